@@ -1,0 +1,17 @@
+namespace MisterAssist.Domain.Shared;
+
+/// <summary>Why a request that is well-formed cannot be honoured.</summary>
+public enum Refusal
+{
+    /// <summary>What was asked for does not exist, or is somebody else's.</summary>
+    NotFound,
+
+    /// <summary>The present state forbids it.</summary>
+    Conflict,
+
+    /// <summary>It would break a rule of the business, whatever the state.</summary>
+    RuleBroken,
+
+    /// <summary>The caller has seen an older version than the one that stands.</summary>
+    Stale,
+}
