@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using MisterAssist.Domain.Shared;
 using NodaTime;
 
@@ -10,13 +10,12 @@ public sealed class HolidayCalendar
     /// <summary>The last year for which a calendar is asked: the last one of <see cref="SupportedTime"/>.</summary>
     public const int LastYear = 2199;
 
-    private static readonly LocalizedText SingleDate = new("Festività", "Holiday");
+    private static readonly LocalizedText SingleDateName = new("Festività", "Holiday");
 
     private readonly IReadOnlyList<HolidayRule> _rules;
-    private readonly FrozenSet<LocalDate> _dates;
 
-    private HolidayCalendar(string? code, int firstYear, IReadOnlyList<HolidayRule> rules, FrozenSet<LocalDate> dates) =>
-        (Code, FirstYear, _rules, _dates) = (code, firstYear, rules, dates);
+    private HolidayCalendar(string? code, int firstYear, IReadOnlyList<HolidayRule> rules, ImmutableSortedSet<LocalDate> dates) =>
+        (Code, FirstYear, _rules, SingleDates) = (code, firstYear, rules, dates);
 
     /// <summary>No holiday at all.</summary>
     public static HolidayCalendar None { get; } = new(null, int.MinValue, [], []);
@@ -30,11 +29,14 @@ public sealed class HolidayCalendar
     /// <summary>The first year for which the rules are known; before it the calendar must not be asked.</summary>
     public int FirstYear { get; }
 
+    /// <summary>The dates that are observed besides the national calendar's.</summary>
+    public IReadOnlyCollection<LocalDate> SingleDates { get; }
+
     /// <summary>The national calendar with that code, or null.</summary>
     public static HolidayCalendar? Find(string code) => code == Italy.Code ? Italy : null;
 
     /// <summary>This calendar with some single dates besides.</summary>
-    public HolidayCalendar With(IEnumerable<LocalDate> dates) => new(Code, FirstYear, _rules, [.. _dates, .. dates]);
+    public HolidayCalendar With(IEnumerable<LocalDate> dates) => new(Code, FirstYear, _rules, [.. SingleDates, .. dates]);
 
     /// <summary>The holidays of a year, by date, one for each date.</summary>
     /// <exception cref="BusinessException">The year comes before <see cref="FirstYear"/>.</exception>
@@ -44,8 +46,8 @@ public sealed class HolidayCalendar
             throw SlaErrors.HolidaysUnknown(Code!, FirstYear);
 
         var national = _rules.Where(rule => rule.Holds(year)).Select(rule => rule.In(year)).ToList();
-        var single = _dates.Where(date => date.Year == year && national.TrueForAll(h => h.Date != date))
-            .Select(date => new Holiday(date, SingleDate, year));
+        var single = SingleDates.Where(date => date.Year == year && national.TrueForAll(h => h.Date != date))
+            .Select(date => new Holiday(date, SingleDateName, year));
         return [.. national.Concat(single).GroupBy(h => h.Date).Select(Joined).OrderBy(h => h.Date)];
     }
 

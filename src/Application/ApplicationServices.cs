@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Sla;
+
+namespace MisterAssist.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>Registers the use cases with their validators, and the pipeline: logging, validation, transaction, handler.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<IMediator>(provider => new Mediator(provider.GetService));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+
+        var assembly = typeof(ApplicationServices).Assembly;
+        foreach (var handler in assembly.GetTypes().Where(type => !type.IsAbstract && !type.IsGenericTypeDefinition))
+        {
+            foreach (var contract in handler.GetInterfaces().Where(IsHandlerContract))
+                services.AddScoped(contract, handler);
+        }
+
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(assembly, includeInternalTypes: true))
+            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+
+        services.AddSingleton<WorkingClocks>();
+        services.AddScoped<PlanCalendars>();
+        return services;
+    }
+
+    private static bool IsHandlerContract(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequestHandler<,>);
+}

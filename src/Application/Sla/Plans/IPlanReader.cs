@@ -1,0 +1,27 @@
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.Sla.Plans;
+using NodaTime;
+
+namespace MisterAssist.Application.Sla.Plans;
+
+/// <summary>Reads plans as they stand.</summary>
+public interface IPlanReader
+{
+    /// <summary>Whether there is such a plan, whatever its versions.</summary>
+    Task<bool> ExistsAsync(PlanCode code, CancellationToken ct);
+
+    /// <summary>A plan in the version that holds at an instant, or null.</summary>
+    Task<PlanInForce?> FindAsync(PlanCode code, Instant at, CancellationToken ct);
+
+    /// <summary>A plan in a version by its number, or null.</summary>
+    Task<PlanInForce?> FindVersionAsync(PlanCode code, int number, CancellationToken ct);
+
+    /// <summary>Every plan that has a version at an instant, by rank.</summary>
+    Task<IReadOnlyList<PlanInForce>> AllAsync(Instant at, CancellationToken ct);
+
+    /// <summary>The same in pages, after a rank.</summary>
+    Task<Page<PlanInForce>> ListAsync(Instant at, int limit, int afterRank, CancellationToken ct);
+
+    /// <summary>Versions of a plan, the newest first, before a number.</summary>
+    Task<Page<PlanInForce>> ListVersionsAsync(PlanCode code, int limit, int beforeNumber, CancellationToken ct);
+}

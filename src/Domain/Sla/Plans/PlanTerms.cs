@@ -1,0 +1,79 @@
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Domain.Sla.Plans;
+
+/// <summary>All that a plan promises, as published: everything about a plan that can change from one version to the next.</summary>
+public sealed class PlanTerms
+{
+    public const int MaxServices = 50;
+
+    public const int MaxWarnings = 10;
+
+    private PlanTerms(
+        CoverageSchedule coverage, PromiseTargets targets, IReadOnlyList<Channel> channels,
+        IReadOnlyList<Service> included, IReadOnlyList<Service> excluded, IReadOnlyList<int> warnings) =>
+        (Coverage, Targets, Channels, IncludedServices, ExcludedServices, WarningThresholds) =
+        (coverage, targets, channels, included, excluded, warnings);
+
+    /// <summary>When working time passes for the plan's customers, before closures.</summary>
+    public CoverageSchedule Coverage { get; }
+
+    public PromiseTargets Targets { get; }
+
+    /// <summary>The channels that customers may use, in no order that matters.</summary>
+    public IReadOnlyList<Channel> Channels { get; }
+
+    /// <summary>Work that the contract pays for.</summary>
+    public IReadOnlyList<Service> IncludedServices { get; }
+
+    /// <summary>Work that the plan does not cover.</summary>
+    public IReadOnlyList<Service> ExcludedServices { get; }
+
+    /// <summary>Percentages of a promise's working time at which a warning is raised, ascending, each from 1 to 99.</summary>
+    public IReadOnlyList<int> WarningThresholds { get; }
+
+    /// <exception cref="BusinessException">
+    /// No channel or one twice, a service twice, or thresholds that are not ascending percentages.
+    /// </exception>
+    public static PlanTerms Create(
+        CoverageSchedule coverage,
+        PromiseTargets targets,
+        IReadOnlyCollection<Channel> channels,
+        IReadOnlyCollection<Service> included,
+        IReadOnlyCollection<Service> excluded,
+        IReadOnlyList<int> warningThresholds)
+    {
+        if (channels.Count == 0 || channels.Contains(Channel.Integration) || channels.Distinct().Count() < channels.Count)
+            throw PlanErrors.InvalidChannels();
+        if (included.Concat(excluded).GroupBy(s => s.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw PlanErrors.ServiceTwice(twice.Key);
+        if (warningThresholds.Any(percent => percent is < 1 or > 99) || !warningThresholds.SequenceEqual(warningThresholds.Distinct().Order()))
+            throw PlanErrors.InvalidThresholds();
+
+        return new(coverage, targets, [.. channels], [.. included], [.. excluded], [.. warningThresholds]);
+    }
+
+    /// <summary>Whether customers may report by that channel. Partner systems always may: their key admits them.</summary>
+    public bool Admits(Channel channel) => channel == Channel.Integration || Channels.Contains(channel);
+
+    /// <summary>Makes sure that with these closures the plan's coverage still opens after an instant.</summary>
+    /// <exception cref="BusinessException">It has no working time in the five years from then.</exception>
+    public void RefuseIfShutBy(IEnumerable<ClosurePeriod> closures, Instant from) =>
+        new WorkingClock(Coverage.WithClosures(closures)).NextOpening(from);
+
+    /// <summary>Whether the plan lists a kind of work, included or excluded.</summary>
+    public bool SpeaksOf(string serviceCode) => IncludedServices.Concat(ExcludedServices).Any(s => s.Code == serviceCode);
+
+    /// <summary>What the plan says of a kind of work; what it does not speak of is done at its prices.</summary>
+    public Entitlement EntitlementTo(string serviceCode) =>
+        IncludedServices.Any(s => s.Code == serviceCode)
+            ? new(EntitlementKind.Included, new("Compreso nel piano.", "Included in the plan."))
+            : ExcludedServices.Any(s => s.Code == serviceCode)
+                ? new(EntitlementKind.Excluded, new(
+                    "Escluso dal piano: lo proponiamo fuori piano, alle condizioni Standard.",
+                    "Excluded from the plan: offered out of plan, at Standard terms."))
+                : new(EntitlementKind.Billable, new(
+                    "Non compreso nel piano: si paga secondo il listino.",
+                    "Not included in the plan: charged by the price list."));
+}

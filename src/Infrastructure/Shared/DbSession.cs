@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using MisterAssist.Application.Shared;
+
+namespace MisterAssist.Infrastructure.Shared;
+
+/// <summary>One connection to the database, with the transaction that runs on it: one session for each request.</summary>
+internal sealed class DbSession(DbSettings settings) : ITransactions, IAsyncDisposable
+{
+    private SqliteConnection? _connection;
+    private DbTransaction? _transaction;
+
+    public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct);
+        // Immediate: a transaction that will write takes its place at once, and cannot fail half way for want of it.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        _transaction = transaction;
+        try
+        {
+            var result = await work();
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
+    public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
+        await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct));
+
+    public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
+        (await (await OpenAsync(ct)).QueryAsync<TRow>(Command(sql, parameters, ct))).AsList();
+
+    public async Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
+        await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<TRow>(Command(sql, parameters, ct));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+    }
+
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) =>
+        new(sql, parameters, _transaction, cancellationToken: ct);
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken ct)
+    {
+        if (_connection is not null)
+            return _connection;
+
+        var connection = new SqliteConnection(settings.ConnectionString);
+        await connection.OpenAsync(ct);
+        // FULL: what was acknowledged is on the disk, also when the power fails in the next instant.
+        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
+        return _connection = connection;
+    }
+}
