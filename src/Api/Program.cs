@@ -1,1 +1,18 @@
-var b = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); b.Build().Run();
+using MisterAssist.Api;
+using MisterAssist.Application;
+using MisterAssist.Infrastructure;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services
+    .AddApplication()
+    .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
+    .AddApi(builder.Configuration);
+builder.WebHost.UseApiLimits();
+
+var app = builder.Build();
+app.UseApi();
+app.MapApi();
+
+await app.PrepareDatabaseAsync();
+app.AnnounceItself();
+await app.RunAsync();

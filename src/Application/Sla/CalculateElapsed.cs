@@ -19,7 +19,7 @@ public sealed record CalculatedElapsed(
 
 internal sealed class CalculateElapsedValidator : AbstractValidator<CalculateElapsedQuery>
 {
-    public CalculateElapsedValidator() => RuleFor(q => q.Coverage).SetValidator(new ScheduleChoiceValidator());
+    public CalculateElapsedValidator() => RuleFor(q => q.Coverage).SetValidator(new ScheduleChoiceValidator()).OverridePropertyName("");
 }
 
 internal sealed class CalculateElapsedHandler(PlanCalendars calendars) : IRequestHandler<CalculateElapsedQuery, CalculatedElapsed>

@@ -21,7 +21,7 @@ public sealed record GivenSchedule(
     public const int MaxHolidays = 1000;
 
     /// <summary>The schedule itself; the validator has seen to it that there is one.</summary>
-    internal CoverageSchedule ToSchedule() => CoverageSchedule.Create(
+    public CoverageSchedule ToSchedule() => CoverageSchedule.Create(
         DateTimeZoneProviders.Tzdb[TimeZone],
         Weekly.SelectMany(day => day.Value.Select(window => CoverageWindow.Create(day.Key, window.From, window.To))),
         (Domain.Sla.HolidayCalendar.Find(HolidayCalendar ?? "") ?? Domain.Sla.HolidayCalendar.None).With(Holidays));

@@ -11,7 +11,4 @@ public enum Refusal
 
     /// <summary>It would break a rule of the business, whatever the state.</summary>
     RuleBroken,
-
-    /// <summary>The caller has seen an older version than the one that stands.</summary>
-    Stale,
 }

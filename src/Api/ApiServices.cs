@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
+using MisterAssist.Api.Errors;
+using MisterAssist.Api.Health;
+using MisterAssist.Api.Http;
+using MisterAssist.Api.Json;
+using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Sla;
+using MisterAssist.Api.Sla.Closures;
+using MisterAssist.Api.Sla.Holidays;
+using MisterAssist.Api.Sla.Plans;
+
+namespace MisterAssist.Api;
+
+internal static class ApiServices
+{
+    /// <summary>The most that a body may have, in bytes.</summary>
+    public const int MaxBodyBytes = 1024 * 1024;
+
+    private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = TimeOut,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = WriteTimedOutAsync,
+        });
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .WithOrigins(configuration.GetSection("Cors:Origins").Get<string[]>() ?? [])
+            .AllowAnyMethod()
+            .AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header)));
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in configuration.GetSection("Proxies:Known").Get<string[]>() ?? [])
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+        services.AddApiDocument();
+        return services;
+    }
+
+    public static void UseApiLimits(this IWebHostBuilder host) => host.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+    });
+
+    /// <summary>What every request goes through, outermost first.</summary>
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<AccessLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => UnansweredAsync(context.HttpContext));
+        app.UseApiDocument();
+        app.UseRouting();
+        app.UseCors();
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal),
+            v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
+        app.UseRequestTimeouts();
+        app.UseMiddleware<ParameterCheck>();
+        app.Use((context, next) =>
+        {
+            // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it.
+            context.Request.EnableBuffering(MaxBodyBytes);
+            return next(context);
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        // Until there are credentials, nobody may change anything but who develops.
+        var withWrites = app.Environment.IsDevelopment();
+        app.MapHealth();
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>();
+        v1.MapSla();
+        v1.MapPlans(withWrites);
+        v1.MapHolidays();
+        v1.MapClosures(withWrites);
+    }
+
+    private static Task WriteTimedOutAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Problems.WriteAsync(
+            context, StatusCodes.Status503ServiceUnavailable, "timed_out", $"No answer within {TimeOut.TotalSeconds} s: try again.");
+    }
+
+    private static Task UnansweredAsync(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => Problems.WriteAsync(
+            context, 404, "route_not_found", "There is nothing at this address: the documentation at /swagger lists what there is."),
+        StatusCodes.Status405MethodNotAllowed => Problems.WriteAsync(
+            context, 405, "method_not_allowed", $"This address takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status415UnsupportedMediaType => Problems.WriteAsync(
+            context, 415, "unsupported_media_type", "Send application/json, and say so in Content-Type."),
+        var status => Problems.WriteAsync(context, status, status < 500 ? "invalid_request" : "internal_error", "The request failed."),
+    };
+}

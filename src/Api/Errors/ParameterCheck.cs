@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using MisterAssist.Api.Shared;
+
+namespace MisterAssist.Api.Errors;
+
+/// <summary>Checks the parameters in an address before they are bound, so that all faults are told at once, unknown names too.</summary>
+/// <remarks>The bounds are those of the attributes from which the document is made.</remarks>
+internal sealed class ParameterCheck(RequestDelegate next)
+{
+    private static readonly ConcurrentDictionary<RouteEndpoint, Parameter[]> Known = [];
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
+            return next(context);
+
+        var parameters = Known.GetOrAdd(endpoint, ParametersOf);
+        Fault[] faults = [.. UnknownIn(context.Request.Query, parameters), .. parameters.SelectMany(p => p.FaultsIn(context.Request))];
+        return faults.Length == 0 ? next(context) : throw new InvalidRequestException("invalid_request", faults);
+    }
+
+    private static IEnumerable<Fault> UnknownIn(IQueryCollection query, Parameter[] parameters) =>
+        from name in query.Keys
+        where !Array.Exists(parameters, p => !p.InRoute && p.Name == name)
+        select Fault.InParameter(name, "unknown_parameter", "There is no such parameter here.");
+
+    private static Parameter[] ParametersOf(RouteEndpoint endpoint) =>
+    [
+        .. from binding in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+           where binding.HasTryParse || binding.ParameterInfo.ParameterType == typeof(string)
+           let inRoute = endpoint.RoutePattern.GetParameter(binding.Name) is not null
+           select new Parameter(binding.Name, inRoute, binding.ParameterInfo, binding.IsOptional),
+    ];
+
+    private sealed record Parameter(string Name, bool InRoute, ParameterInfo Info, bool IsOptional)
+    {
+        private static readonly MethodInfo Parse = typeof(Parameter).GetMethod(nameof(TryParse))!;
+
+        public static bool TryParse<T>(string text, out object? value)
+            where T : IParsable<T>
+        {
+            var parsed = T.TryParse(text, null, out var typed);
+            value = typed;
+            return parsed;
+        }
+
+        public IEnumerable<Fault> FaultsIn(HttpRequest request)
+        {
+            var values = InRoute ? [request.RouteValues[Name]?.ToString()] : request.Query[Name].ToArray();
+            if (values.Length == 0)
+                return IsOptional ? [] : [Fault.InParameter(Name, "required", "This parameter is needed.")];
+            return values.Length == 1
+                ? FaultsOf(values[0] ?? "")
+                : [Fault.InParameter(Name, "repeated", "This parameter may be given once.")];
+        }
+
+        private IEnumerable<Fault> FaultsOf(string text)
+        {
+            var type = Nullable.GetUnderlyingType(Info.ParameterType) ?? Info.ParameterType;
+            object?[] arguments = [text, null];
+            if (!(bool)Parse.MakeGenericMethod(type).Invoke(null, arguments)!)
+                return [Fault.InParameter(Name, "invalid_value", Expected(type))];
+
+            return from bound in Info.GetCustomAttributes<ValidationAttribute>()
+                   where !bound.IsValid(arguments[1])
+                   select Fault.InParameter(Name, "out_of_range", bound.FormatErrorMessage(Name));
+        }
+
+        private static string Expected(Type type) => type switch
+        {
+            _ when type == typeof(int) => "A whole number is needed here.",
+            _ when type == typeof(InstantParameter) => Json.WireTime.NotAnInstant,
+            _ => "Not an id of this kind.",
+        };
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Api.Errors;
+
+/// <summary>Turns every failure into a problem: refusals as themselves, anything else into a 500 that tells nothing.</summary>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case InvalidRequestException invalid:
+                await Problems.WriteAsync(httpContext, 400, invalid.Code, Summary(invalid.Faults), invalid.Faults);
+                break;
+            case ValidationException invalid:
+                Fault[] faults = [.. invalid.Errors.Select(ToFault).DistinctBy(f => (f.Pointer, f.Code))];
+                await Problems.WriteAsync(httpContext, 400, "invalid_request", Summary(faults), faults);
+                break;
+            case BusinessException refusal:
+                await Problems.WriteAsync(
+                    httpContext, StatusOf(refusal.Refusal), refusal.Code, refusal.Message, await PlaceAsync(httpContext, refusal));
+                break;
+            case PreconditionException precondition:
+                await WritePreconditionAsync(httpContext, precondition);
+                break;
+            case BadHttpRequestException bad:
+                await WriteBadRequestAsync(httpContext, bad);
+                break;
+            case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
+                // The caller has gone: there is nobody to answer, and nothing is wrong here.
+                break;
+            default:
+                logger.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+                await Problems.WriteAsync(httpContext, 500, "internal_error", "Something failed on our side; the request id helps us find it.");
+                break;
+        }
+
+        return true;
+    }
+
+    private static Task WritePreconditionAsync(HttpContext context, PreconditionException precondition)
+    {
+        context.Response.Headers.ETag = precondition.CurrentTag;
+        var (code, detail) = precondition.Status == StatusCodes.Status428PreconditionRequired
+            ? ("precondition_required", "Say in If-Match which version you know, or * for any.")
+            : ("precondition_failed", $"The version that stands is {precondition.CurrentTag}: read it, then try again.");
+        return Problems.WriteAsync(context, precondition.Status, code, detail, [Fault.InHeader("If-Match", code, detail)]);
+    }
+
+    private static async Task WriteBadRequestAsync(HttpContext context, BadHttpRequestException bad)
+    {
+        switch (bad.StatusCode)
+        {
+            case StatusCodes.Status413PayloadTooLarge:
+                await Problems.WriteAsync(context, 413, "payload_too_large", "A body may have at most 1 MiB.");
+                return;
+            case StatusCodes.Status415UnsupportedMediaType:
+                await Problems.WriteAsync(context, 415, "unsupported_media_type", "Send application/json, and say so in Content-Type.");
+                return;
+        }
+
+        var (code, faults) = await BodyFaultsAsync(context);
+        await Problems.WriteAsync(context, 400, code, Summary(faults), faults);
+    }
+
+    private static async Task<(string Code, IReadOnlyList<Fault> Faults)> BodyFaultsAsync(HttpContext context)
+    {
+        var type = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        if (type is null)
+            return ("invalid_request", []);
+
+        try
+        {
+            using var body = await ReadBodyAsync(context);
+            if (body is null || body.RootElement.ValueKind == JsonValueKind.Null)
+                return ("body_required", [Fault.InBody("", "required", "A JSON body is needed.")]);
+
+            return ("invalid_request", BodyCheck.FaultsOf(body.RootElement, type));
+        }
+        catch (JsonException malformed)
+        {
+            var place = $"line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}";
+            return ("malformed_json", [Fault.InBody("", "malformed_json", $"The JSON breaks off, goes too deep or goes wrong at {place}.")]);
+        }
+    }
+
+    private static async Task<JsonDocument?> ReadBodyAsync(HttpContext context)
+    {
+        context.Request.Body.Position = 0;
+        return context.Request.Body.Length == 0
+            ? null
+            : await JsonDocument.ParseAsync(
+                context.Request.Body, new JsonDocumentOptions { MaxDepth = Json.ApiJson.MaxDepth }, context.RequestAborted);
+    }
+
+    /// <summary>Where in the body the refused input stands, if the caller gave it.</summary>
+    private static async Task<IReadOnlyList<Fault>> PlaceAsync(HttpContext context, BusinessException refusal)
+    {
+        if (refusal.Field is null || context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is null)
+            return [];
+
+        using var body = await ReadBodyAsync(context);
+        var names = refusal.Field.Split('.');
+        var given = body?.RootElement;
+        foreach (var name in names)
+        {
+            if (given?.ValueKind != JsonValueKind.Object || !given.Value.TryGetProperty(name, out var inner))
+                return [];
+            given = inner;
+        }
+
+        return [Fault.InBody(BodyCheck.PointerOf(refusal.Field), refusal.Code, refusal.Message)];
+    }
+
+    private static Fault ToFault(ValidationFailure failure) => Fault.InBody(
+        BodyCheck.PointerOf(failure.PropertyName),
+        failure.ErrorCode switch
+        {
+            "NotEmptyValidator" or "NotNullValidator" => "required",
+            "MaximumLengthValidator" => "too_long",
+            "RegularExpressionValidator" => "invalid_value",
+            "InclusiveBetweenValidator" or "LessThanOrEqualValidator" => "out_of_range",
+            var own => own,
+        },
+        failure.ErrorMessage);
+
+    private static string Summary(IReadOnlyList<Fault> faults) => faults.Count switch
+    {
+        0 => "The request cannot be read.",
+        1 => faults[0].Detail,
+        _ => $"{faults.Count} things are wrong: see errors.",
+    };
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        Refusal.NotFound => StatusCodes.Status404NotFound,
+        Refusal.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

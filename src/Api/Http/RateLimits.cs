@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using MisterAssist.Api.Errors;
+
+namespace MisterAssist.Api.Http;
+
+/// <summary>Limits how many requests an address may make in a minute (<c>RateLimits:PerMinute</c>), and tells it so in each answer.</summary>
+internal sealed class RateLimits : IDisposable
+{
+    public const string Policy = "RateLimit-Policy";
+    public const string State = "RateLimit";
+    public const int DefaultPerMinute = 6000;
+
+    private const int WindowSeconds = 60;
+
+    private readonly RequestDelegate _next;
+    private readonly int _perMinute;
+    private readonly PartitionedRateLimiter<HttpContext> _limiter;
+
+    public RateLimits(RequestDelegate next, IConfiguration configuration)
+    {
+        _next = next;
+        _perMinute = configuration.GetValue("RateLimits:PerMinute", DefaultPerMinute);
+        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+            Caller(context.Connection.RemoteIpAddress),
+            _ => new() { PermitLimit = _perMinute, Window = TimeSpan.FromSeconds(WindowSeconds), QueueLimit = 0 }));
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        using var lease = _limiter.AttemptAcquire(context);
+        var left = _limiter.GetStatistics(context)?.CurrentAvailablePermits ?? 0;
+        var retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 0;
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[Policy] = $"\"address\";q={_perMinute};w={WindowSeconds}";
+            context.Response.Headers[State] = lease.IsAcquired ? $"\"address\";r={left}" : $"\"address\";r=0;t={retryAfter}";
+            return Task.CompletedTask;
+        });
+
+        if (lease.IsAcquired)
+        {
+            await _next(context);
+            return;
+        }
+
+        context.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
+        await Problems.WriteAsync(
+            context, StatusCodes.Status429TooManyRequests, "too_many_requests",
+            $"More than {_perMinute} requests in a minute from this address: try again in {retryAfter} s.");
+    }
+
+    public void Dispose() => _limiter.Dispose();
+
+    /// <summary>An IPv4 address, or the /64 network of an IPv6 one, since whoever has one of its addresses has them all.</summary>
+    private static string Caller(IPAddress? address)
+    {
+        if (address is null)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Microsoft.OpenApi;
+using MisterAssist.Api.Json;
+using MisterAssist.Domain.Sla;
+using NodaTime;
+
+namespace MisterAssist.Api.OpenApi;
+
+/// <summary>The OpenAPI document, made from the code: the same as <c>openapi.yaml</c> at the root of the repository.</summary>
+internal static class ApiDocument
+{
+    public const string Name = "v1";
+
+    private const string Description =
+        """
+        MisterAssist keeps the promises of an IT-assistance company: it computes them in working time, watches them, proves them.
+
+        Instants are RFC 3339 and answered in UTC, with a `…Local` beside them where people read them; durations are ISO 8601 in hours,
+        minutes and seconds of working time. A property that is optional may be absent or null, alike. Unknown properties and parameters
+        are refused. Enumerations may get new values: tolerate them in answers.
+
+        Whatever goes wrong is told as a problem (RFC 9457) with a stable `code`; the titles are in Italian or English by `Accept-Language`.
+        """;
+
+    public static void AddApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Name, new()
+            {
+                Title = "MisterAssist",
+                Version = "1.0.0",
+                Description = Description,
+                Contact = new() { Name = "MisterAssist" },
+                License = new() { Name = "All rights reserved" },
+            });
+            options.AddServer(new() { Url = "/", Description = "Where this document was read" });
+            options.IncludeXmlComments(Assembly.GetExecutingAssembly());
+            options.SupportNonNullableReferenceTypes();
+            options.UseAllOfToExtendReferenceSchemas();
+            options.CustomSchemaIds(SchemaNames.Of);
+            options.MapType<Instant>(() => Text("date-time", 40));
+            options.MapType<OffsetDateTime>(() => Text("date-time", 40));
+            options.MapType<LocalDate>(() => Text("date", 10));
+            options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
+            options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
+            options.OperationFilter<OperationDetails>();
+            options.SchemaFilter<SchemaDetails>();
+            options.DocumentFilter<SharedParts>();
+        });
+    }
+
+    public static void UseApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint($"/swagger/{Name}/swagger.yaml", "MisterAssist v1");
+            options.DocumentTitle = "MisterAssist";
+        });
+    }
+
+    private static OpenApiSchema Text(string? format, int maxLength, string? pattern = null) => new()
+    {
+        Type = JsonSchemaType.String,
+        Format = format,
+        MaxLength = maxLength,
+        Pattern = pattern,
+    };
+}

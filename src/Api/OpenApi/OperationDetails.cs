@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.OpenApi;
+using MisterAssist.Api.Http;
+using MisterAssist.Api.Json;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MisterAssist.Api.OpenApi;
+
+/// <summary>Adds to each operation what its endpoint says of itself: problems, headers, examples.</summary>
+internal sealed class OperationDetails : IOperationFilter
+{
+    private const string Json = "application/json";
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var path = context.ApiDescription.RelativePath ?? "";
+        var isV1 = path.StartsWith("v1/", StringComparison.Ordinal);
+        // Nobody needs a credential yet, and the document says so rather than leaving it open.
+        operation.Security = [];
+
+        AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
+        AddAnswerHeaders(operation, metadata, isV1, context.Document);
+        AddProblems(operation, metadata, isV1, context.Document);
+        AddExamples(operation, metadata);
+    }
+
+    private static void AddPreconditions(OpenApiOperation operation, IList<object> metadata, string? method)
+    {
+        if (metadata.OfType<RequestHeader>().Any(h => h.Name == "If-Match"))
+            operation.AddHeader("If-Match", "The `ETag` of the version that the caller knows, or `*` for any.", isRequired: true, "\"1\"");
+        if (method == HttpMethods.Get && metadata.OfType<AnswerHeader>().Any(h => h.Name == "ETag"))
+            operation.AddHeader("If-None-Match", "The `ETag` of a version that the caller has already.", isRequired: false, "\"1-1\"");
+    }
+
+    private static void AddAnswerHeaders(OpenApiOperation operation, IList<object> metadata, bool isV1, OpenApiDocument document)
+    {
+        var isPage = operation.OperationId!.StartsWith("list", StringComparison.Ordinal);
+        string[] names =
+        [
+            .. metadata.OfType<AnswerHeader>().Select(header => header.Name),
+            .. isPage ? ["Link"] : Array.Empty<string>(),
+            .. isV1 ? ["RateLimit", "RateLimit-Policy"] : Array.Empty<string>(),
+            RequestIds.Header,
+        ];
+        if (operation.Parameters?.Any(p => p.Name == "If-None-Match") == true)
+            operation.Responses!["304"] = new OpenApiResponse { Description = "The caller has this version already." };
+
+        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>())
+            response.Headers = names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
+    }
+
+    private static void AddProblems(
+        OpenApiOperation operation, IList<object> metadata, bool isV1, OpenApiDocument document)
+    {
+        int[] statuses =
+        [
+            400,
+            .. metadata.OfType<ProblemStatuses>().SelectMany(p => p.Statuses),
+            .. isV1 ? [406, 429] : Array.Empty<int>(),
+            .. metadata.OfType<IAcceptsMetadata>().Any() ? [413, 415] : Array.Empty<int>(),
+            500,
+            503,
+        ];
+        foreach (var status in statuses.Distinct().Order())
+        {
+            var key = status.ToString(CultureInfo.InvariantCulture);
+            operation.Responses![key] = new OpenApiResponseReference(SharedParts.NameOf(status), document);
+        }
+    }
+
+    private static void AddExamples(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<OperationExamples>().SingleOrDefault() is not { } examples)
+            return;
+
+        if (examples.Request is { } request && operation.RequestBody?.Content?[Json] is OpenApiMediaType body)
+            body.Example = JsonSerializer.SerializeToNode(request, request.GetType(), ApiJson.Options);
+        foreach (var (status, answer) in examples.Responses)
+        {
+            var response = operation.Responses![status.ToString(CultureInfo.InvariantCulture)];
+            if (response.Content?[Json] is OpenApiMediaType content)
+                content.Example = JsonSerializer.SerializeToNode(answer, answer.GetType(), ApiJson.Options);
+        }
+    }
+}
+
+file static class OperationExtensions
+{
+    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Required = isRequired,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+            Example = example,
+        });
+    }
+}

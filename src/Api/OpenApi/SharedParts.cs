@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using MisterAssist.Api.Errors;
+using MisterAssist.Api.Http;
+using MisterAssist.Api.Json;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MisterAssist.Api.OpenApi;
+
+/// <summary>The parts of the document that operations refer to: problems, headers, tags.</summary>
+internal sealed class SharedParts : IDocumentFilter
+{
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Closures"] = "Days, or parts of days, on which the company is shut.",
+        ["Health"] = "For whoever runs the service.",
+        ["Holidays"] = "The national holidays that plans may observe.",
+        ["Plans"] = "The levels of service that the company sells, in all their versions.",
+        ["SLA"] = "Questions about working time and promises. They store nothing.",
+    };
+
+    private static readonly Dictionary<string, (string Description, string Example)> Headers = new()
+    {
+        ["ETag"] = ("The version of what was answered, for `If-None-Match` and `If-Match`.", "\"1\""),
+        ["Link"] = ("The address of the next page, with `rel=\"next\"`; absent on the last one.", "</v1/closures?cursor=WyI0>; rel=\"next\""),
+        ["Location"] = ("Where what was created can be read.", "/v1/closures/clo_01kaj3b6q0e1r8v5x2m9t4c7hw"),
+        ["RateLimit"] = ("How many requests are left.", "\"address\";r=5999"),
+        ["RateLimit-Policy"] = ("How many requests are allowed, in how many seconds.", "\"address\";q=6000;w=60"),
+        ["Retry-After"] = ("When to try again, in seconds.", "5"),
+        [RequestIds.Header] = ("The id of the request: the caller's own, or one made for it.", "9f2c4e6a8b0d1f3579bdf02468ace135"),
+    };
+
+    private static readonly Dictionary<int, (string Code, string Description, string[] Headers)> Problems = new()
+    {
+        [400] = ("invalid_request", "The request itself is wrong: its JSON, a field, a parameter.", []),
+        [404] = ("plan_not_found", "There is no such thing, or it is somebody else's.", []),
+        [406] = ("not_acceptable", "The caller does not take JSON.", []),
+        [409] = ("published_meanwhile", "The present state forbids it.", []),
+        [412] = ("precondition_failed", "The version known to the caller is not the one that stands.", ["ETag"]),
+        [413] = ("payload_too_large", "The body has more than 1 MiB.", []),
+        [415] = ("unsupported_media_type", "The body is not JSON.", []),
+        [422] = ("never_opens", "Well-formed, but against a rule of the business.", []),
+        [428] = ("precondition_required", "A change needs `If-Match`.", ["ETag"]),
+        [429] = ("too_many_requests", "More requests than allowed.", ["Retry-After"]),
+        [500] = ("internal_error", "A fault of ours.", []),
+        [503] = ("timed_out", "Not now: try again later.", ["Retry-After"]),
+    };
+
+    public static string NameOf(int status) => Problems[status].Code switch
+    {
+        "plan_not_found" => "NotFound",
+        "never_opens" => "Unprocessable",
+        "published_meanwhile" => "Conflict",
+        "timed_out" => "Unavailable",
+        var code => string.Concat(code.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
+    };
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
+        var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
+        var components = swaggerDoc.Components ??= new();
+        components.Headers = Headers.ToDictionary(h => h.Key, IOpenApiHeader (h) => new OpenApiHeader
+        {
+            Description = h.Value.Description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 500 },
+            Example = h.Value.Example,
+        });
+        components.Responses = Problems.ToDictionary(p => NameOf(p.Key), IOpenApiResponse (p) => new OpenApiResponse
+        {
+            Description = p.Value.Description,
+            Headers = ((string[])[.. p.Value.Headers, "RateLimit", "RateLimit-Policy", RequestIds.Header])
+                .ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, swaggerDoc)),
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [ProblemResponse.ContentType] = new OpenApiMediaType { Schema = problem, Example = ExampleOf(p.Key, p.Value.Code) },
+            },
+        });
+    }
+
+    private static JsonNode? ExampleOf(int status, string code) => JsonSerializer.SerializeToNode(
+        new ProblemResponse
+        {
+            Type = ProblemCatalog.TypeOf(code),
+            Title = ProblemCatalog.TitleOf(code).En,
+            Status = status,
+            Detail = string.Create(CultureInfo.InvariantCulture, $"{ProblemCatalog.TitleOf(code).En}."),
+            Instance = "/v1/sla/deadlines",
+            Code = code,
+            RequestId = "9f2c4e6a8b0d1f3579bdf02468ace135",
+            Errors = status == StatusCodes.Status400BadRequest
+                ? [Fault.InBody("/startAt", "required", "This field is needed.")]
+                : [],
+        },
+        ApiJson.Options);
+}

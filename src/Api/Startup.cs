@@ -1,0 +1,35 @@
+using MediatR;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Sla.Plans;
+
+namespace MisterAssist.Api;
+
+internal static class Startup
+{
+    /// <summary>Brings the database to the present schema, and publishes the plans that the company was founded with.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PublishFoundingPlansCommand());
+    }
+
+    /// <summary>Says on the console where it listens, where its documentation is, and how to make the first call.</summary>
+    public static void AnnounceItself(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var address = app.Urls.First();
+        Console.WriteLine($$"""
+
+            MisterAssist listens on {{address}}
+            Its documentation is at {{address}}/swagger
+
+            A first question: a report comes in on Friday evening under the Silver plan; when is an answer owed, and why then?
+
+              curl -s {{address}}/v1/sla/deadlines -H 'Content-Type: application/json' \
+                -d '{ "plan": "silver", "promise": "response", "startAt": "2026-11-20T19:30:00+01:00" }'
+
+            Ctrl+C stops it.
+
+            """);
+    });
+}
