@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace MisterAssist.Api.Json;
 
@@ -21,8 +20,8 @@ internal static class ApiJson
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        // Readable accents; what HTML could mistake stays escaped.
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // People read it: accents, quotes and offsets stay as they are. It is never served as HTML, and answers say nosniff.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         foreach (var converter in TextConverters.All)
             options.Converters.Add(converter);
