@@ -1,6 +1,9 @@
 using System.Reflection;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Json;
+using MisterAssist.Api.Shared;
+using MisterAssist.Api.Sla.Closures;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using NodaTime;
 
@@ -37,6 +40,7 @@ internal static class ApiDocument
             });
             options.AddServer(new() { Url = "/", Description = "Where this document was read" });
             options.IncludeXmlComments(Assembly.GetExecutingAssembly());
+            options.IncludeXmlComments(typeof(SegmentKind).Assembly);
             options.SupportNonNullableReferenceTypes();
             options.UseAllOfToExtendReferenceSchemas();
             options.CustomSchemaIds(SchemaNames.Of);
@@ -45,6 +49,8 @@ internal static class ApiDocument
             options.MapType<LocalDate>(() => Text("date", 10));
             options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
+            options.MapType<InstantParameter>(() => Text("date-time", 40));
+            options.MapType<WireId<ClosureKind>>(() => Id(ClosureKind.Prefix));
             options.OperationFilter<OperationDetails>();
             options.SchemaFilter<SchemaDetails>();
             options.DocumentFilter<SharedParts>();
@@ -60,6 +66,9 @@ internal static class ApiDocument
             options.DocumentTitle = "MisterAssist";
         });
     }
+
+    private static OpenApiSchema Id(string prefix) =>
+        Text(null, prefix.Length + CrockfordBase32.Length, $"^{prefix}[0-7][0-9a-hjkmnp-tv-z]{{25}}$");
 
     private static OpenApiSchema Text(string? format, int maxLength, string? pattern = null) => new()
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Http;
@@ -12,6 +14,10 @@ namespace MisterAssist.Api.OpenApi;
 internal sealed class OperationDetails : IOperationFilter
 {
     private const string Json = "application/json";
+
+    /// <summary>What has no value is left out: a reader learns nothing from it.</summary>
+    private static readonly JsonSerializerOptions Examples =
+        new(ApiJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -77,14 +83,21 @@ internal sealed class OperationDetails : IOperationFilter
             return;
 
         if (examples.Request is { } request && operation.RequestBody?.Content?[Json] is OpenApiMediaType body)
-            body.Example = JsonSerializer.SerializeToNode(request, request.GetType(), ApiJson.Options);
+        {
+            // The schema itself: its description stands there already.
+            body.Schema = body.Schema?.AllOf?.Single() ?? body.Schema;
+            body.Example = ExampleOf(request);
+        }
+
         foreach (var (status, answer) in examples.Responses)
         {
             var response = operation.Responses![status.ToString(CultureInfo.InvariantCulture)];
             if (response.Content?[Json] is OpenApiMediaType content)
-                content.Example = JsonSerializer.SerializeToNode(answer, answer.GetType(), ApiJson.Options);
+                content.Example = ExampleOf(answer);
         }
     }
+
+    private static JsonNode? ExampleOf(object example) => JsonSerializer.SerializeToNode(example, example.GetType(), Examples);
 }
 
 file static class OperationExtensions

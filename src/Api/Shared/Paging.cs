@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MisterAssist.Api.Errors;
 using MisterAssist.Application.Shared;
 
@@ -17,6 +18,7 @@ internal sealed record PageResponse<T>
 
     /// <summary>Give it as `cursor` to read on; null when the list ends here.</summary>
     [StringLength(Paging.MaxCursorLength)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? NextCursor { get; init; }
 }
 

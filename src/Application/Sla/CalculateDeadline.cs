@@ -24,6 +24,7 @@ internal sealed class CalculateDeadlineValidator : AbstractValidator<CalculateDe
     public CalculateDeadlineValidator()
     {
         RuleFor(q => q.Coverage).SetValidator(new ScheduleChoiceValidator()).OverridePropertyName("");
+        RuleFor(q => q.StartAt).WithinSupportedYears();
         RuleFor(q => q.WorkingTime)
             .Must(amount => amount > Duration.Zero).When(q => q.WorkingTime is not null, ApplyConditionTo.CurrentValidator)
             .WithErrorCode("out_of_range").WithMessage("Working time must be longer than zero.")

@@ -19,7 +19,12 @@ public sealed record CalculatedElapsed(
 
 internal sealed class CalculateElapsedValidator : AbstractValidator<CalculateElapsedQuery>
 {
-    public CalculateElapsedValidator() => RuleFor(q => q.Coverage).SetValidator(new ScheduleChoiceValidator()).OverridePropertyName("");
+    public CalculateElapsedValidator()
+    {
+        RuleFor(q => q.Coverage).SetValidator(new ScheduleChoiceValidator()).OverridePropertyName("");
+        RuleFor(q => q.From).WithinSupportedYears();
+        RuleFor(q => q.To).WithinSupportedYears();
+    }
 }
 
 internal sealed class CalculateElapsedHandler(PlanCalendars calendars) : IRequestHandler<CalculateElapsedQuery, CalculatedElapsed>

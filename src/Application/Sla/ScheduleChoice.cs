@@ -21,7 +21,9 @@ internal sealed class ScheduleChoiceValidator : AbstractValidator<ScheduleChoice
             .Null().When(c => c.Plan is not null, ApplyConditionTo.CurrentValidator).WithErrorCode("not_both")
             .WithMessage("Give a plan or a schedule, not both.")
             .SetValidator(new GivenScheduleValidator()!);
+        RuleFor(c => c.Plan!.Value.Value).Length(1, PlanCode.MaxLength).When(c => c.Plan is not null).OverridePropertyName("Plan");
         RuleFor(c => c.KnownAt)
-            .Null().When(c => c.Plan is null).WithErrorCode("only_with_plan").WithMessage("Only a plan has closures that could be known.");
+            .WithinSupportedYears()
+            .Null().When(c => c.Plan is null, ApplyConditionTo.CurrentValidator).WithErrorCode("only_with_plan").WithMessage("Only a plan has closures that could be known.");
     }
 }

@@ -28,7 +28,11 @@ public sealed record SimulatedPlan(
 
 internal sealed class SimulatePromisesValidator : AbstractValidator<SimulatePromisesQuery>
 {
-    public SimulatePromisesValidator() => RuleFor(q => q.Service).MaximumLength(Service.MaxCodeLength);
+    public SimulatePromisesValidator()
+    {
+        RuleFor(q => q.ReceivedAt).WithinSupportedYears();
+        RuleFor(q => q.Service).Length(1, Service.MaxCodeLength);
+    }
 }
 
 internal sealed class SimulatePromisesHandler(IPlanReader plans, PlanCalendars calendars)
@@ -37,6 +41,8 @@ internal sealed class SimulatePromisesHandler(IPlanReader plans, PlanCalendars c
     public async Task<IReadOnlyList<SimulatedPlan>> Handle(SimulatePromisesQuery request, CancellationToken cancellationToken)
     {
         var inForce = await plans.AllAsync(request.ReceivedAt, cancellationToken);
+        if (inForce.Count == 0)
+            throw PlanErrors.NoPlanThen(request.ReceivedAt);
         if (request.Service is { } code && !inForce.Any(plan => plan.Version.Terms.SpeaksOf(code)))
             throw PlanErrors.UnknownService(code);
 

@@ -18,14 +18,14 @@ public static class SlaErrors
     public static BusinessException EndsBeforeStart() =>
         new(Refusal.RuleBroken, "ends_before_start", "The end comes before the start.", "to");
 
-    public static BusinessException InstantOutOfRange(Instant instant) =>
-        new(Refusal.RuleBroken, "instant_out_of_range", $"{instant} is outside {SupportedTime.Description}.");
+    public static BusinessException InstantOutOfRange(Instant instant, string? field) =>
+        new(Refusal.RuleBroken, "instant_out_of_range", $"{instant} is outside {SupportedTime.Description}.", field);
 
     public static BusinessException DeadlineOutOfRange() =>
         new(Refusal.RuleBroken, "deadline_out_of_range", $"The deadline would fall outside {SupportedTime.Description}.", "workingTime");
 
-    public static BusinessException HolidaysUnknown(string calendar, int firstYear) =>
-        new(Refusal.RuleBroken, "holidays_unknown", $"The holidays of calendar {calendar} are known from {firstYear} on.");
+    public static BusinessException HolidaysUnknown(string calendar, int firstYear, string? field = null) =>
+        new(Refusal.RuleBroken, "holidays_unknown", $"The holidays of calendar {calendar} are known from {firstYear} on.", field);
 
     public static BusinessException LedgerTooLong(int segments, int limit) =>
         new(Refusal.RuleBroken, "ledger_too_long",

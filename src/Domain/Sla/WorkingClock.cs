@@ -92,7 +92,7 @@ public sealed class WorkingClock(CoverageSchedule schedule)
 
     private Instant FindDeadline(Instant start, Duration amount)
     {
-        RefuseUnsupported(start);
+        RefuseUnsupported(start, "startAt");
         if (amount > SupportedTime.Latest - start)
             throw SlaErrors.DeadlineOutOfRange();
 
@@ -115,8 +115,8 @@ public sealed class WorkingClock(CoverageSchedule schedule)
         if (timeline is not null && timeline.Spans(from) && timeline.Spans(to))
             return timeline;
 
-        RefuseUnsupported(from);
-        RefuseUnsupported(to);
+        RefuseUnsupported(from, "from");
+        RefuseUnsupported(to, "to");
         timeline = timeline is null
             ? Compile(from - Duration.FromDays(1), to + Margin)
             : Widen(timeline, from, to);
@@ -136,11 +136,11 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     private CoverageTimeline Compile(Instant from, Instant until) => CoverageTimeline.Compile(
         Schedule, Instant.Max(from, Schedule.KnownFrom), Instant.Min(until, SupportedTime.Latest));
 
-    private void RefuseUnsupported(Instant instant)
+    private void RefuseUnsupported(Instant instant, string? field = null)
     {
         if (!SupportedTime.Contains(instant))
-            throw SlaErrors.InstantOutOfRange(instant);
+            throw SlaErrors.InstantOutOfRange(instant, field);
         if (instant < Schedule.KnownFrom)
-            throw SlaErrors.HolidaysUnknown(Schedule.Holidays.Code!, Schedule.Holidays.FirstYear);
+            throw SlaErrors.HolidaysUnknown(Schedule.Holidays.Code!, Schedule.Holidays.FirstYear, field);
     }
 }

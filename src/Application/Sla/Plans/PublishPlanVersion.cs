@@ -24,6 +24,7 @@ internal sealed class PublishPlanVersionValidator : AbstractValidator<PublishPla
 {
     public PublishPlanVersionValidator()
     {
+        RuleFor(c => c.EffectiveAt).WithinSupportedYears();
         RuleFor(c => c.Coverage).SetValidator(new GivenScheduleValidator());
         RuleFor(c => c.WarningThresholds.Count)
             .LessThanOrEqualTo(PlanTerms.MaxWarnings).WithErrorCode("too_many").OverridePropertyName("WarningThresholds");

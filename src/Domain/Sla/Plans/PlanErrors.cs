@@ -15,6 +15,9 @@ public static class PlanErrors
     public static BusinessException NoVersionThen(PlanCode plan, Instant at) =>
         new(Refusal.NotFound, "no_plan_version_then", $"No version of plan '{plan}' held at {at}.");
 
+    public static BusinessException NoPlanThen(Instant at) =>
+        new(Refusal.RuleBroken, "no_plan_then", $"No plan was in force at {at}.", "receivedAt");
+
     public static BusinessException UnknownPlan(PlanCode plan, Instant at) =>
         new(Refusal.RuleBroken, "unknown_plan", $"There is no plan '{plan}' in force at {at}.", "plan");
 
