@@ -2,17 +2,26 @@ using MisterAssist.Api;
 using MisterAssist.Application;
 using MisterAssist.Infrastructure;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services
-    .AddApplication()
-    .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
-    .AddApi(builder.Configuration);
-builder.WebHost.UseApiLimits();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services
+        .AddApplication()
+        .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
+        .AddApi(builder.Configuration);
+    builder.WebHost.UseApiLimits();
 
-var app = builder.Build();
-app.UseApi();
-app.MapApi();
+    var app = builder.Build();
+    app.UseApi();
+    app.MapApi();
 
-await app.PrepareDatabaseAsync();
-app.AnnounceItself();
-await app.RunAsync();
+    await app.PrepareDatabaseAsync();
+    app.AnnounceItself();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (Startup.ReasonOf(failure) is { } reason)
+{
+    await Console.Error.WriteLineAsync($"MisterAssist cannot start: {reason}");
+    return 1;
+}

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MediatR;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
@@ -13,6 +14,14 @@ internal static class Startup
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PublishFoundingPlansCommand());
     }
+
+    /// <summary>In one line, why it could not start, where whoever runs it can do something about it; null for a fault of ours.</summary>
+    public static string? ReasonOf(Exception failure) => failure switch
+    {
+        SettingsException or IOException or DbException or UnauthorizedAccessException =>
+            failure.Message.ReplaceLineEndings(" "),
+        _ => null,
+    };
 
     /// <summary>Says on the console where it listens, where its documentation is, and how to make the first call.</summary>
     public static void AnnounceItself(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

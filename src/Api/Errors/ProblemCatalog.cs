@@ -33,6 +33,7 @@ internal static class ProblemCatalog
         ["ends_before_start"] = new("La fine precede l'inizio", "The end comes before the start"),
         ["instant_out_of_range"] = new("Istante fuori dagli anni ammessi", "Instant outside the supported years"),
         ["deadline_out_of_range"] = new("Scadenza fuori dagli anni ammessi", "Deadline outside the supported years"),
+        ["span_too_long"] = new("Intervallo troppo lungo", "The time between is too long"),
         ["holidays_unknown"] = new("Festività non note per quell'anno", "Holidays not known for that year"),
         ["ledger_too_long"] = new("Il dettaglio sarebbe troppo lungo", "The ledger would be too long"),
 

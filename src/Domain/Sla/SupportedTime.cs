@@ -15,6 +15,10 @@ public static class SupportedTime
     /// <summary>Without working time for this long ahead (five years, in real time) a schedule is taken never to open.</summary>
     public static Duration Horizon { get; } = Duration.FromDays(5 * 365 + 2);
 
+    /// <summary>The longest time that one question may be about: fifty years, in real time.</summary>
+    /// <remarks>So that no schedule, however scattered its windows, makes an answer costly.</remarks>
+    public static Duration LongestSpan { get; } = Duration.FromDays(50 * 365 + 13);
+
     internal const string Description = "the supported years, 1970 to 2199";
 
     public static bool Contains(Instant instant) => instant >= Earliest && instant <= Latest;

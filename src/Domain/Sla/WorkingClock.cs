@@ -25,7 +25,7 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     /// <param name="start">Outside coverage it begins to count at the next opening.</param>
     /// <param name="amount">Zero is due at the start; used up exactly at closing time is due then, not at the next opening.</param>
     /// <exception cref="Shared.BusinessException">
-    /// The amount is negative, the schedule has no working time in the coming five years, or an instant is out of range.
+    /// The amount is negative or too long, the schedule has no working time in the coming five years, or an instant is out of range.
     /// </exception>
     public Instant Deadline(Instant start, Duration amount)
     {
@@ -44,12 +44,11 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     /// <param name="from">Inclusive.</param>
     /// <param name="to">Exclusive; not before <paramref name="from"/>.</param>
     /// <exception cref="Shared.BusinessException">
-    /// The end comes first, the schedule has no working time in the five years from the start, or an instant is out of range.
+    /// The end comes first or too late, the schedule has no working time in the five years from the start, or an instant is out of range.
     /// </exception>
     public Duration Elapsed(Instant from, Instant to)
     {
-        if (to < from)
-            throw SlaErrors.EndsBeforeStart();
+        RefuseSpan(from, to);
 
         var worked = TimelineOver(from, to).WorkedBetween(from, to);
         if (worked == Duration.Zero && from <= SupportedTime.Latest - SupportedTime.Horizon)
@@ -79,11 +78,10 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     /// <param name="from">Inclusive.</param>
     /// <param name="to">Exclusive; not before <paramref name="from"/>. Nothing lies between two equal instants.</param>
     /// <param name="limit">The most segments that will be made.</param>
-    /// <exception cref="Shared.BusinessException">The end comes first, an instant is out of range, or there are more segments.</exception>
+    /// <exception cref="Shared.BusinessException">The end comes first or too late, an instant is out of range, or there are more segments.</exception>
     public IReadOnlyList<LedgerSegment> Explain(Instant from, Instant to, int limit = int.MaxValue)
     {
-        if (to < from)
-            throw SlaErrors.EndsBeforeStart();
+        RefuseSpan(from, to);
 
         var timeline = TimelineOver(from, to);
         var segments = timeline.CountSegments(from, to);
@@ -93,17 +91,18 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     private Instant FindDeadline(Instant start, Duration amount)
     {
         RefuseUnsupported(start, "startAt");
-        if (amount > SupportedTime.Latest - start)
+        var latest = Instant.Min(start + SupportedTime.LongestSpan, SupportedTime.Latest);
+        if (amount > latest - start)
             throw SlaErrors.DeadlineOutOfRange();
 
         NextOpening(start);
         var reach = Margin + amount;
         while (true)
         {
-            var until = Instant.Min(start + reach, SupportedTime.Latest);
-            if (TimelineOver(start, until).TryFindDeadline(start, amount, out var due))
+            var until = Instant.Min(start + reach, latest);
+            if (TimelineOver(start, until).TryFindDeadline(start, amount, out var due) && due <= latest)
                 return due;
-            if (until == SupportedTime.Latest)
+            if (until == latest)
                 throw SlaErrors.DeadlineOutOfRange();
             reach += reach;
         }
@@ -135,6 +134,14 @@ public sealed class WorkingClock(CoverageSchedule schedule)
 
     private CoverageTimeline Compile(Instant from, Instant until) => CoverageTimeline.Compile(
         Schedule, Instant.Max(from, Schedule.KnownFrom), Instant.Min(until, SupportedTime.Latest));
+
+    private static void RefuseSpan(Instant from, Instant to)
+    {
+        if (to < from)
+            throw SlaErrors.EndsBeforeStart();
+        if (SupportedTime.Contains(from) && SupportedTime.Contains(to) && to - from > SupportedTime.LongestSpan)
+            throw SlaErrors.SpanTooLong();
+    }
 
     private void RefuseUnsupported(Instant instant, string? field = null)
     {

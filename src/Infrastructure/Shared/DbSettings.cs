@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Infrastructure.Shared;
 
@@ -14,7 +15,7 @@ internal sealed class DbSettings
 
     /// <param name="configuration">The settings of the application.</param>
     /// <param name="root">The folder against which a relative path of a database file is resolved; it is made if absent.</param>
-    /// <exception cref="InvalidOperationException">The setting cannot be read.</exception>
+    /// <exception cref="SettingsException">The setting cannot be read.</exception>
     public static DbSettings From(IConfiguration configuration, string root)
     {
         var setting = configuration["Database:ConnectionString"] ?? Default;
@@ -31,7 +32,7 @@ internal sealed class DbSettings
         }
         catch (ArgumentException wrong)
         {
-            throw new InvalidOperationException($"Database:ConnectionString cannot be read: {wrong.Message}", wrong);
+            throw new SettingsException($"Database:ConnectionString cannot be read: {wrong.Message}", wrong);
         }
     }
 }
