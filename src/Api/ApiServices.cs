@@ -62,7 +62,7 @@ internal static class ApiServices
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(context => UnansweredAsync(context.HttpContext));
+        app.UseStatusCodePages(context => Problems.WriteForStatusAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseApiDocument();
         app.UseRouting();
         app.UseCors();
@@ -97,15 +97,4 @@ internal static class ApiServices
         return Problems.WriteAsync(
             context, StatusCodes.Status503ServiceUnavailable, "timed_out", $"No answer within {TimeOut.TotalSeconds} s: try again.");
     }
-
-    private static Task UnansweredAsync(HttpContext context) => context.Response.StatusCode switch
-    {
-        StatusCodes.Status404NotFound => Problems.WriteAsync(
-            context, 404, "route_not_found", "There is nothing at this address: the documentation at /swagger lists what there is."),
-        StatusCodes.Status405MethodNotAllowed => Problems.WriteAsync(
-            context, 405, "method_not_allowed", $"This address takes {context.Response.Headers.Allow}."),
-        StatusCodes.Status415UnsupportedMediaType => Problems.WriteAsync(
-            context, 415, "unsupported_media_type", "Send application/json, and say so in Content-Type."),
-        var status => Problems.WriteAsync(context, status, status < 500 ? "invalid_request" : "internal_error", "The request failed."),
-    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace MisterAssist.Api.Errors;
 
@@ -10,14 +11,17 @@ internal sealed record Fault
 
     /// <summary>In the body: a JSON pointer (RFC 6901), empty for the body as a whole.</summary>
     [StringLength(MaxLocationLength)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Pointer { get; init; }
 
     /// <summary>In the address: the name of the parameter.</summary>
     [StringLength(MaxLocationLength)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Parameter { get; init; }
 
     /// <summary>In a header: its name.</summary>
     [StringLength(MaxLocationLength)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Header { get; init; }
 
     /// <summary>What is wrong, for programs.</summary>

@@ -54,14 +54,10 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
 
     private static async Task WriteBadRequestAsync(HttpContext context, BadHttpRequestException bad)
     {
-        switch (bad.StatusCode)
+        if (bad.StatusCode != StatusCodes.Status400BadRequest)
         {
-            case StatusCodes.Status413PayloadTooLarge:
-                await Problems.WriteAsync(context, 413, "payload_too_large", "A body may have at most 1 MiB.");
-                return;
-            case StatusCodes.Status415UnsupportedMediaType:
-                await Problems.WriteAsync(context, 415, "unsupported_media_type", "Send application/json, and say so in Content-Type.");
-                return;
+            await Problems.WriteForStatusAsync(context, bad.StatusCode);
+            return;
         }
 
         var (code, faults) = await BodyFaultsAsync(context);
@@ -70,8 +66,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
 
     private static async Task<(string Code, IReadOnlyList<Fault> Faults)> BodyFaultsAsync(HttpContext context)
     {
-        var type = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        if (type is null)
+        if (BodyTypeOf(context) is not { } type)
             return ("invalid_request", []);
 
         try
@@ -89,6 +84,10 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         }
     }
 
+    /// <summary>The type that the operation reads its body as. By now the endpoint itself has been taken off the request.</summary>
+    private static Type? BodyTypeOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+
     private static async Task<JsonDocument?> ReadBodyAsync(HttpContext context)
     {
         context.Request.Body.Position = 0;
@@ -101,7 +100,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
     /// <summary>Where in the body the refused input stands, if the caller gave it.</summary>
     private static async Task<IReadOnlyList<Fault>> PlaceAsync(HttpContext context, BusinessException refusal)
     {
-        if (refusal.Field is null || context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is null)
+        if (refusal.Field is null || BodyTypeOf(context) is null)
             return [];
 
         using var body = await ReadBodyAsync(context);

@@ -35,5 +35,20 @@ internal static class Problems
             : context.Response.WriteAsync(JsonSerializer.Serialize(problem, ApiJson.Options), context.RequestAborted);
     }
 
+    /// <summary>Answers with the problem of a status for which nobody has said more.</summary>
+    public static Task WriteForStatusAsync(HttpContext context, int status) => status switch
+    {
+        StatusCodes.Status404NotFound => WriteAsync(
+            context, status, "route_not_found", "There is nothing at this address: the documentation at /swagger lists what there is."),
+        StatusCodes.Status405MethodNotAllowed => WriteAsync(
+            context, status, "method_not_allowed", $"This address takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status413PayloadTooLarge => WriteAsync(
+            context, status, "payload_too_large", "A body may have at most 1 MiB."),
+        StatusCodes.Status415UnsupportedMediaType => WriteAsync(
+            context, status, "unsupported_media_type", "Send application/json, and say so in Content-Type."),
+        >= StatusCodes.Status500InternalServerError => WriteAsync(context, status, "internal_error", "Something failed on our side."),
+        _ => WriteAsync(context, status, "invalid_request", "The request cannot be read."),
+    };
+
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }
