@@ -7,6 +7,8 @@ namespace MisterAssist.Domain.Tests.Sla;
 
 public sealed class WorkingClockRangeTests
 {
+    private const string OverflowsInUse = "A clock in use counts nanoseconds before it checks the range: OverflowException.";
+
     private const string SixYears =
         "A: 2026-01-01..2027-01-01; B: 2027-01-02..2028-01-02; C: 2028-01-03..2029-01-02; "
         + "D: 2029-01-03..2030-01-03; E: 2030-01-04..2031-01-04; F: 2031-01-05..2032-01-05";
@@ -129,8 +131,58 @@ public sealed class WorkingClockRangeTests
     }
 
     [Test]
+    public void Questions_WhenClosedForFiveYearsAndAClockHasSeenTheOpeningAfter_AreStillRefused()
+    {
+        var clock = Closed(SixYears);
+        clock.Explain(NewYear2026, NewYear2026 + Duration.FromDays(10 * 365));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => clock.Deadline(NewYear2026, Duration.Epsilon), Refused.With("never_opens"));
+            Assert.That(() => clock.NextOpening(NewYear2026), Refused.With("never_opens"));
+            Assert.That(() => clock.Elapsed(NewYear2026, NewYear2026), Refused.With("never_opens"));
+        }
+    }
+
+    [Ignore(OverflowsInUse)]
+    [TestCaseSource(nameof(Questions))]
+    public void Question_WhenFarOutOfRangeOfAClockInUse_IsRefused(Func<WorkingClock, Instant, object> ask) =>
+        Assert.That(() => ask(InUse(), Moments.Utc("2300-01-01T00:00:00Z")), Refused.With("instant_out_of_range"));
+
+    [Ignore(OverflowsInUse)]
+    [TestCase(365 * 290, TestName = "An amount that fits 64 bits, but not on top of what was counted, is out of range")]
+    [TestCase(365 * 300, TestName = "An amount of more than 64 bits of nanoseconds is out of range")]
+    public void Deadline_WhenAmountIsBeyondAllBoundsOfAClockInUse_IsRefused(int days) =>
+        Assert.That(() => InUse().Deadline(NewYear2026, Duration.FromDays(days)), Refused.With("deadline_out_of_range"));
+
+    [Test, Ignore("Told as never_opens, although the schedule opens every weekday.")]
+    public void Deadline_WhenNextOpeningIsAfter2199_IsRefusedAsOutOfRange() =>
+        Assert.That(
+            () => new WorkingClock(Schedules.Silver()).Deadline(Moments.Utc("2199-12-31T22:00:00Z"), Moments.Hours("0:01")),
+            Refused.With("deadline_out_of_range"));
+
+    [Test, Ignore("Calendars end with 2199, but east of Greenwich the last hour of supported time is in 2200.")]
+    public void Explain_OfTheLastHourOfSupportedTimeInRome_KnowsItsHoliday()
+    {
+        var clock = new WorkingClock(Schedules.Build("Europe/Rome", "mon-sun 00:00-24:00", HolidayCalendar.Italy));
+
+        var ledger = clock.Explain(SupportedTime.Latest - Duration.FromHours(2), SupportedTime.Latest);
+
+        string[] expected = ["Tue 23:00 counted", "Wed 00:00 holiday New Year's Day", "Wed 01:00 end"];
+        Assert.That(ledger.InWords("Europe/Rome"), Is.EqualTo(expected));
+    }
+
+    [Test]
     public void Create_WithoutAnyWindow_IsRefused() =>
         Assert.That(() => CoverageSchedule.Create(Schedules.Rome, []), Refused.With("never_opens"));
+
+    /// <summary>A clock that has answered before, and so has compiled some years.</summary>
+    private static WorkingClock InUse()
+    {
+        var clock = new WorkingClock(Schedules.Silver());
+        clock.Elapsed(Moments.Utc("1990-01-01T00:00:00Z"), NewYear2026 + Duration.FromDays(3653));
+        return clock;
+    }
 
     private static WorkingClock Closed(string closures) =>
         new(Schedules.Build("Etc/UTC", "mon-sun 00:00-24:00", closures: Closures.Read(closures)));
