@@ -17,7 +17,8 @@ public static class ScenarioGenerator
 
     private static readonly Dictionary<string, Instant[]> ClockChanges = new[]
     {
-        "Europe/Rome", "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo", "Africa/Cairo", "Pacific/Apia", "Asia/Kathmandu",
+        "Europe/Rome", "America/New_York", "America/St_Johns", "Australia/Lord_Howe", "America/Sao_Paulo", "Africa/Cairo", "Pacific/Apia",
+        "Asia/Kathmandu",
     }.ToDictionary(
         zone => zone,
         zone => Schedules.Zone(zone).GetZoneIntervals(EarliestStart, LatestStart).Skip(1).Select(interval => interval.Start).ToArray());
@@ -29,7 +30,7 @@ public static class ScenarioGenerator
         from moment in Moments(zone)
         let today = moment.InZone(Schedules.Zone(zone)).Date
         from windows in Windows(today.DayOfWeek)
-        from italian in Gen.Elements(today.Year > HolidayCalendar.Italy.FirstYear, false)
+        from italian in Gen.Elements(today.Year > HolidayCalendar.Italy.FirstYear + 1, false)
         from holidays in Some(4, Dates(today))
         from closures in Some(3, Closures(today))
         from before in Gen.Choose(-MinutesPerDay, 4 * MinutesPerDay)

@@ -5,7 +5,7 @@ using NodaTime;
 namespace MisterAssist.Domain.Tests.Sla;
 
 /// <summary>The engine against the plainest form of its rules, which looks at every minute.</summary>
-[Properties(Arbitrary = [typeof(ScenarioGenerator)], MaxTest = 120, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(ScenarioGenerator)], MaxTest = 80, QuietOnSuccess = true)]
 public sealed class WorkingClockMinuteByMinuteTests
 {
     [Property]

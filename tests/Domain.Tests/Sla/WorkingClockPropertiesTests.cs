@@ -138,6 +138,16 @@ public sealed class WorkingClockPropertiesTests
     }
 
     [Property]
+    public void Compile_ForASpanAndNoMore_ExplainsItAsAWiderOneDoes(Scenario scenario)
+    {
+        var end = scenario.ExactStart + Duration.Epsilon + scenario.Stretch;
+
+        var timeline = CoverageTimeline.Compile(scenario.Schedule(), scenario.ExactStart, end);
+
+        Assert.That(timeline.Explain(scenario.ExactStart, end), Is.EqualTo(scenario.Clock().Explain(scenario.ExactStart, end)));
+    }
+
+    [Property]
     public void Explain_UntilADeadline_EndsWithCountedTime(Scenario scenario)
     {
         var clock = scenario.Clock();
