@@ -12,10 +12,12 @@ public sealed class ClosurePeriodTests
     [TestCase("Works: 2026-01-13 09:00-09:00", "closure_without_length", TestName = "A closure cannot end where it begins")]
     [TestCase("Works: 2026-01-13 18:00-09:00", "closure_without_length", TestName = "A closed part of a day cannot cross midnight")]
     [TestCase("Works: 2026-01-13 24:00-24:00", "closure_without_length", TestName = "A closure cannot be at 24:00 alone")]
-    [TestCase("Works: 2026-01-13..2026-01-14 18:00-09:00", "closure_without_length", TestName = "The part is of each day, not from one day to the next")]
+    [TestCase("Works: 2026-01-13..2026-01-14 18:00-09:00", "closure_without_length",
+        TestName = "The part is of each day, not from one day to the next")]
     [TestCase("Works: 2026-01-01..2027-01-02", "closure_too_long", TestName = "A closure cannot last 367 days")]
     [TestCase("Works: 2025-01-01..2026-01-01 yearly", "closure_too_long", TestName = "A yearly closure cannot meet itself a year later")]
-    [TestCase("Works: 2024-02-29..2025-02-28 yearly", "closure_too_long", TestName = "A yearly closure from 29 February ends before the 28th")]
+    [TestCase("Works: 2024-02-29..2025-02-28 yearly", "closure_too_long",
+        TestName = "A yearly closure from 29 February ends before the 28th")]
     public void Create_WhenThereCanBeNoSuchClosure_IsRefused(string closure, string code) =>
         Assert.That(() => Closures.Read(closure), Refused.With(code));
 

@@ -47,9 +47,11 @@ public sealed class CoverageTimelineTests
         Assert.That(_timeline.FindOpening(Until), Is.Null);
 
     // St. John's went back from 00:01 to 23:01 of the day before, in 2010 on Sunday 7 November.
-    [TestCase("Europe/Rome", "mon 22:00-06:00", "2026-01-13 03:00", "3:00", TestName = "A span knows the night shift within which it begins")]
+    [TestCase("Europe/Rome", "mon 22:00-06:00", "2026-01-13 03:00", "3:00",
+        TestName = "A span knows the night shift within which it begins")]
     [TestCase("Pacific/Apia", "fri 22:00-06:00", "2011-12-31 03:00", "3:00", TestName = "A span knows the night shift of a skipped day")]
-    [TestCase("America/St_Johns", "fri 23:30-23:15", "2010-11-07 00:00 -02:30", "0:15", TestName = "A span knows a shift of two days before where midnight comes twice")]
+    [TestCase("America/St_Johns", "fri 23:30-23:15", "2010-11-07 00:00 -02:30", "0:15",
+        TestName = "A span knows a shift of two days before where midnight comes twice")]
     public void Compile_WhenAWindowBeganBeforeTheSpan_CountsWhatIsLeftOfIt(string zone, string weekly, string from, string worked)
     {
         var start = Moments.At(zone, from);

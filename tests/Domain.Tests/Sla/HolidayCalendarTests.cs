@@ -22,8 +22,10 @@ public sealed class HolidayCalendarTests
     [TestCase("2026-12-25", "Natale", "Christmas Day", TestName = "Christmas Day is named")]
     [TestCase("2026-12-26", "Santo Stefano", "Saint Stephen's Day", TestName = "Saint Stephen's Day is named")]
     [TestCase("2011-03-17", "150º dell'Unità d'Italia", "150 Years of Italian Unity", TestName = "The day of unity is named")]
-    [TestCase("2011-04-25", "Lunedì dell'Angelo e Festa della Liberazione", "Easter Monday and Liberation Day", TestName = "Two holidays on one date have both names, Easter Monday")]
-    [TestCase("2038-04-25", "Pasqua e Festa della Liberazione", "Easter Sunday and Liberation Day", TestName = "Two holidays on one date have both names, Easter Sunday")]
+    [TestCase("2011-04-25", "Lunedì dell'Angelo e Festa della Liberazione", "Easter Monday and Liberation Day",
+        TestName = "Two holidays on one date have both names, Easter Monday")]
+    [TestCase("2038-04-25", "Pasqua e Festa della Liberazione", "Easter Sunday and Liberation Day",
+        TestName = "Two holidays on one date have both names, Easter Sunday")]
     public void In_ForItaly_NamesEachHolidayOnce(string date, string it, string en)
     {
         var day = Schedules.Date(date);

@@ -7,13 +7,19 @@ namespace MisterAssist.Domain.Tests.Sla;
 public sealed class MinuteByMinuteTests
 {
     [TestCase("Europe/Rome", "sat 22:00-06:00", "2026-03-28 12:00", "7:00", TestName = "Minute by minute, a March night lasts seven hours")]
-    [TestCase("Europe/Rome", "sat 22:00-06:00", "2026-10-24 12:00", "9:00", TestName = "Minute by minute, an October night lasts nine hours")]
-    [TestCase("Europe/Rome", "sun 02:15-02:45", "2026-03-28 12:00", "0:00", TestName = "Minute by minute, a window in the gap does not open")]
-    [TestCase("Europe/Rome", "sun 02:15-02:45", "2026-10-24 12:00", "1:30", TestName = "Minute by minute, the repeated hour runs from its first pass to its second")]
-    [TestCase("Europe/Rome", "sun 01:00-02:00", "2026-10-24 12:00", "1:00", TestName = "Minute by minute, a window until 02:00 closes before the repeated hour")]
-    [TestCase("Pacific/Apia", "thu-fri 22:00-06:00", "2011-12-29 12:00", "8:00", TestName = "Minute by minute, nights around the skipped day meet")]
+    [TestCase("Europe/Rome", "sat 22:00-06:00", "2026-10-24 12:00", "9:00",
+        TestName = "Minute by minute, an October night lasts nine hours")]
+    [TestCase("Europe/Rome", "sun 02:15-02:45", "2026-03-28 12:00", "0:00",
+        TestName = "Minute by minute, a window in the gap does not open")]
+    [TestCase("Europe/Rome", "sun 02:15-02:45", "2026-10-24 12:00", "1:30",
+        TestName = "Minute by minute, the repeated hour runs from its first pass to its second")]
+    [TestCase("Europe/Rome", "sun 01:00-02:00", "2026-10-24 12:00", "1:00",
+        TestName = "Minute by minute, a window until 02:00 closes before the repeated hour")]
+    [TestCase("Pacific/Apia", "thu-fri 22:00-06:00", "2011-12-29 12:00", "8:00",
+        TestName = "Minute by minute, nights around the skipped day meet")]
     [TestCase("Pacific/Apia", "fri 00:00-24:00", "2011-12-29 12:00", "0:00", TestName = "Minute by minute, the skipped day does not open")]
-    [TestCase("Africa/Cairo", "fri 00:30-09:00", "2026-04-23 12:00", "8:00", TestName = "Minute by minute, Cairo's midnight gap is left out")]
+    [TestCase("Africa/Cairo", "fri 00:30-09:00", "2026-04-23 12:00", "8:00",
+        TestName = "Minute by minute, Cairo's midnight gap is left out")]
     public void Worked_WhenClocksChange_IsAsWorkedOutByHand(string zone, string weekly, string from, string worked)
     {
         var start = Moments.At(zone, from);

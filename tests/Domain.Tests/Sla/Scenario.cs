@@ -41,7 +41,8 @@ public sealed record Scenario(
     public override string ToString()
     {
         var weekly = Windows.Select(w => $"{w.Day.ToString()[..3].ToUpperInvariant()} {w.From}-{w.To}");
-        var closures = Closures.Select(c => $"{c.Name.En}: {Iso(c.StartsOn)}..{Iso(c.EndsOn)} {c.From}-{c.To}{(c.EveryYear ? " yearly" : "")}");
+        var closures = Closures.Select(c =>
+            $"{c.Name.En}: {Iso(c.StartsOn)}..{Iso(c.EndsOn)} {c.From}-{c.To}{(c.EveryYear ? " yearly" : "")}");
         return $"""
 
             zone {Zone}, weekly {string.Join("; ", weekly)}

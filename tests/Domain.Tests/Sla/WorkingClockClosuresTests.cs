@@ -19,14 +19,18 @@ public sealed class WorkingClockClosuresTests
     [TestCase(Office, "Stock: 2026-01-13..2026-01-15 09:00-10:00", "42:00", TestName = "The same hour of several days is taken out")]
     [TestCase(Office, "Stock: 2026-01-01..2026-01-31", "0:00", TestName = "A closed month covers its weeks")]
     [TestCase(Office, "Stock: 2026-01-17..2026-01-18", "45:00", TestName = "A closed weekend takes nothing")]
-    [TestCase(Office, "A: 2026-01-13..2026-01-14; B: 2026-01-14..2026-01-15", "18:00", TestName = "Overlapping closures take their common time once")]
-    [TestCase(Office, "A: 2026-01-13 10:00-14:00; B: 2026-01-13 12:00-16:00", "39:00", TestName = "Closures that overlap within a day take their common time once")]
-    [TestCase(Office, "A: 2026-01-12..2026-01-16; B: 2026-01-14 12:00-13:00", "0:00", TestName = "A closure within another takes nothing more")]
+    [TestCase(Office, "A: 2026-01-13..2026-01-14; B: 2026-01-14..2026-01-15", "18:00",
+        TestName = "Overlapping closures take their common time once")]
+    [TestCase(Office, "A: 2026-01-13 10:00-14:00; B: 2026-01-13 12:00-16:00", "39:00",
+        TestName = "Closures that overlap within a day take their common time once")]
+    [TestCase(Office, "A: 2026-01-12..2026-01-16; B: 2026-01-14 12:00-13:00", "0:00",
+        TestName = "A closure within another takes nothing more")]
     [TestCase(Office, "A: 2026-01-14; B: 2026-01-14; C: 2026-01-14", "36:00", TestName = "A closure given several times counts once")]
     [TestCase(Nights, "Stock: 2026-01-13", "32:00", TestName = "A closed day takes the end of one night shift and the start of the next")]
     [TestCase(Nights, "Stock: 2026-01-13 00:00-06:00", "34:00", TestName = "A closed morning takes the end of a night shift")]
     [TestCase(Nights, "Stock: 2026-01-13 22:00-24:00", "38:00", TestName = "A closed evening takes the start of a night shift")]
-    [TestCase(Nights, "Stock: 2026-01-13 23:00-24:00; More: 2026-01-14 00:00-01:00", "38:00", TestName = "Closures cut the middle out of a night shift")]
+    [TestCase(Nights, "Stock: 2026-01-13 23:00-24:00; More: 2026-01-14 00:00-01:00", "38:00",
+        TestName = "Closures cut the middle out of a night shift")]
     public void Elapsed_LeavesOutClosures(string weekly, string closures, string worked)
     {
         var clock = new WorkingClock(Schedules.Build("Europe/Rome", weekly, closures: Closures.Read(closures)));
@@ -36,7 +40,7 @@ public sealed class WorkingClockClosuresTests
         Assert.That(elapsed, Is.EqualTo(Moments.Hours(worked)));
     }
 
-    [TestCase("2026-01-12 17:00", "1:00", "2026-01-12 18:00", TestName = "Used up exactly as the closure is near is due before it")]
+    [TestCase("2026-01-12 17:00", "1:00", "2026-01-12 18:00", TestName = "Used up exactly at closing time is due before the closed day")]
     [TestCase("2026-01-12 17:00", "1:30", "2026-01-14 09:30", TestName = "A deadline steps over the closed day")]
     [TestCase("2026-01-13 11:00", "1:30", "2026-01-14 10:30", TestName = "A start within the closure waits for its end")]
     [TestCase("2026-01-15 11:00", "1:00", "2026-01-15 12:00", TestName = "Used up exactly as a closure begins is due then")]
@@ -78,7 +82,8 @@ public sealed class WorkingClockClosuresTests
 
         string[] expected =
         [
-            "Mon 22:00 counted", "Tue 00:00 closure Stock", "Tue 06:00 closed", "Tue 22:00 closure Stock", "Wed 00:00 counted", "Wed 06:00 end",
+            "Mon 22:00 counted", "Tue 00:00 closure Stock", "Tue 06:00 closed", "Tue 22:00 closure Stock", "Wed 00:00 counted",
+            "Wed 06:00 end",
         ];
         Assert.That(ledger.InWords("Europe/Rome"), Is.EqualTo(expected));
     }

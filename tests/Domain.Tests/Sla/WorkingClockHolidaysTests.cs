@@ -36,8 +36,10 @@ public sealed class WorkingClockHolidaysTests
     }
 
     [TestCase("mon-fri 22:00-06:00", "16:00", TestName = "The night shift of the evening before runs on into a holiday")]
-    [TestCase("mon 22:00-06:00; tue 05:00-13:00", "8:00", TestName = "An early shift on the holiday does not open though a night shift runs into it")]
-    [TestCase("mon 22:00-06:00; tue 22:00-06:00; wed 05:00-13:00", "16:00", TestName = "A night shift that begins on the holiday does not open, the early shift after it does")]
+    [TestCase("mon 22:00-06:00; tue 05:00-13:00", "8:00",
+        TestName = "An early shift on the holiday does not open though a night shift runs into it")]
+    [TestCase("mon 22:00-06:00; tue 22:00-06:00; wed 05:00-13:00", "16:00",
+        TestName = "A night shift that begins on the holiday does not open, the early shift after it does")]
     [TestCase("tue 09:00-18:00", "0:00", TestName = "A window within the holiday does not open")]
     [TestCase("tue 00:00-24:00", "0:00", TestName = "A window of the whole holiday does not open")]
     [TestCase("mon 00:00-24:00; tue 00:00-24:00; wed 00:00-24:00", "48:00", TestName = "Round the clock, the holiday alone is left out")]
@@ -91,7 +93,8 @@ public sealed class WorkingClockHolidaysTests
 
         string[] expected =
         [
-            "Thu 12:00 counted", "Fri 00:00 holiday Christmas Day", "Sat 00:00 holiday Saint Stephen's Day", "Sun 00:00 counted", "Sun 12:00 end",
+            "Thu 12:00 counted", "Fri 00:00 holiday Christmas Day", "Sat 00:00 holiday Saint Stephen's Day", "Sun 00:00 counted",
+            "Sun 12:00 end",
         ];
         Assert.That(ledger.InWords("Europe/Rome"), Is.EqualTo(expected));
     }

@@ -31,10 +31,12 @@ public sealed class WorkingClockLedgerTests
         Assert.That(ledger.InWords("Europe/Rome"), Is.EqualTo(expected));
     }
 
-    [TestCase("2026-01-12 10:00", "2026-01-12 11:00", "Mon 10:00 counted", "Mon 11:00 end", TestName = "Within a window there is one segment, cut to fit")]
+    [TestCase("2026-01-12 10:00", "2026-01-12 11:00", "Mon 10:00 counted", "Mon 11:00 end",
+        TestName = "Within a window there is one segment, cut to fit")]
     [TestCase("2026-01-12 09:00", "2026-01-12 13:00", "Mon 09:00 counted", "Mon 13:00 end", TestName = "A whole window is one segment")]
     [TestCase("2026-01-12 13:00", "2026-01-12 14:00", "Mon 13:00 closed", "Mon 14:00 end", TestName = "A whole break is one segment")]
-    [TestCase("2026-01-17 10:00", "2026-01-17 11:00", "Sat 10:00 closed", "Sat 11:00 end", TestName = "Within closed time there is one segment, cut to fit")]
+    [TestCase("2026-01-17 10:00", "2026-01-17 11:00", "Sat 10:00 closed", "Sat 11:00 end",
+        TestName = "Within closed time there is one segment, cut to fit")]
     public void Explain_WithinOneSegment_ShowsThatOne(string from, string to, params string[] expected)
     {
         var ledger = _office.Explain(Moments.Rome(from), Moments.Rome(to));

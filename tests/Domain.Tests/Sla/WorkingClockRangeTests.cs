@@ -24,10 +24,10 @@ public sealed class WorkingClockRangeTests
 
     private static IEnumerable<TestCaseData> Questions =>
     [
-        new TestCaseData((Func<WorkingClock, Instant, object>)((clock, at) => clock.Deadline(at, Duration.FromHours(1)))).SetArgDisplayNames("Deadline"),
-        new TestCaseData((Func<WorkingClock, Instant, object>)((clock, at) => clock.Elapsed(at, at))).SetArgDisplayNames("Elapsed"),
-        new TestCaseData((Func<WorkingClock, Instant, object>)((clock, at) => clock.NextOpening(at))).SetArgDisplayNames("NextOpening"),
-        new TestCaseData((Func<WorkingClock, Instant, object>)((clock, at) => clock.Explain(at, at))).SetArgDisplayNames("Explain"),
+        Question("Deadline", (clock, at) => clock.Deadline(at, Duration.FromHours(1))),
+        Question("Elapsed", (clock, at) => clock.Elapsed(at, at)),
+        Question("NextOpening", (clock, at) => clock.NextOpening(at)),
+        Question("Explain", (clock, at) => clock.Explain(at, at)),
     ];
 
     [Test]
@@ -79,12 +79,14 @@ public sealed class WorkingClockRangeTests
     [TestCaseSource(nameof(Questions))]
     public void Question_WhenBefore1970_IsRefused(Func<WorkingClock, Instant, object> ask) =>
         Assert.That(
-            () => ask(new(Schedules.Silver()), Moments.Utc("1970-01-01T00:00:00Z") - Duration.Epsilon), Refused.With("instant_out_of_range"));
+            () => ask(new(Schedules.Silver()), Moments.Utc("1970-01-01T00:00:00Z") - Duration.Epsilon),
+            Refused.With("instant_out_of_range"));
 
     [TestCaseSource(nameof(Questions))]
     public void Question_WhenAfter2199_IsRefused(Func<WorkingClock, Instant, object> ask) =>
         Assert.That(
-            () => ask(new(Schedules.Silver()), Moments.Utc("2200-01-01T00:00:00Z") + Duration.Epsilon), Refused.With("instant_out_of_range"));
+            () => ask(new(Schedules.Silver()), Moments.Utc("2200-01-01T00:00:00Z") + Duration.Epsilon),
+            Refused.With("instant_out_of_range"));
 
     [TestCaseSource(nameof(Questions))]
     public void Question_WhenBeforeHolidaysAreKnown_IsRefused(Func<WorkingClock, Instant, object> ask) =>
@@ -175,6 +177,9 @@ public sealed class WorkingClockRangeTests
     [Test]
     public void Create_WithoutAnyWindow_IsRefused() =>
         Assert.That(() => CoverageSchedule.Create(Schedules.Rome, []), Refused.With("never_opens"));
+
+    private static TestCaseData Question(string name, Func<WorkingClock, Instant, object> ask) =>
+        new TestCaseData(ask).SetArgDisplayNames(name);
 
     /// <summary>A clock that has answered before, and so has compiled some years.</summary>
     private static WorkingClock InUse()

@@ -75,9 +75,12 @@ public sealed class WorkingClockRomeClockChangesTests
 
     [TestCase("2026-03-28 12:00", "2026-03-30 12:00", "02:00-03:00", "23:00", TestName = "A closure that is exactly the gap takes nothing")]
     [TestCase("2026-03-28 12:00", "2026-03-30 12:00", "02:30-04:00", "22:00", TestName = "A closure from the gap takes what is left of it")]
-    [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "02:00-03:00", "23:00", TestName = "A closure of the repeated hour takes both passes")]
-    [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "02:15-02:45", "23:30", TestName = "A closure within the repeated hour runs from its first pass to its second")]
-    [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "01:00-02:00", "24:00", TestName = "A closure until 02:00 ends before the repeated hour")]
+    [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "02:00-03:00", "23:00",
+        TestName = "A closure of the repeated hour takes both passes")]
+    [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "02:15-02:45", "23:30",
+        TestName = "A closure within the repeated hour runs from its first pass to its second")]
+    [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "01:00-02:00", "24:00",
+        TestName = "A closure until 02:00 ends before the repeated hour")]
     [TestCase("2026-10-24 12:00", "2026-10-26 12:00", "00:00-24:00", "0:00", TestName = "A closed day takes all its 25 hours")]
     public void Elapsed_WhenClosedThroughTheChange_LeavesOutRealTime(string from, string to, string closed, string worked)
     {

@@ -14,7 +14,8 @@ public sealed class WorkingClockWindowsTests
     [TestCase(Split, "2026-01-12 09:00", "8:00", "2026-01-12 18:00", TestName = "Eight hours of a split day end with it")]
     [TestCase(Split, "2026-01-12 09:00", "4:00", "2026-01-12 13:00", TestName = "Used up exactly at the lunch break is due then")]
     [TestCase(Split, "2026-01-12 12:30", "1:00", "2026-01-12 14:30", TestName = "The lunch break does not count")]
-    [TestCase(Split, "2026-01-12 13:00", "0:30", "2026-01-12 14:30", TestName = "A start as the lunch break begins waits for the afternoon")]
+    [TestCase(Split, "2026-01-12 13:00", "0:30", "2026-01-12 14:30",
+        TestName = "A start as the lunch break begins waits for the afternoon")]
     [TestCase(ToMidnight, "2026-01-12 23:00", "1:00", "2026-01-13 00:00", TestName = "A window until 24:00 closes at midnight")]
     [TestCase(ToMidnight, "2026-01-12 23:00", "1:01", "2026-01-13 18:01", TestName = "After 24:00 it opens next evening")]
     [TestCase(Nights, "2026-01-12 22:00", "8:00", "2026-01-13 06:00", TestName = "A window across midnight closes next morning")]
@@ -57,7 +58,8 @@ public sealed class WorkingClockWindowsTests
     [TestCase("mon 09:00-14:00 13:00-18:00", "Mon 09:00", "Mon 18:00", TestName = "Overlapping windows are one segment")]
     [TestCase("mon 22:00-06:00; tue 05:00-13:00", "Mon 22:00", "Tue 13:00", TestName = "Windows that overlap across days are one segment")]
     [TestCase("mon 12:00-24:00; tue 00:00-12:00", "Mon 12:00", "Tue 12:00", TestName = "Windows that touch at midnight are one segment")]
-    [TestCase("mon 20:00-24:00; tue 00:00-24:00; wed 00:00-04:00", "Mon 20:00", "Wed 04:00", TestName = "Three days without a break are one segment")]
+    [TestCase("mon 20:00-24:00; tue 00:00-24:00; wed 00:00-04:00", "Mon 20:00", "Wed 04:00",
+        TestName = "Three days without a break are one segment")]
     public void Explain_WhenWindowsMeet_ShowsOneSegment(string weekly, string opens, string closes)
     {
         var clock = new WorkingClock(Schedules.Build("Europe/Rome", weekly));

@@ -22,11 +22,16 @@ public sealed class WorkingClockYearlyClosuresTests
     [TestCase(LeapDay, "2021-02-28", false, TestName = "29 February does not become the 28th in other years")]
     [TestCase(LeapDay, "2021-03-01", false, TestName = "29 February does not become 1 March in other years")]
     [TestCase(LeapDay, "2100-02-28", false, TestName = "The year 2100 has no 29 February to close")]
-    [TestCase("Thaw: 2020-02-29..2020-03-02 yearly", "2021-02-28", false, TestName = "A range from 29 February begins on 1 March in other years")]
-    [TestCase("Thaw: 2020-02-29..2020-03-02 yearly", "2021-03-01", true, TestName = "A range from 29 February keeps its other days in other years")]
-    [TestCase("Frost: 2020-02-27..2020-02-29 yearly", "2021-02-28", true, TestName = "A range until 29 February ends on the 28th in other years")]
-    [TestCase("Frost: 2020-02-27..2020-02-29 yearly", "2021-03-01", false, TestName = "A range until 29 February leaves 1 March open in other years")]
-    [TestCase("Frost: 2021-02-27..2021-03-01 yearly", "2024-02-29", true, TestName = "A range over the end of February includes the 29th where there is one")]
+    [TestCase("Thaw: 2020-02-29..2020-03-02 yearly", "2021-02-28", false,
+        TestName = "A range from 29 February begins on 1 March in other years")]
+    [TestCase("Thaw: 2020-02-29..2020-03-02 yearly", "2021-03-01", true,
+        TestName = "A range from 29 February keeps its other days in other years")]
+    [TestCase("Frost: 2020-02-27..2020-02-29 yearly", "2021-02-28", true,
+        TestName = "A range until 29 February ends on the 28th in other years")]
+    [TestCase("Frost: 2020-02-27..2020-02-29 yearly", "2021-03-01", false,
+        TestName = "A range until 29 February leaves 1 March open in other years")]
+    [TestCase("Frost: 2021-02-27..2021-03-01 yearly", "2024-02-29", true,
+        TestName = "A range over the end of February includes the 29th where there is one")]
     [TestCase(NewYear, "2019-12-28", false, TestName = "A range across new year does not hold before its first winter")]
     [TestCase(NewYear, "2020-01-03", false, TestName = "A range across new year does not hold in the January before it begins")]
     [TestCase(NewYear, "2020-12-27", true, TestName = "A range across new year holds from its first day")]
@@ -36,7 +41,7 @@ public sealed class WorkingClockYearlyClosuresTests
     [TestCase(NewYear, "2023-12-31", true, TestName = "A range across new year comes back in later Decembers")]
     [TestCase(NewYear, "2024-01-01", true, TestName = "A range across new year comes back in later Januaries")]
     [TestCase("Gone: 2020-03-10..2021-03-09 yearly", "2023-07-01", true, TestName = "A whole year may be closed every year")]
-    public void Elapsed_OnADay_IsNothingIfAYearlyClosureFallsOnIt(string closures, string day, bool closed)
+    public void Explain_OnADay_IsAClosureIfAYearlyOneFallsOnIt(string closures, string day, bool closed)
     {
         var clock = new WorkingClock(Schedules.Build("Europe/Rome", "mon-sun 00:00-24:00", closures: Closures.Read(closures)));
         var midnight = Moments.Rome($"{day} 00:00");
@@ -47,7 +52,7 @@ public sealed class WorkingClockYearlyClosuresTests
     }
 
     [Test]
-    public void Elapsed_WhenPartOfADayIsClosedEveryYear_LeavesThatPartOut()
+    public void Explain_WhenPartOfADayIsClosedEveryYear_ShowsThatPart()
     {
         var clock = new WorkingClock(Schedules.Build(
             "Europe/Rome", "mon-sun 09:00-18:00", closures: Closures.Read("Eve: 2020-12-24 14:00-24:00 yearly")));

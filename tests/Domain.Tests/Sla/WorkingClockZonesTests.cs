@@ -69,18 +69,22 @@ public sealed class WorkingClockZonesTests
     [TestCase(LordHowe, "sun 02:15-03:00", "2026-10-03 12:00", "0:30", TestName = "From within Lord Howe's gap it opens at the change")]
     [TestCase(LordHowe, "sat 22:00-06:00", "2026-04-04 12:00", "8:30", TestName = "Lord Howe gains half an hour in autumn")]
     [TestCase(LordHowe, "sun 01:30-02:00", "2026-04-04 12:00", "1:00", TestName = "Lord Howe's repeated half hour lasts for both passes")]
-    [TestCase(LordHowe, "sun 01:00-01:30", "2026-04-04 12:00", "0:30", TestName = "Until Lord Howe's repeated half hour it closes before it")]
-    [TestCase(LordHowe, "sun 01:00-01:45", "2026-04-04 12:00", "1:15", TestName = "Within Lord Howe's repeated half hour it closes in the second pass")]
+    [TestCase(LordHowe, "sun 01:00-01:30", "2026-04-04 12:00", "0:30",
+        TestName = "Until Lord Howe's repeated half hour it closes before it")]
+    [TestCase(LordHowe, "sun 01:00-01:45", "2026-04-04 12:00", "1:15",
+        TestName = "Within Lord Howe's repeated half hour it closes in the second pass")]
     // Cairo: Friday 24 April 2026 begins at 01:00; Thursday 29 October has the hour from 23:00 twice.
     [TestCase(Cairo, "thu 22:00-06:00", "2026-04-23 12:00", "7:00", TestName = "Cairo's night loses the hour after midnight")]
     [TestCase(Cairo, "thu 18:00-24:00", "2026-04-23 12:00", "6:00", TestName = "Until 24:00 it closes as Cairo's gap begins")]
     [TestCase(Cairo, "thu 18:00-00:30", "2026-04-23 12:00", "6:00", TestName = "Until half past midnight it closes at Cairo's change")]
     [TestCase(Cairo, "fri 00:00-01:00", "2026-04-23 12:00", "0:00", TestName = "Cairo's gap after midnight does not open")]
-    [TestCase(Cairo, "fri 00:00-09:00", "2026-04-23 12:00", "8:00", TestName = "From a midnight that is not there it opens at Cairo's change")]
+    [TestCase(Cairo, "fri 00:00-09:00", "2026-04-23 12:00", "8:00",
+        TestName = "From a midnight that is not there it opens at Cairo's change")]
     [TestCase(Cairo, "fri 00:00-24:00", "2026-04-23 12:00", "23:00", TestName = "Cairo's day without midnight lasts 23 hours")]
     [TestCase(Cairo, "thu 18:00-24:00", "2026-10-29 12:00", "7:00", TestName = "Until 24:00 Cairo's repeated hour counts twice")]
     [TestCase(Cairo, "thu 18:00-23:00", "2026-10-29 12:00", "5:00", TestName = "Until 23:00 Cairo's repeated hour does not count")]
-    [TestCase(Cairo, "thu 23:30-01:00", "2026-10-29 12:00", "2:30", TestName = "From within Cairo's repeated hour it opens in the first pass")]
+    [TestCase(Cairo, "thu 23:30-01:00", "2026-10-29 12:00", "2:30",
+        TestName = "From within Cairo's repeated hour it opens in the first pass")]
     [TestCase(Cairo, "fri 00:00-09:00", "2026-10-29 12:00", "9:00", TestName = "After midnight Cairo's repeated hour is over")]
     // São Paulo: Sunday 4 November 2018 begins at 01:00; Saturday 17 February has the hour from 23:00 twice.
     [TestCase(SaoPaulo, "sat 22:00-06:00", "2018-11-03 12:00", "7:00", TestName = "São Paulo's night loses the hour after midnight")]
@@ -90,7 +94,8 @@ public sealed class WorkingClockZonesTests
     // Kathmandu went from +05:30 to +05:45 as 1986 began.
     [TestCase(Kathmandu, "tue 22:00-06:00", "1985-12-31 12:00", "7:45", TestName = "Kathmandu lost a quarter of an hour once")]
     [TestCase(Kathmandu, "wed 00:00-00:15", "1985-12-31 12:00", "0:00", TestName = "Kathmandu's missing quarter does not open")]
-    [TestCase(Kathmandu, "wed 00:10-01:00", "1985-12-31 12:00", "0:45", TestName = "From within Kathmandu's missing quarter it opens at the change")]
+    [TestCase(Kathmandu, "wed 00:10-01:00", "1985-12-31 12:00", "0:45",
+        TestName = "From within Kathmandu's missing quarter it opens at the change")]
     public void Elapsed_WhenAZoneChangesItsClocks_IsRealTime(string zone, string weekly, string from, string worked)
     {
         var clock = new WorkingClock(Schedules.Build(zone, weekly));

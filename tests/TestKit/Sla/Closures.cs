@@ -6,7 +6,8 @@ namespace MisterAssist.TestKit.Sla;
 /// <summary>Closures as a person would write them down.</summary>
 public static class Closures
 {
-    /// <summary>Reads <c>"Summer: 2026-08-10..2026-08-22; Inventory: 2026-01-30 14:00-18:00 yearly"</c>; the name is the same in both languages.</summary>
+    /// <summary>Reads <c>"Summer: 2026-08-10..2026-08-22; Inventory: 2026-01-30 14:00-18:00 yearly"</c>.</summary>
+    /// <remarks>The name is the same in both languages.</remarks>
     public static ClosurePeriod[] Read(string text) =>
         [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne)];
 
