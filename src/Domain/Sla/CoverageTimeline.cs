@@ -18,14 +18,17 @@ public sealed class CoverageTimeline
     private readonly long[] _worked;
     private readonly (SegmentKind Kind, LocalizedText? Name)[] _reasons;
 
-    private CoverageTimeline(long[] starts, long[] worked, (SegmentKind, LocalizedText?)[] reasons) =>
+    private CoverageTimeline(long[] starts, long[] worked, (SegmentKind, LocalizedText?)[] reasons)
+    {
         (_starts, _worked, _reasons) = (starts, worked, reasons);
+        (From, Until) = (FromNanoseconds(starts[0]), FromNanoseconds(starts[^1]));
+    }
 
     /// <summary>The first instant of the span.</summary>
-    public Instant From => FromNanoseconds(_starts[0]);
+    public Instant From { get; }
 
     /// <summary>The end of the span: the last instant that can be asked about.</summary>
-    public Instant Until => FromNanoseconds(_starts[^1]);
+    public Instant Until { get; }
 
     /// <param name="schedule">What is compiled.</param>
     /// <param name="from">Start of the span, within <see cref="SupportedTime"/>.</param>
@@ -50,7 +53,7 @@ public sealed class CoverageTimeline
             var isClosed = closures.LiesOver(at, out var closure, out var closureUntil);
             next = Math.Min(Math.Min(next, end), Math.Min(holidayUntil, closureUntil));
 
-            var reason = (isOpen, isClosed, isHoliday) switch
+            (SegmentKind Kind, LocalizedText? Name) reason = (isOpen, isClosed, isHoliday) switch
             {
                 (true, true, _) => (SegmentKind.Closure, closure),
                 (true, false, _) => (SegmentKind.Counted, null),
@@ -64,7 +67,7 @@ public sealed class CoverageTimeline
                 reasons.Add(reason);
             }
 
-            if (reason.Item1 == SegmentKind.Counted)
+            if (reason.Kind == SegmentKind.Counted)
                 total += next - at;
         }
 
@@ -72,15 +75,11 @@ public sealed class CoverageTimeline
     }
 
     /// <summary>Whether both ends of the span include the instant.</summary>
-    public bool Spans(Instant instant)
-    {
-        var at = ToNanoseconds(instant);
-        return at >= _starts[0] && at <= _starts[^1];
-    }
+    public bool Spans(Instant instant) => instant >= From && instant <= Until;
 
     /// <summary>Finds the earliest instant at which <paramref name="amount"/> of working time has passed since <paramref name="start"/>.</summary>
     /// <param name="start">Within the span.</param>
-    /// <param name="amount">Greater than zero.</param>
+    /// <param name="amount">Greater than zero, at most <see cref="SupportedTime.LongestSpan"/>.</param>
     /// <param name="due">The instant; at closing time itself where the amount is used up exactly then.</param>
     /// <returns>False when the span holds less working time than that after the start.</returns>
     public bool TryFindDeadline(Instant start, Duration amount, out Instant due)
@@ -145,7 +144,7 @@ public sealed class CoverageTimeline
     private static (CoverageLayer Open, CoverageLayer Holidays, CoverageLayer Closures) LayersOf(
         CoverageSchedule schedule, Instant from, Instant until)
     {
-        // A window may begin on the day before, and that day may be one that the zone leaves out.
+        // A window may begin on the day before; two days before, where the clocks go back over midnight in the night between.
         var first = from.InZone(schedule.Zone).Date.PlusDays(-2);
         var last = until.InZone(schedule.Zone).Date.PlusDays(1);
         var (open, holidays) = LayWindows(schedule, first, last);

@@ -7,7 +7,7 @@ namespace MisterAssist.Domain.Sla;
 /// <summary>The public holidays that a coverage schedule observes: a national calendar, single dates, or both.</summary>
 public sealed class HolidayCalendar
 {
-    /// <summary>The last year for which a calendar is asked: the last one of <see cref="SupportedTime"/>.</summary>
+    /// <summary>The last year that people may ask about: the last one of <see cref="SupportedTime"/>.</summary>
     public const int LastYear = 2199;
 
     private static readonly LocalizedText SingleDateName = new("Festività", "Holiday");

@@ -45,6 +45,6 @@ internal static class ItalianHolidays
     }
 
     private static HolidayRule Fixed(
-        int month, int day, string it, string en, int firstYear = FirstYear, int lastYear = HolidayCalendar.LastYear) =>
+        int month, int day, string it, string en, int firstYear = FirstYear, int lastYear = int.MaxValue) =>
         new(new LocalizedText(it, en), year => new LocalDate(year, month, day), firstYear, lastYear);
 }

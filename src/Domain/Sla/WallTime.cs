@@ -35,8 +35,11 @@ public readonly record struct WallTime : IComparable<WallTime>
             return false;
 
         var minutes = (text[0] - '0') * 600 + (text[1] - '0') * 60 + (text[3] - '0') * 10 + (text[4] - '0');
-        time = new(Math.Min(minutes, MinutesPerDay));
-        return minutes <= MinutesPerDay;
+        if (minutes > MinutesPerDay)
+            return false;
+
+        time = new(minutes);
+        return true;
     }
 
     public int CompareTo(WallTime other) => MinuteOfDay.CompareTo(other.MinuteOfDay);

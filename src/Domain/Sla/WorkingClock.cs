@@ -29,11 +29,13 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     /// </exception>
     public Instant Deadline(Instant start, Duration amount)
     {
-        if (amount <= Duration.Zero)
-            return amount == Duration.Zero ? start : throw SlaErrors.NegativeWorkingTime();
+        if (amount < Duration.Zero)
+            throw SlaErrors.NegativeWorkingTime();
 
         return _timeline is { } timeline
             && timeline.Spans(start)
+            && amount > Duration.Zero
+            && amount <= SupportedTime.LongestSpan
             && timeline.TryFindDeadline(start, amount, out var due)
             && due - start < SupportedTime.Horizon
             ? due
@@ -69,7 +71,7 @@ public sealed class WorkingClock(CoverageSchedule schedule)
             if (TimelineOver(at, until).FindOpening(at) is { } opening && opening < horizon)
                 return opening;
             if (until == horizon)
-                throw SlaErrors.NeverOpens();
+                throw horizon == SupportedTime.Latest ? SlaErrors.DeadlineOutOfRange() : SlaErrors.NeverOpens();
             reach += reach;
         }
     }
@@ -91,6 +93,9 @@ public sealed class WorkingClock(CoverageSchedule schedule)
     private Instant FindDeadline(Instant start, Duration amount)
     {
         RefuseUnsupported(start, "startAt");
+        if (amount == Duration.Zero)
+            return start;
+
         var latest = Instant.Min(start + SupportedTime.LongestSpan, SupportedTime.Latest);
         if (amount > latest - start)
             throw SlaErrors.DeadlineOutOfRange();
