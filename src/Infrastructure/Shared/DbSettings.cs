@@ -22,6 +22,8 @@ internal sealed class DbSettings
         try
         {
             var parts = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true };
+            if (parts.Mode != SqliteOpenMode.Memory && parts.DataSource.Length == 0)
+                throw new FormatException("it names no Data Source.");
             if (parts.Mode != SqliteOpenMode.Memory && parts.DataSource != ":memory:")
             {
                 parts.DataSource = Path.GetFullPath(parts.DataSource, root);
@@ -30,7 +32,7 @@ internal sealed class DbSettings
 
             return new(parts.ToString());
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {
             throw new SettingsException($"Database:ConnectionString cannot be read: {wrong.Message}", wrong);
         }

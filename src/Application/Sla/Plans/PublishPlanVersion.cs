@@ -38,7 +38,7 @@ internal sealed class PublishPlanVersionValidator : AbstractValidator<PublishPla
             .LessThanOrEqualTo(PlanTerms.MaxServices).WithErrorCode("too_many").OverridePropertyName(name);
         RuleForEach(c => services(c)).ChildRules(service =>
         {
-            service.RuleFor(s => s.Code).MaximumLength(Service.MaxCodeLength).Matches("^[a-z][a-z0-9_]*$");
+            service.RuleFor(s => s.Code).MaximumLength(Service.MaxCodeLength).Matches(@"^[a-z][a-z0-9_]*\z");
             service.RuleFor(s => s.Name).SetValidator(new LocalizedTextValidator());
         }).OverridePropertyName(name);
     }

@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Sla.Closures;
+using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.TestKit;
+using MisterAssist.TestKit.Sla;
+using NodaTime;
+
+namespace MisterAssist.Application.Tests.Shared;
+
+/// <summary>The use cases as the application registers them, with everything outside them in memory.</summary>
+internal sealed class TestApplication : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    /// <param name="configure">What a test registers besides.</param>
+    public TestApplication(Action<IServiceCollection>? configure = null)
+    {
+        var services = new ServiceCollection()
+            .AddApplication()
+            .AddSingleton<IClock>(Clock)
+            .AddSingleton<IPlanStore>(Plans)
+            .AddSingleton<IPlanReader>(Plans)
+            .AddSingleton<IClosureStore>(Closures)
+            .AddSingleton<IClosureReader>(Closures)
+            .AddSingleton(Journal)
+            .AddSingleton<ITransactions, JournaledTransactions>()
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public FakeClock Clock { get; } = new(Moments.Utc("2026-11-20T18:30:00Z"));
+
+    public PlansInMemory Plans { get; } = new();
+
+    public ClosuresInMemory Closures { get; } = new();
+
+    public Journal Journal { get; } = new();
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>With the four plans that the company was founded with.</summary>
+    public static TestApplication WithFoundingPlans()
+    {
+        var application = new TestApplication();
+        application.Plans.Have(FoundingPlans.PublishedAt(application.Clock.Now));
+        return application;
+    }
+
+    public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

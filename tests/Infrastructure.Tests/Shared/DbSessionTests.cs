@@ -1,0 +1,186 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Sla.Closures;
+using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Domain.Sla;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Infrastructure.Shared;
+using MisterAssist.TestKit.Sla;
+
+namespace MisterAssist.Infrastructure.Tests.Shared;
+
+public sealed class DbSessionTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private TestDatabase _database = null!;
+
+    [SetUp]
+    public async Task CreateDatabase() => _database = await SqliteFile.MigratedAsync();
+
+    [TearDown]
+    public async Task DropDatabase() => await _database.DisposeAsync();
+
+    [TestCase("PRAGMA synchronous", 2)]
+    [TestCase("PRAGMA foreign_keys", 1)]
+    public async Task Connection_OfASession_HasTheSetting(string pragma, int expected)
+    {
+        var value = await _database.UseAsync<DbSession, int>(db => db.QueryFirstAsync<int>(pragma, null, None));
+
+        Assert.That(value, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Connection_OfASession_WritesAheadToALog()
+    {
+        var mode = await _database.UseAsync<DbSession, string?>(db => db.QueryFirstAsync<string>("PRAGMA journal_mode", null, None));
+
+        Assert.That(mode, Is.EqualTo("wal"));
+    }
+
+    [Test]
+    public async Task Connection_UsedAgainFromThePool_HasTheSettingsStill()
+    {
+        await _database.UseAsync<DbSession>(db => db.ExecuteAsync("PRAGMA synchronous = OFF", null, None));
+
+        var value = await _database.UseAsync<DbSession, int>(db => db.QueryFirstAsync<int>("PRAGMA synchronous", null, None));
+
+        Assert.That(value, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Execute_VersionOfAPlanThatIsNotThere_IsRefusedByTheDatabase()
+    {
+        var failure = Assert.ThrowsAsync<SqliteException>(
+            () => _database.UseAsync<IPlanStore>(plans => plans.AddVersionAsync(PlanSamples.Version("nowhere"), None)));
+
+        Assert.That(failure!.SqliteExtendedErrorCode, Is.EqualTo(787), "SQLITE_CONSTRAINT_FOREIGNKEY");
+    }
+
+    [Test]
+    public async Task Run_WorkThatThrows_LeavesNothing()
+    {
+        await using var scope = _database.Services.CreateAsyncScope();
+        var (transactions, plans) = Services(scope.ServiceProvider);
+
+        Assert.ThrowsAsync<TimeoutException>(() => transactions.RunAsync<int>(
+            async () =>
+            {
+                await plans.AddIfAbsentAsync(PlanSamples.Plan("silver"), None);
+                throw new TimeoutException();
+            },
+            None));
+
+        Assert.That(await plans.FindAsync(new("silver"), None), Is.Null);
+    }
+
+    [Test]
+    public async Task Run_AfterWorkThatThrew_WorksOnTheSameSession()
+    {
+        await using var scope = _database.Services.CreateAsyncScope();
+        var (transactions, plans) = Services(scope.ServiceProvider);
+        Assert.ThrowsAsync<TimeoutException>(() => transactions.RunAsync<int>(() => throw new TimeoutException(), None));
+
+        await transactions.RunAsync(() => AddAsync(plans, "silver"), None);
+
+        Assert.That(await FindAsync("silver"), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Run_PlanWhoseSecondVersionIsRefused_LeavesNeitherPlanNorFirstVersion()
+    {
+        var plan = PlanSamples.Plan("silver", versions: [PlanSamples.Version("silver", 1), PlanSamples.Version("silver", 1)]);
+        await using var scope = _database.Services.CreateAsyncScope();
+        var (transactions, plans) = Services(scope.ServiceProvider);
+
+        Assert.ThrowsAsync<Domain.Shared.BusinessException>(() => transactions.RunAsync(
+            async () =>
+            {
+                await plans.AddIfAbsentAsync(plan, None);
+                return 0;
+            },
+            None));
+
+        Assert.That(await _database.UseAsync<IPlanReader, bool>(p => p.ExistsAsync(new("silver"), None)), Is.False);
+    }
+
+    [Test]
+    public async Task Run_ReadWithinTheWork_SeesItsOwnWriteAndNobodyElseDoes()
+    {
+        await using var scope = _database.Services.CreateAsyncScope();
+        var (transactions, plans) = Services(scope.ServiceProvider);
+
+        var (own, other) = await transactions.RunAsync(
+            async () =>
+            {
+                await AddAsync(plans, "silver");
+                return (await plans.FindAsync(new("silver"), None), await FindAsync("silver"));
+            },
+            None);
+
+        Assert.That((own is not null, other is not null), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public async Task Run_WorkThatSucceeds_IsSeenByOthers()
+    {
+        await using var scope = _database.Services.CreateAsyncScope();
+        var (transactions, plans) = Services(scope.ServiceProvider);
+
+        await transactions.RunAsync(() => AddAsync(plans, "silver"), None);
+
+        Assert.That(await FindAsync("silver"), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Run_CancelledBeforeItBegins_DoesNoWork()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await using var scope = _database.Services.CreateAsyncScope();
+        var (transactions, plans) = Services(scope.ServiceProvider);
+
+        Assert.CatchAsync<OperationCanceledException>(() => transactions.RunAsync(() => AddAsync(plans, "silver"), cancelled.Token));
+
+        Assert.That(await FindAsync("silver"), Is.Null);
+    }
+
+    [Test]
+    public async Task Run_SeveralSessionsWritingAtOnce_AllSucceed()
+    {
+        var days = Enumerable.Range(1, 8).Select(day => $"2026-08-{day:00}").ToList();
+
+        await Task.WhenAll(days.Select(day => Task.Run(() => AnnounceAsync(day), None)));
+
+        var page = await _database.UseAsync<IClosureReader, Page<Closure>>(closures => closures.ListAsync(100, null, None));
+        Assert.That(page.Items.Select(c => c.Period.StartsOn), Is.EqualTo(days.Select(Schedules.Date)));
+    }
+
+    private static (ITransactions Transactions, IPlanStore Plans) Services(IServiceProvider scope) =>
+        (scope.GetRequiredService<ITransactions>(), scope.GetRequiredService<IPlanStore>());
+
+    private static async Task<int> AddAsync(IPlanStore plans, string code)
+    {
+        await plans.AddIfAbsentAsync(PlanSamples.Plan(code), None);
+        return 0;
+    }
+
+    private Task<Plan?> FindAsync(string code) => _database.UseAsync<IPlanStore, Plan?>(plans => plans.FindAsync(new(code), None));
+
+    private async Task AnnounceAsync(string day)
+    {
+        await using var scope = _database.Services.CreateAsyncScope();
+        var closures = scope.ServiceProvider.GetRequiredService<IClosureStore>();
+        await scope.ServiceProvider.GetRequiredService<ITransactions>().RunAsync(
+            async () =>
+            {
+                var closure = Closure.Announce(ClosureSamples.Days(day), PlanSamples.FirstEffectiveAt);
+                await closures.AddAsync(closure, None);
+                // Leaves the write lock held while the others ask for it.
+                await Task.Delay(20, None);
+                return 0;
+            },
+            None);
+    }
+}
