@@ -15,7 +15,7 @@ internal sealed record SourceFile(string Path, string Text)
 /// <summary>The working tree that the tests were built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "data", "TestResults"];
+    private static readonly string[] NotOurs = ["bin", "obj", "data", "TestResults", "node_modules", "generated"];
 
     public static string Root { get; } = FindRoot();
 

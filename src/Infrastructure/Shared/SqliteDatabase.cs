@@ -25,6 +25,34 @@ internal sealed class SqliteDatabase(DbSettings settings, IClock clock, ILogger<
 
     public async Task MigrateAsync(CancellationToken ct)
     {
+        try
+        {
+            await ApplyScriptsAsync(ct);
+        }
+        catch (SqliteException failure)
+        {
+            throw new SettingsException($"the database of Database:ConnectionString cannot be used: {failure.Message}", failure);
+        }
+    }
+
+    public async Task<bool> IsReadyAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(settings.ConnectionString);
+            await connection.OpenAsync(ct);
+            var applied = (await connection.QueryAsync<string>(Applied)).ToHashSet();
+            return Scripts().All(script => applied.Contains(script.Name));
+        }
+        catch (SqliteException failure)
+        {
+            logger.LogWarning(failure, "The database does not answer");
+            return false;
+        }
+    }
+
+    private async Task ApplyScriptsAsync(CancellationToken ct)
+    {
         await using var connection = new SqliteConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
@@ -42,22 +70,6 @@ internal sealed class SqliteDatabase(DbSettings settings, IClock clock, ILogger<
         }
 
         await transaction.CommitAsync(ct);
-    }
-
-    public async Task<bool> IsReadyAsync(CancellationToken ct)
-    {
-        try
-        {
-            await using var connection = new SqliteConnection(settings.ConnectionString);
-            await connection.OpenAsync(ct);
-            var applied = (await connection.QueryAsync<string>(Applied)).ToHashSet();
-            return Scripts().All(script => applied.Contains(script.Name));
-        }
-        catch (SqliteException failure)
-        {
-            logger.LogWarning(failure, "The database does not answer");
-            return false;
-        }
     }
 
     private static IEnumerable<(string Name, string Sql)> Scripts()

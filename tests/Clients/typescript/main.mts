@@ -1,4 +1,4 @@
-import type { paths } from "./generated.js";
+import type { paths } from "../generated/api.js";
 
 type Operation = paths["/v1/sla/deadlines"]["post"];
 type Request = Operation["requestBody"]["content"]["application/json"];

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MisterAssist.Application.Shared;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
@@ -74,7 +75,7 @@ public sealed class DbSettingsTests
     [TestCase("")]
     public void From_SettingThatCannotBeRead_SaysSoInOneLine(string setting)
     {
-        var failure = Assert.Throws<InvalidOperationException>(() => From(setting));
+        var failure = Assert.Throws<SettingsException>(() => From(setting));
 
         Assert.That(failure!.Message, Does.StartWith("Database:ConnectionString cannot be read: ").And.Not.Contains("\n"));
     }

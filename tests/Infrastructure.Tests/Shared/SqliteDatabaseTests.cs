@@ -142,7 +142,7 @@ public sealed class SqliteDatabaseTests
         await File.WriteAllBytesAsync(DatabaseFile, garbage, None);
         await using var services = SqliteFile.Open(_folder.FullName);
 
-        Assert.ThrowsAsync<SqliteException>(() => MigrateAsync(services));
+        Assert.ThrowsAsync<SettingsException>(() => MigrateAsync(services));
 
         Assert.That(await File.ReadAllBytesAsync(DatabaseFile, None), Is.EqualTo(garbage));
     }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace MisterAssist.TestKit.Sla;
 
 /// <summary>Ledgers in the form in which a test can state them.</summary>
-public static class Ledgers
+public static class LedgerWords
 {
     private static readonly LocalDateTimePattern Day = LocalDateTimePattern.CreateWithInvariantCulture("ddd HH:mm");
 
