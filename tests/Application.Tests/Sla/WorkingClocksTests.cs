@@ -11,6 +11,7 @@ public sealed class WorkingClocksTests
     private static readonly Instant Start = Moments.Utc("2026-01-01T00:00:00Z");
 
     private readonly Closure _august = Closure.Announce(ClosureSamples.Days("2026-08-10", "2026-08-21"), Start);
+    private readonly Closure _easter = Closure.Announce(ClosureSamples.Days("2026-04-07"), Start);
     private readonly Closure _christmas = Closure.Announce(ClosureSamples.Days("2026-12-24"), Start);
 
     [Test]
@@ -30,7 +31,7 @@ public sealed class WorkingClocksTests
     {
         var clocks = new WorkingClocks();
         var version = PlanSamples.Version();
-        IReadOnlyList<Closure>[] sets = [[], [_august], [_christmas], [_august, _christmas]];
+        IReadOnlyList<Closure>[] sets = [[], [_august], [_christmas], [_august, _christmas], [_easter, _christmas]];
 
         var made = sets.Select(closures => clocks.For(version, closures)).ToList();
 
