@@ -24,6 +24,7 @@ internal static class ProblemCatalog
         // Ours.
         ["internal_error"] = new("Errore interno", "Internal error"),
         ["not_ready"] = new("Servizio non ancora pronto", "The service is not ready yet"),
+        ["busy"] = new("Servizio occupato", "The service is busy"),
         ["timed_out"] = new("Tempo scaduto", "It took too long"),
 
         // Working time.

@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -30,6 +31,10 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 break;
             case BadHttpRequestException bad:
                 await WriteBadRequestAsync(httpContext, bad);
+                break;
+            case BusyException:
+                httpContext.Response.Headers.RetryAfter = "1";
+                await Problems.WriteAsync(httpContext, 503, "busy", "Others are writing; nothing was changed. Try again.");
                 break;
             case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
                 // The caller has gone: there is nobody to answer, and nothing is wrong here.
@@ -123,7 +128,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             "NotEmptyValidator" or "NotNullValidator" => "required",
             "MaximumLengthValidator" => "too_long",
             "RegularExpressionValidator" => "invalid_value",
-            "InclusiveBetweenValidator" or "LessThanOrEqualValidator" => "out_of_range",
+            "LengthValidator" or "InclusiveBetweenValidator" or "LessThanOrEqualValidator" => "out_of_range",
             var own => own,
         },
         failure.ErrorMessage);

@@ -4,6 +4,6 @@ namespace MisterAssist.Domain.Sla;
 
 public readonly record struct ClosureId(Guid Value)
 {
-    /// <summary>A new id, which sorts after those made at earlier instants.</summary>
+    /// <summary>A new id, which sorts after those made in earlier milliseconds.</summary>
     public static ClosureId New(Instant at) => new(Guid.CreateVersion7(at.ToDateTimeOffset()));
 }

@@ -8,14 +8,14 @@ namespace MisterAssist.Infrastructure.Shared;
 /// <summary>One connection to the database, with the transaction that runs on it: one session for each request.</summary>
 internal sealed class DbSession(DbSettings settings) : ITransactions, IAsyncDisposable
 {
+    private const int SqliteBusy = 5;
+
     private SqliteConnection? _connection;
     private DbTransaction? _transaction;
 
     public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
     {
-        var connection = await OpenAsync(ct);
-        // Immediate: a transaction that will write takes its place at once, and cannot fail half way for want of it.
-        await using var transaction = connection.BeginTransaction(deferred: false);
+        await using var transaction = Begin(await OpenAsync(ct));
         _transaction = transaction;
         try
         {
@@ -42,6 +42,19 @@ internal sealed class DbSession(DbSettings settings) : ITransactions, IAsyncDisp
     {
         if (_connection is not null)
             await _connection.DisposeAsync();
+    }
+
+    /// <remarks>Immediate: a transaction that will write takes its place at once, and cannot fail half way for want of it.</remarks>
+    private static SqliteTransaction Begin(SqliteConnection connection)
+    {
+        try
+        {
+            return connection.BeginTransaction(deferred: false);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteBusy)
+        {
+            throw new BusyException(failure);
+        }
     }
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) =>

@@ -9,6 +9,9 @@ internal sealed class DbSettings
 {
     private const string Default = "Data Source=data/misterassist.db";
 
+    /// <summary>How long a transaction waits for its turn: less than a request may take, so that there is time to say so.</summary>
+    private const int BusySeconds = 10;
+
     private DbSettings(string connectionString) => ConnectionString = connectionString;
 
     public string ConnectionString { get; }
@@ -22,14 +25,15 @@ internal sealed class DbSettings
         try
         {
             var parts = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true };
-            if (parts.Mode != SqliteOpenMode.Memory && parts.DataSource.Length == 0)
-                throw new FormatException("it names no Data Source.");
-            if (parts.Mode != SqliteOpenMode.Memory && parts.DataSource != ":memory:")
-            {
-                parts.DataSource = Path.GetFullPath(parts.DataSource, root);
-                Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
-            }
+            // A database in memory lives as long as one connection: nothing that is acknowledged would be kept.
+            var isFile = parts.Mode != SqliteOpenMode.Memory && parts.DataSource is not ("" or [':', ..] or ['f', 'i', 'l', 'e', ':', ..]);
+            if (!isFile)
+                throw new FormatException("its Data Source must be the path of a file.");
+            if (!parts.ShouldSerialize("Default Timeout"))
+                parts.DefaultTimeout = BusySeconds;
 
+            parts.DataSource = Path.GetFullPath(parts.DataSource, root);
+            Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
             return new(parts.ToString());
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException)

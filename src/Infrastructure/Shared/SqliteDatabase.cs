@@ -39,7 +39,9 @@ internal sealed class SqliteDatabase(DbSettings settings, IClock clock, ILogger<
     {
         try
         {
-            await using var connection = new SqliteConnection(settings.ConnectionString);
+            // Only to look: a file that is not there is not made.
+            var existing = new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadWrite };
+            await using var connection = new SqliteConnection(existing.ToString());
             await connection.OpenAsync(ct);
             var applied = (await connection.QueryAsync<string>(Applied)).ToHashSet();
             return Scripts().All(script => applied.Contains(script.Name));

@@ -39,6 +39,14 @@ internal sealed class PlansInMemory : IPlanStore, IPlanReader
 
     public Task<IReadOnlyList<PlanInForce>> AllAsync(Instant at, CancellationToken ct) => Task.FromResult(All(at));
 
+    public Task<IReadOnlyList<PlanVersion>> HoldingFromAsync(Instant at, CancellationToken ct) => Task.FromResult<IReadOnlyList<PlanVersion>>(
+    [
+        .. from plan in _plans
+           from version in plan.Versions
+           where version.EffectiveAt >= (HeldBy(plan, at)?.EffectiveAt ?? Instant.MinValue)
+           select version,
+    ]);
+
     public Task<Page<PlanInForce>> ListAsync(Instant at, int limit, int afterRank, CancellationToken ct) =>
         Task.FromResult(Page.FromOneMore([.. All(at).Where(plan => plan.Rank > afterRank)], limit));
 

@@ -125,8 +125,9 @@ public sealed class QueryValidatorsTests
         Assert.That(faults, Is.EqualTo(new[] { "Schedule.Weekly: never_opens" }));
     }
 
+    [TestCase(0, new[] { "Service: LengthValidator" })]
     [TestCase(Service.MaxCodeLength, new string[0])]
-    [TestCase(Service.MaxCodeLength + 1, new[] { "Service: MaximumLengthValidator" })]
+    [TestCase(Service.MaxCodeLength + 1, new[] { "Service: LengthValidator" })]
     public void Simulation_CodeOfAService_IsLimited(int length, string[] expected)
     {
         var query = new SimulatePromisesQuery(Start, Urgency.Normal, Channel.Email, new string('a', length));

@@ -6,6 +6,7 @@ using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.TestKit.Sla;
 using NodaTime;
 using static MisterAssist.TestKit.Sla.Moments;
+using MisterAssist.TestKit.Shared;
 
 namespace MisterAssist.Application.Tests.Sla;
 
@@ -94,12 +95,8 @@ public sealed class SimulatePromisesTests
     }
 
     [Test]
-    public async Task Handle_BeforeAnyPlanWasInForce_FindsNone()
-    {
-        var plans = await AskAsync(receivedAt: FoundingPlans.EffectiveAt - Duration.Epsilon);
-
-        Assert.That(plans, Is.Empty);
-    }
+    public void Handle_BeforeAnyPlanWasInForce_IsRefused() =>
+        Assert.That(() => AskAsync(receivedAt: FoundingPlans.EffectiveAt - Duration.Epsilon), Refused.With("no_plan_then"));
 
     [Test]
     public async Task Handle_ClosureKnownAtReception_MovesThePromiseAndALaterOneDoesNot()

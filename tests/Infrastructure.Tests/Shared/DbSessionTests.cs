@@ -50,6 +50,25 @@ public sealed class DbSessionTests
     }
 
     [Test]
+    public async Task Run_WhileAnotherWritesForTooLong_SaysThatTheStoreIsBusy()
+    {
+        var folder = Directory.CreateTempSubdirectory("misterassist-");
+        await using var services = SqliteFile.Open(folder.FullName, "Data Source=test.db;Default Timeout=1");
+        await using (var first = services.CreateAsyncScope())
+        await using (var second = services.CreateAsyncScope())
+        {
+            var others = second.ServiceProvider.GetRequiredService<ITransactions>();
+
+            var writing = first.ServiceProvider.GetRequiredService<ITransactions>().RunAsync(
+                () => Task.FromResult(Assert.ThrowsAsync<BusyException>(() => others.RunAsync(() => Task.FromResult(0), None))), None);
+
+            Assert.That(await writing, Is.Not.Null);
+        }
+
+        SqliteFile.Delete(folder);
+    }
+
+    [Test]
     public void Execute_VersionOfAPlanThatIsNotThere_IsRefusedByTheDatabase()
     {
         var failure = Assert.ThrowsAsync<SqliteException>(

@@ -38,14 +38,13 @@ public sealed class DbSettingsTests
         Assert.That(DataSource(settings), Is.EqualTo(elsewhere));
     }
 
-    [TestCase("Data Source=:memory:")]
-    [TestCase("Data Source=shared;Mode=Memory;Cache=Shared")]
-    public void From_DatabaseInMemory_MakesNoFolderAndKeepsItsName(string setting)
+    [TestCase("Data Source=here.db", 10)]
+    [TestCase("Data Source=here.db;Default Timeout=30", 30)]
+    public void From_TimeToWaitForATurn_IsShorterThanARequestUnlessSaidOtherwise(string setting, int seconds)
     {
         var settings = From(setting);
 
-        Assert.That(DataSource(settings), Is.EqualTo(new SqliteConnectionStringBuilder(setting).DataSource));
-        Assert.That(_root.GetFileSystemInfos(), Is.Empty);
+        Assert.That(new SqliteConnectionStringBuilder(settings.ConnectionString).DefaultTimeout, Is.EqualTo(seconds));
     }
 
     [TestCase("Data Source=here.db")]
@@ -66,6 +65,9 @@ public sealed class DbSettingsTests
         Assert.That((parts.DefaultTimeout, parts.Pooling), Is.EqualTo((7, false)));
     }
 
+    [TestCase("Data Source=:memory:")]
+    [TestCase("Data Source=shared;Mode=Memory;Cache=Shared")]
+    [TestCase("Data Source=file:here.db?mode=ro")]
     [TestCase("nonsense")]
     [TestCase("Server=db;Database=misterassist")]
     [TestCase("Data Source=here.db;Mode=Sideways")]

@@ -26,10 +26,10 @@ internal static class SqliteFile
     }
 
     /// <summary>The services of an application that has its database in the folder.</summary>
-    public static ServiceProvider Open(string folder) => new ServiceCollection()
+    public static ServiceProvider Open(string folder, string connectionString = "Data Source=test.db") => new ServiceCollection()
         .AddLogging()
         .AddSingleton<IClock>(new FakeClock(Moments.Utc("2026-11-20T18:30:00Z")))
-        .AddInfrastructure(Settings("Data Source=test.db"), folder)
+        .AddInfrastructure(Settings(connectionString), folder)
         .BuildServiceProvider(validateScopes: true);
 
     public static IConfiguration Settings(string? connectionString) => new ConfigurationBuilder()

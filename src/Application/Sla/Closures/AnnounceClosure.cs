@@ -36,7 +36,7 @@ internal sealed class AnnounceClosureHandler(IClosureStore closures, IClosureRea
     {
         var now = clock.GetCurrentInstant();
         var periods = (await standing.StandingAtAsync(now, cancellationToken)).Select(c => c.Period);
-        var inForce = await plans.AllAsync(now, cancellationToken);
+        var versions = await plans.HoldingFromAsync(now, cancellationToken);
 
         var closure = Closure.Announce(
             ClosurePeriod.Create(
@@ -47,8 +47,8 @@ internal sealed class AnnounceClosureHandler(IClosureStore closures, IClosureRea
                 request.To ?? WallTime.EndOfDay,
                 request.EveryYear),
             now);
-        foreach (var plan in inForce)
-            plan.Version.Terms.RefuseIfShutBy([.. periods, closure.Period], now);
+        foreach (var version in versions)
+            version.Terms.RefuseIfShutBy([.. periods, closure.Period], Instant.Max(now, version.EffectiveAt));
 
         await closures.AddAsync(closure, cancellationToken);
         return closure;

@@ -19,7 +19,10 @@ public interface IPlanReader
     /// <summary>Every plan that has a version at an instant, by rank.</summary>
     Task<IReadOnlyList<PlanInForce>> AllAsync(Instant at, CancellationToken ct);
 
-    /// <summary>The same in pages, after a rank.</summary>
+    /// <summary>The versions of all plans that hold at an instant or will hold later, in no order that matters.</summary>
+    Task<IReadOnlyList<PlanVersion>> HoldingFromAsync(Instant at, CancellationToken ct);
+
+    /// <summary>The plans that have a version at an instant, in pages, by rank, after a rank.</summary>
     Task<Page<PlanInForce>> ListAsync(Instant at, int limit, int afterRank, CancellationToken ct);
 
     /// <summary>Versions of a plan, the newest first, before a number.</summary>

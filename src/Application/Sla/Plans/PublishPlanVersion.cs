@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using MisterAssist.Application.Shared;
+using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 
@@ -44,12 +45,14 @@ internal sealed class PublishPlanVersionValidator : AbstractValidator<PublishPla
     }
 }
 
-internal sealed class PublishPlanVersionHandler(IPlanStore plans, IPlanReader reader, IClock clock)
+internal sealed class PublishPlanVersionHandler(IPlanStore plans, IPlanReader reader, IClosureReader closures, IClock clock)
     : IRequestHandler<PublishPlanVersionCommand, PlanInForce>
 {
     public async Task<PlanInForce> Handle(PublishPlanVersionCommand request, CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         var plan = await plans.FindAsync(request.Code, cancellationToken) ?? throw PlanErrors.NotFound(request.Code);
+        var standing = await closures.StandingAtAsync(now, cancellationToken);
 
         var terms = PlanTerms.Create(
             request.Coverage.ToSchedule(),
@@ -58,7 +61,7 @@ internal sealed class PublishPlanVersionHandler(IPlanStore plans, IPlanReader re
             request.IncludedServices,
             request.ExcludedServices,
             request.WarningThresholds);
-        var version = plan.Publish(terms, request.EffectiveAt, clock.GetCurrentInstant());
+        var version = plan.Publish(terms, request.EffectiveAt, [.. standing.Select(c => c.Period)], now);
 
         await plans.AddVersionAsync(version, cancellationToken);
         return (await reader.FindVersionAsync(version.Plan, version.Number, cancellationToken))!;

@@ -25,19 +25,20 @@ public sealed class Plan(
 
     /// <summary>Adds a version that holds from an instant on. What was promised before stays as it was promised.</summary>
     /// <param name="terms">What it promises.</param>
-    /// <param name="effectiveAt">Now or later; null for now.</param>
+    /// <param name="effectiveAt">Now or later, to the microsecond; null for now.</param>
+    /// <param name="closures">Those that stand announced.</param>
     /// <param name="now">The instant of publication.</param>
     /// <exception cref="BusinessException">
-    /// It would hold from the past or from the same instant as another version, or its coverage never opens.
+    /// It would hold from the past or from the same instant as another version, or the closures leave its coverage shut.
     /// </exception>
-    public PlanVersion Publish(PlanTerms terms, Instant? effectiveAt, Instant now)
+    public PlanVersion Publish(PlanTerms terms, Instant? effectiveAt, IReadOnlyCollection<ClosurePeriod> closures, Instant now)
     {
-        var holdsFrom = effectiveAt ?? now;
+        var holdsFrom = effectiveAt?.ToMicrosecond() ?? now;
         if (holdsFrom < now)
             throw PlanErrors.EffectiveInThePast(holdsFrom, now);
         if (Versions.Any(v => v.EffectiveAt == holdsFrom))
             throw PlanErrors.EffectiveTwice(holdsFrom);
-        terms.RefuseIfShutBy([], holdsFrom);
+        terms.RefuseIfShutBy(closures, holdsFrom);
 
         var version = new PlanVersion(Code, Versions.Count + 1, holdsFrom, now, terms);
         Versions = [.. Versions, version];

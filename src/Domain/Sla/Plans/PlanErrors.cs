@@ -35,8 +35,8 @@ public static class PlanErrors
         new(Refusal.RuleBroken, "invalid_channels",
             "A plan needs at least one channel of email, phone and chat, each at most once; integration needs no plan.", "channels");
 
-    public static BusinessException ServiceTwice(string code) =>
-        new(Refusal.RuleBroken, "service_twice", $"The service '{code}' is listed twice.", "includedServices");
+    public static BusinessException ServiceTwice(string code, string field) =>
+        new(Refusal.RuleBroken, "service_twice", $"The service '{code}' is listed twice.", field);
 
     public static BusinessException InvalidThresholds() =>
         new(Refusal.RuleBroken, "invalid_thresholds", "Warning thresholds are ascending percentages from 1 to 99.", "warningThresholds");

@@ -47,7 +47,7 @@ public sealed class PlanTerms
         if (channels.Count == 0 || channels.Contains(Channel.Integration) || channels.Distinct().Count() < channels.Count)
             throw PlanErrors.InvalidChannels();
         if (included.Concat(excluded).GroupBy(s => s.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw PlanErrors.ServiceTwice(twice.Key);
+            throw PlanErrors.ServiceTwice(twice.Key, included.Count(s => s.Code == twice.Key) > 1 ? "includedServices" : "excludedServices");
         if (warningThresholds.Any(percent => percent is < 1 or > 99) || !warningThresholds.SequenceEqual(warningThresholds.Distinct().Order()))
             throw PlanErrors.InvalidThresholds();
 
@@ -57,10 +57,16 @@ public sealed class PlanTerms
     /// <summary>Whether customers may report by that channel. Partner systems always may: their key admits them.</summary>
     public bool Admits(Channel channel) => channel == Channel.Integration || Channels.Contains(channel);
 
-    /// <summary>Makes sure that with these closures the plan's coverage still opens after an instant.</summary>
-    /// <exception cref="BusinessException">It has no working time in the five years from then.</exception>
-    public void RefuseIfShutBy(IEnumerable<ClosurePeriod> closures, Instant from) =>
-        new WorkingClock(Coverage.WithClosures(closures)).NextOpening(from);
+    /// <summary>Makes sure that with these closures the plan's coverage never stays shut for five years, from an instant on.</summary>
+    /// <exception cref="BusinessException">It does.</exception>
+    public void RefuseIfShutBy(IReadOnlyCollection<ClosurePeriod> closures, Instant from)
+    {
+        var clock = new WorkingClock(Coverage.WithClosures(closures));
+        // What shuts for years begins with a closure, if it has not begun yet.
+        var begins = closures.Select(closure => Coverage.Zone.AtStartOfDay(closure.StartsOn).ToInstant());
+        foreach (var at in begins.Where(begin => begin > from).Prepend(from))
+            clock.NextOpening(at);
+    }
 
     /// <summary>Whether the plan lists a kind of work, included or excluded.</summary>
     public bool SpeaksOf(string serviceCode) => IncludedServices.Concat(ExcludedServices).Any(s => s.Code == serviceCode);

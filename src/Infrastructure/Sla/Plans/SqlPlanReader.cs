@@ -30,6 +30,12 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
 
     private const string FindVersion = $"{SelectVersion} WHERE p.code = @Code AND v.number = @Number";
 
+    private const string HoldingFrom = $"""
+        {SelectVersion}
+        WHERE NOT EXISTS (SELECT 1 FROM plan_version n
+                          WHERE n.plan_code = v.plan_code AND n.effective_at > v.effective_at AND n.effective_at <= @At)
+        """;
+
     private const string List = $"{SelectVersion} WHERE p.rank > @AfterRank AND {HeldAt} ORDER BY p.rank LIMIT @Limit";
 
     private const string ListVersions =
@@ -46,6 +52,12 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
 
     public async Task<IReadOnlyList<PlanInForce>> AllAsync(Instant at, CancellationToken ct) =>
         (await ListAsync(at, int.MaxValue - 1, 0, ct)).Items;
+
+    public async Task<IReadOnlyList<PlanVersion>> HoldingFromAsync(Instant at, CancellationToken ct)
+    {
+        var rows = await db.QueryAsync<PlanRow>(HoldingFrom, new { At = DbText.From(at) }, ct);
+        return [.. rows.Select(row => row.ToVersion())];
+    }
 
     public async Task<Page<PlanInForce>> ListAsync(Instant at, int limit, int afterRank, CancellationToken ct)
     {

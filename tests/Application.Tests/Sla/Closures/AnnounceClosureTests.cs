@@ -5,6 +5,7 @@ using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.Sla;
+using NodaTime;
 
 namespace MisterAssist.Application.Tests.Sla.Closures;
 
@@ -84,6 +85,20 @@ public sealed class AnnounceClosureTests
 
         Assert.That(refusal!.Code, Is.EqualTo("never_opens"));
         Assert.That(closure.AnnouncedAt, Is.EqualTo(_application.Clock.Now));
+    }
+
+    [Test]
+    public void Handle_ClosureThatShutsAVersionThatHoldsLater_IsRefused()
+    {
+        var later = PlanSamples.Version(
+            "mornings", number: 2, effectiveAt: _application.Clock.Now + Duration.FromDays(30),
+            terms: PlanSamples.Terms(Schedules.Build("Europe/Rome", "mon 09:00-10:00")));
+        _application.Plans.Have(PlanSamples.Plan("mornings", rank: 9, versions: [PlanSamples.Version("mornings"), later]));
+
+        var refusal = Assert.ThrowsAsync<BusinessException>(
+            () => _application.SendAsync(Command("2026-01-01", "2026-12-31", "09:00", "10:00", everyYear: true)));
+
+        Assert.That(refusal!.Code, Is.EqualTo("never_opens"));
     }
 
     [Test]

@@ -17,7 +17,7 @@ public sealed class PlanPublishTests
         var plan = PlanSamples.Plan();
         var terms = PlanSamples.Terms();
 
-        var version = plan.Publish(terms, effectiveAt: null, Now);
+        var version = plan.Publish(terms, effectiveAt: null, [], Now);
 
         Assert.That(version, Is.EqualTo(new PlanVersion(plan.Code, 2, Now, Now, terms)));
     }
@@ -27,7 +27,7 @@ public sealed class PlanPublishTests
     {
         var plan = PlanSamples.Plan();
 
-        var version = plan.Publish(PlanSamples.Terms(), Now + Day, Now);
+        var version = plan.Publish(PlanSamples.Terms(), Now + Day, [], Now);
 
         Assert.That((version.EffectiveAt, version.PublishedAt), Is.EqualTo((Now + Day, Now)));
     }
@@ -37,8 +37,8 @@ public sealed class PlanPublishTests
     {
         var plan = PlanSamples.Plan();
 
-        plan.Publish(PlanSamples.Terms(), Now + 2 * Day, Now);
-        plan.Publish(PlanSamples.Terms(), Now + Day, Now);
+        plan.Publish(PlanSamples.Terms(), Now + 2 * Day, [], Now);
+        plan.Publish(PlanSamples.Terms(), Now + Day, [], Now);
 
         Assert.That(plan.Versions.Select(v => v.Number), Is.EqualTo(new[] { 1, 2, 3 }));
     }
@@ -49,7 +49,7 @@ public sealed class PlanPublishTests
         var plan = PlanSamples.Plan();
         var before = plan.Versions;
 
-        plan.Publish(PlanSamples.Terms(), effectiveAt: null, Now);
+        plan.Publish(PlanSamples.Terms(), effectiveAt: null, [], Now);
 
         Assert.That((before.Count, plan.Versions[0]), Is.EqualTo((1, before[0])));
     }
@@ -57,7 +57,7 @@ public sealed class PlanPublishTests
     [Test]
     public void Publish_FromTheVeryPresent_IsAllowed()
     {
-        var version = PlanSamples.Plan().Publish(PlanSamples.Terms(), Now, Now);
+        var version = PlanSamples.Plan().Publish(PlanSamples.Terms(), Now, [], Now);
 
         Assert.That(version.EffectiveAt, Is.EqualTo(Now));
     }
@@ -67,7 +67,7 @@ public sealed class PlanPublishTests
     {
         var plan = PlanSamples.Plan();
 
-        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(PlanSamples.Terms(), Now - Duration.Epsilon, Now));
+        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(PlanSamples.Terms(), Now - Duration.Epsilon, [], Now));
 
         Assert.That((refusal!.Code, refusal.Field), Is.EqualTo(("effective_in_the_past", "effectiveAt")));
         Assert.That(plan.Versions, Has.Count.EqualTo(1));
@@ -77,9 +77,9 @@ public sealed class PlanPublishTests
     public void Publish_TwiceFromOneInstant_IsAConflict()
     {
         var plan = PlanSamples.Plan();
-        plan.Publish(PlanSamples.Terms(), Now + Day, Now);
+        plan.Publish(PlanSamples.Terms(), Now + Day, [], Now);
 
-        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(PlanSamples.Terms(), Now + Day, Now));
+        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(PlanSamples.Terms(), Now + Day, [], Now));
 
         Assert.That((refusal!.Code, refusal.Refusal), Is.EqualTo(("effective_twice", Refusal.Conflict)));
         Assert.That(plan.Versions, Has.Count.EqualTo(2));
@@ -92,9 +92,34 @@ public sealed class PlanPublishTests
         var shut = Schedules.Build("Europe/Rome", "mon 09:00-10:00", HolidayCalendar.None.With(everyDay));
         var plan = PlanSamples.Plan();
 
-        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(PlanSamples.Terms(shut), effectiveAt: null, Now));
+        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(PlanSamples.Terms(shut), effectiveAt: null, [], Now));
 
         Assert.That(refusal!.Code, Is.EqualTo("never_opens"));
         Assert.That(plan.Versions, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Publish_CoverageThatStandingClosuresShut_IsRefused()
+    {
+        var closed = ClosurePeriod.Create(
+            new("Chiuso", "Shut"), new(2026, 1, 1), new(2026, 12, 31), WallTime.Of(9), WallTime.Of(10), everyYear: true);
+        var plan = PlanSamples.Plan();
+        var terms = PlanSamples.Terms(Schedules.Build("Europe/Rome", "mon 09:00-10:00"));
+
+        var refusal = Assert.Throws<BusinessException>(() => plan.Publish(terms, effectiveAt: null, [closed], Now));
+
+        Assert.That(refusal!.Code, Is.EqualTo("never_opens"));
+    }
+
+    [Test]
+    public void Publish_EffectiveWithinTheSameMicrosecondAsAnother_IsRefused()
+    {
+        var plan = PlanSamples.Plan();
+        plan.Publish(PlanSamples.Terms(), Now + Day, [], Now);
+
+        var refusal = Assert.Throws<BusinessException>(
+            () => plan.Publish(PlanSamples.Terms(), Now + Day + Duration.FromNanoseconds(999), [], Now));
+
+        Assert.That(refusal!.Code, Is.EqualTo("effective_twice"));
     }
 }

@@ -43,14 +43,14 @@ public sealed class PlanTermsTests
         Assert.That((refusal!.Code, refusal.Field), Is.EqualTo(("invalid_channels", "channels")));
     }
 
-    [TestCase("a,b,a", "c")]
-    [TestCase("a,b", "c,b")]
-    [TestCase("a", "c,c")]
-    public void Create_ServiceTwice_IsRefused(string included, string excluded)
+    [TestCase("a,b,a", "c", "includedServices")]
+    [TestCase("a,b", "c,b", "excludedServices")]
+    [TestCase("a", "c,c", "excludedServices")]
+    public void Create_ServiceTwice_IsRefusedWhereItStandsAgain(string included, string excluded, string field)
     {
         var refusal = Assert.Throws<BusinessException>(() => Terms(included: Services(included), excluded: Services(excluded)));
 
-        Assert.That((refusal!.Code, refusal.Field), Is.EqualTo(("service_twice", "includedServices")));
+        Assert.That((refusal!.Code, refusal.Field), Is.EqualTo(("service_twice", field)));
     }
 
     [Test]
