@@ -39,6 +39,14 @@ public sealed class RateLimitTests
     }
 
     [Test]
+    public async Task RateLimit_OfTheSameAddressInCapitals_IsTheSame()
+    {
+        var answer = await _app.Api.GetAsync("/V1/plans");
+
+        Assert.That(answer.Header("RateLimit"), Is.EqualTo("\"address\";r=2"));
+    }
+
+    [Test]
     public async Task RateLimit_WhenUsedUp_LeavesHealthAndDocumentation()
     {
         for (var i = 0; i < 5; i++)
