@@ -137,6 +137,19 @@ public sealed class DocumentTests
     }
 
     [Test]
+    public void Schema_Each_HasItsBounds()
+    {
+        var unbounded = _document.Schemas.SelectMany(s => Unbounded(s.Value!, s.Key))
+            .Concat(from operation in _document.Operations
+                    from parameter in operation.Parameters
+                    from fault in Unbounded(parameter["schema"]!, $"{operation.Id} {parameter["name"]}")
+                    select fault)
+            .Concat(_document.Root["components"]!["headers"]!.AsObject().SelectMany(h => Unbounded(h.Value!["schema"]!, h.Key)));
+
+        Assert.That(unbounded, Is.Empty);
+    }
+
+    [Test]
     public void Schema_OfAnObject_StandsOnItsOwn()
     {
         var inline = new List<string>();
@@ -165,6 +178,23 @@ public sealed class DocumentTests
                     Find(value, $"{where}/{word}");
             }
         }
+    }
+
+    private static IEnumerable<string> Unbounded(JsonNode schema, string where)
+    {
+        var bounded = (string?)schema["type"] switch
+        {
+            "string" => schema["maxLength"] is not null || schema["enum"] is not null || ApiDescription.NameOf(schema) is not null,
+            "array" => schema["maxItems"] is not null,
+            "integer" or "number" => schema["minimum"] is not null && schema["maximum"] is not null,
+            _ => true,
+        };
+        IEnumerable<string> own = bounded ? [] : [where];
+        var ofProperties = from property in schema["properties"]?.AsObject() ?? []
+                           from fault in Unbounded(property.Value!, $"{where}/{property.Key}")
+                           select fault;
+        var ofItems = schema["items"] is { } items ? Unbounded(items, $"{where}[]") : [];
+        return own.Concat(ofProperties).Concat(ofItems);
     }
 
     private static string Root()
