@@ -67,7 +67,7 @@ internal static class ApiServices
         app.UseRouting();
         app.UseCors();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal),
+            context => context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase),
             v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
         app.UseRequestTimeouts();
         app.UseMiddleware<ParameterCheck>();

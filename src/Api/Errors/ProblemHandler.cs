@@ -26,9 +26,6 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 await Problems.WriteAsync(
                     httpContext, StatusOf(refusal.Refusal), refusal.Code, refusal.Message, await PlaceAsync(httpContext, refusal));
                 break;
-            case PreconditionException precondition:
-                await WritePreconditionAsync(httpContext, precondition);
-                break;
             case BadHttpRequestException bad:
                 await WriteBadRequestAsync(httpContext, bad);
                 break;
@@ -46,15 +43,6 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         }
 
         return true;
-    }
-
-    private static Task WritePreconditionAsync(HttpContext context, PreconditionException precondition)
-    {
-        context.Response.Headers.ETag = precondition.CurrentTag;
-        var (code, detail) = precondition.Status == StatusCodes.Status428PreconditionRequired
-            ? ("precondition_required", "Say in If-Match which version you know, or * for any.")
-            : ("precondition_failed", $"The version that stands is {precondition.CurrentTag}: read it, then try again.");
-        return Problems.WriteAsync(context, precondition.Status, code, detail, [Fault.InHeader("If-Match", code, detail)]);
     }
 
     private static async Task WriteBadRequestAsync(HttpContext context, BadHttpRequestException bad)
@@ -86,6 +74,11 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         {
             var place = $"line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}";
             return ("malformed_json", [Fault.InBody("", "malformed_json", $"The JSON breaks off, goes too deep or goes wrong at {place}.")]);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser takes any bytes for a name; that they are none shows only when the name is read.
+            return ("malformed_json", [Fault.InBody("", "malformed_json", "The JSON has text that is not Unicode.")]);
         }
     }
 

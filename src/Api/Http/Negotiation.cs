@@ -1,8 +1,11 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.Errors;
 
 namespace MisterAssist.Api.Http;
 
-/// <summary>Refuses callers who want something other than JSON.</summary>
+/// <summary>Refuses callers who want something other than JSON, or send it in an encoding that is not its own, UTF-8.</summary>
 internal sealed class Negotiation(RequestDelegate next)
 {
     private static readonly string[] Served = ["*/*", "application/*", "application/json", "application/*+json", ProblemResponse.ContentType];
@@ -10,9 +13,19 @@ internal sealed class Negotiation(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var wanted = context.Request.GetTypedHeaders().Accept;
-        return wanted.Count == 0 || wanted.Any(type => type.Quality != 0 && Served.Contains(type.MediaType.Value?.ToLowerInvariant()))
-            ? next(context)
-            : Problems.WriteAsync(
+        if (wanted.Count > 0 && !wanted.Any(type => type.Quality != 0 && Served.Contains(type.MediaType.Value?.ToLowerInvariant())))
+        {
+            return Problems.WriteAsync(
                 context, StatusCodes.Status406NotAcceptable, "not_acceptable", "This API answers with application/json.");
+        }
+
+        return TakesBody(context) && IsOfAnotherEncoding(context.Request.GetTypedHeaders().ContentType)
+            ? Problems.WriteForStatusAsync(context, StatusCodes.Status415UnsupportedMediaType)
+            : next(context);
     }
+
+    private static bool TakesBody(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
+
+    private static bool IsOfAnotherEncoding(MediaTypeHeaderValue? type) =>
+        type is { Charset.HasValue: true } && type.Encoding?.WebName != Encoding.UTF8.WebName;
 }

@@ -15,7 +15,18 @@ internal sealed class ConditionalRequests : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var result = await next(context);
+        object? result;
+        try
+        {
+            result = await next(context);
+        }
+        catch (PreconditionException failed)
+        {
+            // Told here: on its way out the exception handler would take the ETag off.
+            await WriteAsync(context.HttpContext, failed);
+            return TypedResults.Empty;
+        }
+
         if (result is not IValueHttpResult { Value: IVersioned versioned })
             return result;
 
@@ -26,6 +37,15 @@ internal sealed class ConditionalRequests : IEndpointFilter
         return HttpMethods.IsGet(http.Request.Method) && known.Any(k => k.Tag == "*" || k.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : result;
+    }
+
+    private static Task WriteAsync(HttpContext context, PreconditionException failed)
+    {
+        context.Response.Headers.ETag = failed.CurrentTag;
+        var (code, detail) = failed.Status == StatusCodes.Status428PreconditionRequired
+            ? ("precondition_required", "Say in If-Match which version you know, or * for any.")
+            : ("precondition_failed", $"The version that stands is {failed.CurrentTag}: read it, then try again.");
+        return Problems.WriteAsync(context, failed.Status, code, detail, [Fault.InHeader("If-Match", code, detail)]);
     }
 }
 

@@ -30,7 +30,7 @@ internal static partial class IsoDuration
 
         var seconds = Number(match, "h") * 3600 + Number(match, "m") * 60 + Number(match, "s");
         var nanoseconds = long.Parse(match.Groups["f"].Value.PadRight(NanosecondDigits, '0'), CultureInfo.InvariantCulture);
-        if (seconds > (long)Duration.MaxValue.TotalSeconds)
+        if (seconds >= (long)Duration.MaxValue.TotalSeconds)
         {
             fault = "The duration is longer than can be counted.";
             return false;

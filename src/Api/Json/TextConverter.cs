@@ -15,6 +15,28 @@ internal sealed class TextConverter<T>(Func<T, string> format, Func<string, T> p
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(format(value));
 }
 
+/// <summary>Enumerations by their names in snake_case, just as the document has them: in no other case, and no two at once.</summary>
+internal sealed class EnumConverters : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+    {
+        Func<JsonConverter> of = Of<DayOfWeek>;
+        return (JsonConverter)of.Method.GetGenericMethodDefinition().MakeGenericMethod(typeToConvert).Invoke(null, null)!;
+    }
+
+    private static TextConverter<T> Of<T>()
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>().ToDictionary(NameOf);
+        return new(NameOf, name => values.TryGetValue(name, out var value) ? value : throw new JsonException("Not one of the values."));
+    }
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}
+
 /// <summary>The converters of the types that JSON does not have.</summary>
 internal static class TextConverters
 {

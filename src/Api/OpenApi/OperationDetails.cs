@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Json;
@@ -27,10 +28,25 @@ internal sealed class OperationDetails : IOperationFilter
         // Nobody needs a credential yet, and the document says so rather than leaving it open.
         operation.Security = [];
 
+        AddBounds(operation, context);
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
         AddAnswerHeaders(operation, metadata, isV1, context.Document);
         AddProblems(operation, metadata, isV1, context.Document);
         AddExamples(operation, metadata);
+    }
+
+    /// <summary>Parameters that parse themselves are taken for plain strings: what they may be stands with their types.</summary>
+    private static void AddBounds(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var description in context.ApiDescription.ParameterDescriptions)
+        {
+            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: { IsValueType: true } type })
+                continue;
+
+            type = Nullable.GetUnderlyingType(type) ?? type;
+            if (!type.IsPrimitive && operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is OpenApiParameter parameter)
+                parameter.Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        }
     }
 
     private static void AddPreconditions(OpenApiOperation operation, IList<object> metadata, string? method)

@@ -1,8 +1,19 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
+
+/// <summary>The bounds of the whole numbers in a list.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ItemRangeAttribute(int minimum, int maximum) : Attribute
+{
+    public string Minimum => minimum.ToString(CultureInfo.InvariantCulture);
+
+    public string Maximum => maximum.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>Says of each object whether it takes other properties, and of each property whether it may be missing or null.</summary>
 internal sealed class SchemaDetails : ISchemaFilter
@@ -16,6 +27,8 @@ internal sealed class SchemaDetails : ISchemaFilter
         details.AdditionalPropertiesAllowed = !context.Type.Name.EndsWith("Request", StringComparison.Ordinal);
         foreach (var (name, property) in details.Properties?.ToArray() ?? [])
         {
+            if (PropertyOf(context.Type, name).GetCustomAttribute<ItemRangeAttribute>() is { } range && property.Items is OpenApiSchema items)
+                (items.Minimum, items.Maximum) = (range.Minimum, range.Maximum);
             if (property is not OpenApiSchema { Type: { } type } inner || !type.HasFlag(JsonSchemaType.Null))
                 continue;
 
@@ -27,9 +40,12 @@ internal sealed class SchemaDetails : ISchemaFilter
         }
     }
 
+    private static PropertyInfo PropertyOf(Type type, string name) =>
+        type.GetProperties().Single(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name) == name);
+
     private static bool IsEnum(Type type, string name)
     {
-        var property = type.GetProperties().Single(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name) == name);
-        return (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum;
+        var property = PropertyOf(type, name).PropertyType;
+        return (Nullable.GetUnderlyingType(property) ?? property).IsEnum;
     }
 }

@@ -49,8 +49,12 @@ internal static class Paging
     }
 
     /// <summary>The key at which a page begins, or null for the first one.</summary>
+    /// <param name="list">The list with its filters.</param>
+    /// <param name="cursor">As the caller gave it.</param>
+    /// <param name="read">Reads the key, or gives null where it is not one of this list.</param>
     /// <exception cref="InvalidRequestException">The cursor was not made by this list.</exception>
-    public static string[]? Decode(string list, string? cursor)
+    public static TKey? Decode<TKey>(string list, string? cursor, Func<string[], TKey?> read)
+        where TKey : struct
     {
         if (cursor is null)
             return null;
@@ -58,8 +62,8 @@ internal static class Paging
         try
         {
             var parts = JsonSerializer.Deserialize<string[]>(Base64Url.DecodeFromChars(cursor));
-            if (parts is [var mark, .. var key] && mark == Mark(list))
-                return key;
+            if (parts is [var mark, .. var key] && mark == Mark(list) && read(key) is { } found)
+                return found;
         }
         catch (Exception unreadable) when (unreadable is FormatException or JsonException)
         {

@@ -81,10 +81,11 @@ internal static class ClosureEndpoints
     private static string[] KeyOf(Closure closure) =>
         [LocalDatePattern.Iso.Format(closure.Period.StartsOn), new WireId<ClosureKind>(closure.Id.Value).ToString()];
 
-    private static (LocalDate StartsOn, ClosureId Id)? After(string? cursor) =>
-        Paging.Decode(ListName, cursor) is [var date, var id]
-        && WireTime.TryParse(date, out LocalDate startsOn)
-        && WireId<ClosureKind>.TryParse(id, null, out var key)
-            ? (startsOn, new ClosureId(key.Value))
-            : null;
+    private static (LocalDate StartsOn, ClosureId Id)? After(string? cursor) => Paging.Decode(
+        ListName, cursor, (LocalDate, ClosureId)? (key) =>
+            key is [var date, var id]
+            && WireTime.TryParse(date, out LocalDate startsOn)
+            && WireId<ClosureKind>.TryParse(id, null, out var closureId)
+                ? (startsOn, new ClosureId(closureId.Value))
+                : null);
 }

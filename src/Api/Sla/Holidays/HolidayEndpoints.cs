@@ -30,7 +30,8 @@ internal static class HolidayEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"holidays {year}";
-        LocalDate? after = Paging.Decode(list, cursor) is [var text] && WireTime.TryParse(text, out LocalDate date) ? date : null;
+        var after = Paging.Decode(
+            list, cursor, LocalDate? (key) => key is [var text] && WireTime.TryParse(text, out LocalDate date) ? date : null);
         var page = await mediator.Send(new ListHolidaysQuery(year, limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, holiday => [LocalDatePattern.Iso.Format(holiday.Date)], HolidayResponse.Of, response));
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Domain.Sla.Plans;
@@ -32,6 +33,7 @@ internal sealed record PublishPlanVersionRequest
 
     /// <summary>Ascending percentages of a promise's working time, from 1 to 99, at which a warning is raised.</summary>
     [MaxLength(PlanTerms.MaxWarnings)]
+    [ItemRange(1, 99)]
     public required IReadOnlyList<int> WarningThresholds { get; init; }
 
     public PublishPlanVersionCommand ToCommand(string planCode) => new(
@@ -118,6 +120,7 @@ internal sealed record PlanResponse : IVersioned
 
     /// <summary>Percentages of a promise's working time at which a warning is raised.</summary>
     [MaxLength(PlanTerms.MaxWarnings)]
+    [ItemRange(1, 99)]
     public required IReadOnlyList<int> WarningThresholds { get; init; }
 
     /// <summary>How many versions there were when it was read: what follows a version may change after it was published.</summary>

@@ -53,7 +53,7 @@ internal static class PlanEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         const string list = "plans";
-        var after = Paging.Decode(list, cursor) is [var rank] ? int.Parse(rank) : 0;
+        var after = Paging.Decode(list, cursor, ToNumber) ?? 0;
         var page = await mediator.Send(new ListPlansQuery(limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, plan => [$"{plan.Rank}"], PlanResponse.Of, response));
     }
@@ -71,7 +71,7 @@ internal static class PlanEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"plan-versions {planCode}";
-        var before = Paging.Decode(list, cursor) is [var number] ? int.Parse(number) : int.MaxValue;
+        var before = Paging.Decode(list, cursor, ToNumber) ?? int.MaxValue;
         var page = await mediator.Send(new ListPlanVersionsQuery(new(planCode), limit, before), ct);
         return TypedResults.Ok(page.ToResponse(list, plan => [$"{plan.Version.Number}"], PlanResponse.Of, response));
     }
@@ -89,4 +89,6 @@ internal static class PlanEndpoints
         var plan = await mediator.Send(body.ToCommand(planCode), ct);
         return TypedResults.Created($"/v1/plans/{plan.Code}/versions/{plan.Version.Number}", PlanResponse.Of(plan));
     }
+
+    private static int? ToNumber(string[] key) => key is [var text] && int.TryParse(text, out var number) ? number : null;
 }

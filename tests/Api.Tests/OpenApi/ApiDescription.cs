@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+
+namespace MisterAssist.Api.Tests.OpenApi;
+
+/// <summary>The served document, as a client reads it.</summary>
+internal sealed class ApiDescription
+{
+    public const string Path = "/swagger/v1/swagger.yaml";
+
+    private readonly Lazy<Task<AnswerSchemas>> _answers;
+
+    private ApiDescription(JsonObject root)
+    {
+        Root = root;
+        Operations =
+        [
+            .. from path in root["paths"]!.AsObject()
+               from operation in path.Value!.AsObject()
+               select new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()),
+        ];
+        _answers = new(() => AnswerSchemas.OfAsync(Schemas));
+    }
+
+    public JsonObject Root { get; }
+
+    public IReadOnlyList<Operation> Operations { get; }
+
+    public JsonObject Schemas => Root["components"]!["schemas"]!.AsObject();
+
+    public static ApiDescription Parse(string yaml) => new(Yaml.ToJson(yaml).AsObject());
+
+    public Operation Named(string operationId) => Operations.Single(o => o.Id == operationId);
+
+    /// <summary>Follows a reference, also one that is wrapped to stand beside other words, to the schema itself.</summary>
+    public JsonObject Resolve(JsonNode schema)
+    {
+        if (NameOf(schema) is not { } name)
+            return schema.AsObject();
+
+        var target = Schemas[name]!.DeepClone().AsObject();
+        if ((bool?)schema["nullable"] == true)
+            target["nullable"] = true;
+        return target;
+    }
+
+    /// <summary>The component that a schema refers to, or null where it stands for itself.</summary>
+    public static string? NameOf(JsonNode? schema) =>
+        ((string?)(schema?["$ref"] ?? (schema?["allOf"] is JsonArray { Count: 1 } all ? all[0]!["$ref"] : null)))?.Split('/')[^1];
+
+    /// <summary>Fails where an operation of the document gave a status that it does not announce, or any gave a 500.</summary>
+    public void CheckStatus(string method, string address, Answer answer)
+    {
+        Assert.That(answer.Status, Is.Not.EqualTo(500), $"{method} {address}: {answer.Text}");
+        if (OperationAt(method, address) is { } operation)
+            Assert.That(operation.Statuses, Does.Contain(answer.Status), $"{operation.Id}: {answer.Text}");
+    }
+
+    /// <summary>What is wrong with a successful answer, seen from the document; empty where nothing is.</summary>
+    public async Task<IReadOnlyList<string>> FaultsOfAsync(Operation operation, Answer answer)
+    {
+        var documented = operation.Node["responses"]![$"{answer.Status}"]!;
+        List<string> faults =
+        [
+            .. from header in documented["headers"]?.AsObject() ?? []
+               where header.Key != "Link" && answer.Header(header.Key) is null
+               select $"{operation.Id}: no header {header.Key}",
+        ];
+        if (documented["content"]?["application/json"]?["schema"] is { } schema)
+            faults.AddRange((await _answers.Value).FaultsOf(NameOf(schema)!, answer.Text));
+        else if (answer.Text.Length > 0)
+            faults.Add($"{operation.Id}: a body where none is documented");
+        return faults;
+    }
+
+    public async Task<IReadOnlyList<string>> FaultsOfAsync(string schema, string json) => (await _answers.Value).FaultsOf(schema, json);
+
+    private Operation? OperationAt(string method, string address)
+    {
+        var segments = address.Split('?')[0].TrimEnd('/').Split('/');
+        return Operations.FirstOrDefault(o => o.Method == method && Matches(o.Path.Split('/'), segments));
+    }
+
+    private static bool Matches(string[] template, string[] segments) =>
+        template.Length == segments.Length
+        && template.Zip(segments).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+}
+
+/// <summary>An operation of the document.</summary>
+internal sealed record Operation(string Method, string Path, JsonObject Node)
+{
+    public string Id => (string)Node["operationId"]!;
+
+    public IReadOnlyList<int> Statuses => [.. Node["responses"]!.AsObject().Select(r => int.Parse(r.Key))];
+
+    public int Success => Statuses.First(status => status is >= 200 and < 300);
+
+    public JsonNode? RequestExample => Node["requestBody"]?["content"]?["application/json"]?["example"];
+
+    public JsonNode? RequestSchema => Node["requestBody"]?["content"]?["application/json"]?["schema"];
+
+    public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
+
+    public override string ToString() => Id;
+}

@@ -1,0 +1,207 @@
+using System.Text.Json.Nodes;
+
+namespace MisterAssist.Api.Tests.OpenApi;
+
+/// <summary>The document by itself: what it has to say of each operation and each schema.</summary>
+public sealed class DocumentTests
+{
+    private ApiFactory _app = null!;
+    private ApiDescription _document = null!;
+
+    [OneTimeSetUp]
+    public async Task StartServer()
+    {
+        _app = new();
+        _document = await _app.Api.DescriptionAsync();
+    }
+
+    [OneTimeTearDown]
+    public void StopServer() => _app.Dispose();
+
+    /// <summary>With <c>UPDATE_OPENAPI=1</c> the file is written instead.</summary>
+    [Test]
+    public async Task Document_AsServed_IsTheFileAtTheRootByteForByte()
+    {
+        var file = Path.Combine(Root(), "openapi.yaml");
+        var served = (await _app.Api.GetAsync(ApiDescription.Path)).Text;
+        if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
+            await File.WriteAllTextAsync(file, served);
+
+        Assert.That(await File.ReadAllBytesAsync(file), Is.EqualTo(System.Text.Encoding.UTF8.GetBytes(served)),
+            "openapi.yaml is not what the code says: look at the difference, then run the test with UPDATE_OPENAPI=1");
+    }
+
+    [Test]
+    public async Task Document_AsServedTwice_IsTheSame()
+    {
+        using var other = new ApiFactory();
+
+        Assert.That((await other.Api.GetAsync(ApiDescription.Path)).Text, Is.EqualTo((await _app.Api.GetAsync(ApiDescription.Path)).Text));
+    }
+
+    [Test]
+    public void Document_HasTheRoutesOfTheApi() => Assert.That(
+        _document.Operations.Select(o => $"{o.Method} {o.Path}"),
+        Is.EquivalentTo((string[])
+        [
+            "GET /health/live", "GET /health/ready", "GET /v1/plans", "GET /v1/plans/{planCode}", "GET /v1/plans/{planCode}/versions",
+            "POST /v1/plans/{planCode}/versions", "GET /v1/plans/{planCode}/versions/{version}", "GET /v1/holidays", "GET /v1/closures",
+            "POST /v1/closures", "GET /v1/closures/{closureId}", "DELETE /v1/closures/{closureId}", "POST /v1/sla/deadlines",
+            "POST /v1/sla/elapsed", "POST /v1/sla/simulations",
+        ]));
+
+    [Test]
+    public void Operation_Each_IsNamedTaggedAndDescribed()
+    {
+        var tags = _document.Root["tags"]!.AsArray().Select(t => (string)t!["name"]!).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(_document.Operations.Select(o => o.Id), Is.Unique.And.All.Match("^[a-z][a-zA-Z0-9]+$"));
+            foreach (var operation in _document.Operations)
+            {
+                Assert.That((string?)operation.Node["summary"], Is.Not.Null.And.Not.Empty, operation.Id);
+                Assert.That((string?)operation.Node["description"], Is.Not.Null.And.Not.Empty, operation.Id);
+                Assert.That(operation.Node["tags"]!.AsArray().Select(t => (string?)t), Has.Exactly(1).AnyOf(tags), operation.Id);
+                Assert.That(operation.Node["tags"]!.AsArray(), Has.Count.EqualTo(1), operation.Id);
+                Assert.That(operation.Node["security"], Is.InstanceOf<JsonArray>(), operation.Id);
+            }
+        }
+    }
+
+    [Test]
+    public void Operation_Each_HasAnExampleOfEachBody()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var operation in _document.Operations)
+            {
+                if (operation.Node["requestBody"] is not null)
+                    Assert.That(operation.RequestExample, Is.Not.Null, operation.Id);
+                foreach (var (status, response) in operation.Node["responses"]!.AsObject().Where(r => r.Key[0] == '2'))
+                {
+                    foreach (var (_, content) in response!["content"]?.AsObject() ?? [])
+                        Assert.That(content!["example"], Is.Not.Null, $"{operation.Id} {status}");
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void Operation_Each_RefersToTheSharedProblems()
+    {
+        var shared = _document.Root["components"]!["responses"]!.AsObject();
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var operation in _document.Operations)
+            {
+                foreach (var (status, response) in operation.Node["responses"]!.AsObject().Where(r => int.Parse(r.Key) >= 400))
+                {
+                    var name = ((string?)response!["$ref"])?.Split('/')[^1];
+                    Assert.That(name, Is.Not.Null, $"{operation.Id} {status}");
+                    var problem = shared[name!]!["content"]!["application/problem+json"]!;
+                    Assert.That(ApiDescription.NameOf(problem["schema"]), Is.EqualTo("Problem"), name);
+                    Assert.That((int?)problem["example"]!["status"], Is.EqualTo(int.Parse(status)), name);
+                }
+            }
+        }
+    }
+
+    [Test]
+    public async Task Example_EachOfTheDocument_IsOfItsOwnSchema()
+    {
+        var faults = new List<string>();
+        foreach (var operation in _document.Operations)
+        {
+            foreach (var (status, response) in operation.Node["responses"]!.AsObject().Where(r => r.Key[0] == '2'))
+            {
+                if (response!["content"]?["application/json"] is { } content)
+                {
+                    var found = await _document.FaultsOfAsync(ApiDescription.NameOf(content["schema"])!, content["example"]!.ToJsonString());
+                    faults.AddRange(found.Select(fault => $"{operation.Id} {status}: {fault}"));
+                }
+            }
+
+            if (operation.RequestExample is { } example)
+                faults.AddRange(await _document.FaultsOfAsync(ApiDescription.NameOf(operation.RequestSchema)!, example.ToJsonString()));
+        }
+
+        foreach (var (name, response) in _document.Root["components"]!["responses"]!.AsObject())
+        {
+            var example = response!["content"]!["application/problem+json"]!["example"]!.ToJsonString();
+            faults.AddRange((await _document.FaultsOfAsync("Problem", example)).Select(fault => $"{name}: {fault}"));
+        }
+
+        Assert.That(faults, Is.Empty);
+    }
+
+    [Test]
+    public void Schema_Each_HasItsBounds()
+    {
+        var unbounded = _document.Schemas.SelectMany(s => Unbounded(s.Value!, s.Key))
+            .Concat(from operation in _document.Operations
+                    from parameter in operation.Parameters
+                    from fault in Unbounded(parameter["schema"]!, $"{operation.Id} {parameter["name"]}")
+                    select fault)
+            .Concat(_document.Root["components"]!["headers"]!.AsObject().SelectMany(h => Unbounded(h.Value!["schema"]!, h.Key)));
+
+        Assert.That(unbounded, Is.Empty);
+    }
+
+    [Test]
+    public void Schema_OfAnObject_StandsOnItsOwn()
+    {
+        var inline = new List<string>();
+        Find(_document.Root["paths"]!, "paths");
+        foreach (var (name, schema) in _document.Schemas)
+        {
+            foreach (var (word, value) in schema!.AsObject())
+                Find(value, $"{name} {word}");
+        }
+
+        Assert.That(inline, Is.Empty);
+
+        void Find(JsonNode? node, string where)
+        {
+            if (node is JsonArray list)
+            {
+                foreach (var item in list)
+                    Find(item, where);
+            }
+            else if (node is JsonObject map)
+            {
+                var isObject = map["type"] is JsonValue type && type.TryGetValue<string>(out var text) && text == "object";
+                if (isObject && ApiDescription.NameOf(map) is null)
+                    inline.Add(where);
+                foreach (var (word, value) in map.Where(pair => pair.Key != "example"))
+                    Find(value, $"{where}/{word}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Unbounded(JsonNode schema, string where)
+    {
+        var bounded = (string?)schema["type"] switch
+        {
+            "string" => schema["maxLength"] is not null || schema["enum"] is not null || ApiDescription.NameOf(schema) is not null,
+            "array" => schema["maxItems"] is not null,
+            "integer" or "number" => schema["minimum"] is not null && schema["maximum"] is not null,
+            _ => true,
+        };
+        IEnumerable<string> own = bounded ? [] : [where];
+        var ofProperties = from property in schema["properties"]?.AsObject() ?? []
+                           from fault in Unbounded(property.Value!, $"{where}/{property.Key}")
+                           select fault;
+        var ofItems = schema["items"] is { } items ? Unbounded(items, $"{where}[]") : [];
+        return own.Concat(ofProperties).Concat(ofItems);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "MisterAssist.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("There is no MisterAssist.sln above the tests.");
+        return folder.FullName;
+    }
+}
