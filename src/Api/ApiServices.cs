@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.Errors;
@@ -20,8 +19,11 @@ internal static class ApiServices
 
     private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(30);
 
+    /// <exception cref="Application.Shared.SettingsException">A setting cannot be read.</exception>
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
+        var settings = ApiSettings.From(configuration);
+        services.AddSingleton(settings);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
@@ -32,15 +34,20 @@ internal static class ApiServices
             WriteTimeoutResponse = WriteTimedOutAsync,
         });
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .WithOrigins(configuration.GetSection("Cors:Origins").Get<string[]>() ?? [])
+            .WithOrigins(settings.CorsOrigins)
             .AllowAnyMethod()
             .AllowAnyHeader()
             .WithExposedHeaders("ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header)));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            foreach (var proxy in configuration.GetSection("Proxies:Known").Get<string[]>() ?? [])
-                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            // Nobody is believed who is not named, not even a caller on this machine; with nobody named the framework would believe all.
+            options.ForwardedHeaders = settings.KnownProxies.Length == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in settings.KnownProxies)
+                options.KnownProxies.Add(proxy);
         });
         services.AddApiDocument();
         return services;
@@ -62,6 +69,7 @@ internal static class ApiServices
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler(_ => { });
+        app.UseMiddleware<HeadRequests>();
         app.UseStatusCodePages(context => Problems.WriteForStatusAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseApiDocument();
         app.UseRouting();

@@ -71,7 +71,7 @@ public sealed partial class LayerTests
     {
         var sources = Repository.SourcesOf(Layers.Api);
 
-        var naming = sources.Where(file => file.Text.Contains("Infrastructure", StringComparison.Ordinal)).Select(file => file.Path);
+        var naming = sources.Where(file => file.Text.Contains("MisterAssist.Infrastructure", StringComparison.Ordinal)).Select(file => file.Path);
 
         Assert.That(naming, Is.EqualTo(new[] { "src/Api/Program.cs" }));
     }

@@ -25,6 +25,10 @@ internal static class BodyCheck
 
     private static void Check(JsonElement element, JsonTypeInfo type, string pointer, List<Fault> faults)
     {
+        // Enough is enough: a body of a mebibyte could have half a million faults.
+        if (faults.Count >= ProblemResponse.MaxFaults)
+            return;
+
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object:
@@ -94,6 +98,7 @@ internal static class BodyCheck
         return type == typeof(string) ? "A string is needed here." : null;
     }
 
-    /// <summary>The words of our own converters, without the path that the serializer adds.</summary>
-    private static string Plain(string message) => message.Split(" Path: ")[0];
+    /// <summary>The words of our own converters; the serializer's own, which name types, are not for callers.</summary>
+    private static string Plain(string message) =>
+        message.Contains(" Path: ", StringComparison.Ordinal) ? "The value cannot be read." : message;
 }

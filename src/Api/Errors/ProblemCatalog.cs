@@ -9,16 +9,16 @@ internal static class ProblemCatalog
     {
         // The request itself.
         ["invalid_request"] = new("La richiesta non è valida", "The request is not valid"),
-        ["malformed_json"] = new("Il corpo non è JSON", "The body is not JSON"),
+        ["malformed_json"] = new("Il corpo della richiesta non è JSON", "The body is not JSON"),
         ["body_required"] = new("Manca il corpo della richiesta", "The request has no body"),
         ["invalid_cursor"] = new("Il cursore non appartiene a questo elenco", "The cursor does not belong to this list"),
         ["route_not_found"] = new("Indirizzo sconosciuto", "Unknown address"),
         ["method_not_allowed"] = new("Metodo non ammesso a questo indirizzo", "Method not allowed at this address"),
-        ["not_acceptable"] = new("Nessuna rappresentazione tra quelle richieste", "None of the representations asked for"),
-        ["payload_too_large"] = new("Il corpo è troppo grande", "The body is too large"),
-        ["unsupported_media_type"] = new("Il corpo deve essere JSON", "The body must be JSON"),
+        ["not_acceptable"] = new("Formato richiesto non disponibile", "The format asked for is not available"),
+        ["payload_too_large"] = new("Il corpo della richiesta è troppo grande", "The body is too large"),
+        ["unsupported_media_type"] = new("Il corpo della richiesta deve essere JSON", "The body must be JSON"),
         ["precondition_required"] = new("Manca l'intestazione If-Match", "The If-Match header is missing"),
-        ["precondition_failed"] = new("La versione nota non è più quella attuale", "The version known is not the present one"),
+        ["precondition_failed"] = new("La risorsa è cambiata nel frattempo", "It has changed meanwhile"),
         ["too_many_requests"] = new("Troppe richieste", "Too many requests"),
 
         // Ours.
@@ -28,20 +28,20 @@ internal static class ProblemCatalog
         ["timed_out"] = new("Tempo scaduto", "It took too long"),
 
         // Working time.
-        ["empty_window"] = new("Fascia oraria senza durata", "Window of no length"),
-        ["never_opens"] = new("Orario che non apre mai", "Schedule that never opens"),
+        ["empty_window"] = new("Fascia oraria senza durata", "Empty window"),
+        ["never_opens"] = new("Orario senza alcuna apertura", "Schedule that never opens"),
         ["negative_working_time"] = new("Tempo lavorativo negativo", "Negative working time"),
         ["ends_before_start"] = new("La fine precede l'inizio", "The end comes before the start"),
         ["instant_out_of_range"] = new("Istante fuori dagli anni ammessi", "Instant outside the supported years"),
         ["deadline_out_of_range"] = new("Scadenza fuori dagli anni ammessi", "Deadline outside the supported years"),
         ["span_too_long"] = new("Intervallo troppo lungo", "The time between is too long"),
-        ["holidays_unknown"] = new("Festività non note per quell'anno", "Holidays not known for that year"),
+        ["holidays_unknown"] = new("Festività non disponibili per quell'anno", "Holidays not known for that year"),
         ["ledger_too_long"] = new("Il dettaglio sarebbe troppo lungo", "The ledger would be too long"),
 
         // Closures.
         ["closure_ends_before_start"] = new("La chiusura finisce prima di iniziare", "The closure ends before it starts"),
         ["closure_too_long"] = new("La chiusura è troppo lunga", "The closure is too long"),
-        ["closure_without_length"] = new("Chiusura senza durata", "Closure of no length"),
+        ["closure_without_length"] = new("Chiusura senza durata", "Empty closure"),
         ["closure_not_found"] = new("Chiusura inesistente", "No such closure"),
 
         // Plans.
@@ -52,7 +52,7 @@ internal static class ProblemCatalog
         ["unknown_plan"] = new("Piano sconosciuto", "Unknown plan"),
         ["unknown_service"] = new("Servizio sconosciuto", "Unknown service"),
         ["promise_not_in_plan"] = new("Il piano non prevede questo impegno", "The plan makes no such promise"),
-        ["target_out_of_range"] = new("Tempo promesso fuori misura", "Target out of range"),
+        ["target_out_of_range"] = new("Tempo promesso fuori dai limiti", "Target out of range"),
         ["invalid_channels"] = new("Canali del piano non validi", "Channels of the plan not valid"),
         ["service_twice"] = new("Servizio indicato due volte", "Service listed twice"),
         ["invalid_thresholds"] = new("Soglie di avviso non valide", "Warning thresholds not valid"),

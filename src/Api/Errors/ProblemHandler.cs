@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
+using MisterAssist.Api.Http;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Shared;
 
@@ -37,7 +38,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 // The caller has gone: there is nobody to answer, and nothing is wrong here.
                 break;
             default:
-                logger.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+                logger.LogError(
+                    exception, "{Method} {Path} {RequestId} failed",
+                    httpContext.Request.Method, httpContext.Request.Path.ToUriComponent(), RequestIds.Of(httpContext));
                 await Problems.WriteAsync(httpContext, 500, "internal_error", "Something failed on our side; the request id helps us find it.");
                 break;
         }
@@ -130,6 +133,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
     {
         0 => "The request cannot be read.",
         1 => faults[0].Detail,
+        >= ProblemResponse.MaxFaults => "A hundred things are wrong, or more: see errors.",
         _ => $"{faults.Count} things are wrong: see errors.",
     };
 

@@ -19,7 +19,7 @@ internal static class Problems
             Title = italian ? title.It : title.En,
             Status = status,
             Detail = Cut(detail, Fault.MaxDetailLength),
-            Instance = Cut(path.Value ?? "/", Fault.MaxLocationLength),
+            Instance = Cut(path.ToUriComponent(), Fault.MaxLocationLength),
             Code = code,
             RequestId = RequestIds.Of(context),
             Errors = [.. (faults ?? []).Take(ProblemResponse.MaxFaults)],
@@ -30,9 +30,7 @@ internal static class Problems
         context.Response.Headers.ContentLanguage = italian ? "it" : "en";
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         context.Response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : context.Response.WriteAsync(JsonSerializer.Serialize(problem, ApiJson.Options), context.RequestAborted);
+        return context.Response.WriteAsync(JsonSerializer.Serialize(problem, ApiJson.Options), context.RequestAborted);
     }
 
     /// <summary>Answers with the problem of a status for which nobody has said more.</summary>

@@ -12,7 +12,7 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger)
         logger.LogInformation(
             "{Method} {Path} {Status} {Milliseconds:0.0} ms {RequestId}",
             context.Request.Method,
-            context.Request.Path.Value?.ReplaceLineEndings(" "),
+            context.Request.Path.ToUriComponent(),
             context.Response.StatusCode,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             RequestIds.Of(context));

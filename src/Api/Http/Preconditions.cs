@@ -43,7 +43,7 @@ internal sealed class ConditionalRequests : IEndpointFilter
     {
         context.Response.Headers.ETag = failed.CurrentTag;
         var (code, detail) = failed.Status == StatusCodes.Status428PreconditionRequired
-            ? ("precondition_required", "Say in If-Match which version you know, or * for any.")
+            ? ("precondition_required", "Send If-Match with the ETag that you read, or * for any.")
             : ("precondition_failed", $"The version that stands is {failed.CurrentTag}: read it, then try again.");
         return Problems.WriteAsync(context, failed.Status, code, detail, [Fault.InHeader("If-Match", code, detail)]);
     }
@@ -57,6 +57,12 @@ internal static class Preconditions
     {
         var tag = new EntityTagHeaderValue($"\"{current.Version}\"");
         var known = request.GetTypedHeaders().IfMatch;
+        if (known.Count == 0 && request.Headers.IfMatch.Count > 0)
+        {
+            throw new InvalidRequestException(
+                "invalid_request", [Fault.InHeader("If-Match", "invalid_value", "An entity tag in quotes is needed, such as \"1\", or *.")]);
+        }
+
         if (known.Count == 0)
             throw new PreconditionException(StatusCodes.Status428PreconditionRequired, tag.ToString());
         if (!known.Any(k => k.Tag == "*" || k.Compare(tag, useStrongComparison: true)))

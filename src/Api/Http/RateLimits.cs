@@ -11,7 +11,6 @@ internal sealed class RateLimits : IDisposable
 {
     public const string Policy = "RateLimit-Policy";
     public const string State = "RateLimit";
-    public const int DefaultPerMinute = 6000;
 
     private const int WindowSeconds = 60;
 
@@ -19,13 +18,12 @@ internal sealed class RateLimits : IDisposable
     private readonly int _perMinute;
     private readonly PartitionedRateLimiter<HttpContext> _limiter;
 
-    public RateLimits(RequestDelegate next, IConfiguration configuration)
+    public RateLimits(RequestDelegate next, ApiSettings settings)
     {
         _next = next;
-        _perMinute = configuration.GetValue("RateLimits:PerMinute", DefaultPerMinute);
-        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-            Caller(context.Connection.RemoteIpAddress),
-            _ => new() { PermitLimit = _perMinute, Window = TimeSpan.FromSeconds(WindowSeconds), QueueLimit = 0 }));
+        _perMinute = settings.RequestsPerMinute;
+        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
+            Caller(context.Connection.RemoteIpAddress), _ => Bucket(_perMinute)));
     }
 
     public async Task InvokeAsync(HttpContext context)
@@ -53,6 +51,15 @@ internal sealed class RateLimits : IDisposable
     }
 
     public void Dispose() => _limiter.Dispose();
+
+    /// <summary>Full at first, and filled again evenly: every second, or a request at a time where a minute allows fewer.</summary>
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    {
+        TokenLimit = perMinute,
+        TokensPerPeriod = Math.Max(1, perMinute / WindowSeconds),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1.0, (double)WindowSeconds / perMinute)),
+        QueueLimit = 0,
+    };
 
     /// <summary>An IPv4 address, or the /64 network of an IPv6 one, since whoever has one of its addresses has them all.</summary>
     private static string Caller(IPAddress? address)

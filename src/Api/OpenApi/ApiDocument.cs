@@ -27,6 +27,11 @@ internal static class ApiDocument
 
     public static void AddApiDocument(this IServiceCollection services)
     {
+        // The document does not change while the process runs, and costs a hundred times what an answer does.
+        services.AddOutputCache(options => options.AddBasePolicy(policy => policy
+            .With(context => context.HttpContext.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+            .SetVaryByQuery([])
+            .Expire(TimeSpan.FromDays(1))));
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(options =>
         {
@@ -59,6 +64,7 @@ internal static class ApiDocument
 
     public static void UseApiDocument(this WebApplication app)
     {
+        app.UseOutputCache();
         app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
         app.UseSwaggerUI(options =>
         {

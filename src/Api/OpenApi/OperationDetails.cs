@@ -16,6 +16,18 @@ internal sealed class OperationDetails : IOperationFilter
 {
     private const string Json = "application/json";
 
+    /// <summary>A name means the same wherever it stands.</summary>
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
+        ["closureId"] = "The id of a closure.",
+        ["cursor"] = "The `nextCursor` of the page before; the first page where it is not given.",
+        ["limit"] = "How many items a page has at the most.",
+        ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
+        ["version"] = "The number of a version, from 1.",
+        ["year"] = "A year of the Gregorian calendar.",
+    };
+
     /// <summary>What has no value is left out: a reader learns nothing from it.</summary>
     private static readonly JsonSerializerOptions Examples =
         new(ApiJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -29,6 +41,8 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Security = [];
 
         AddBounds(operation, context);
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
         AddAnswerHeaders(operation, metadata, isV1, context.Document);
         AddProblems(operation, metadata, isV1, context.Document);

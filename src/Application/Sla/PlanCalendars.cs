@@ -16,10 +16,14 @@ internal sealed class PlanCalendars(IPlanReader plans, IClosureReader closures, 
             return (new WorkingClock(choice.Schedule!.ToSchedule()), null);
 
         var plan = await plans.FindAsync(code, startAt, ct) ?? throw PlanErrors.UnknownPlan(code, startAt);
-        return (await ForAsync(plan.Version, choice.KnownAt ?? startAt, ct), plan.Version);
+        var clockOf = await KnownAtAsync(choice.KnownAt ?? startAt, ct);
+        return (clockOf(plan.Version), plan.Version);
     }
 
-    /// <summary>The clock of a plan version, with the closures that stood announced at an instant.</summary>
-    public async Task<WorkingClock> ForAsync(PlanVersion version, Instant knownAt, CancellationToken ct) =>
-        clocks.For(version, await closures.StandingAtAsync(knownAt, ct));
+    /// <summary>Gives the clock of any plan version, with the closures that stood announced at an instant.</summary>
+    public async Task<Func<PlanVersion, WorkingClock>> KnownAtAsync(Instant knownAt, CancellationToken ct)
+    {
+        var standing = await closures.StandingAtAsync(knownAt, ct);
+        return version => clocks.For(version, standing);
+    }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Domain.Sla;
 using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 
@@ -43,23 +44,23 @@ internal sealed class SimulatePromisesHandler(IPlanReader plans, PlanCalendars c
         var inForce = await plans.AllAsync(request.ReceivedAt, cancellationToken);
         if (inForce.Count == 0)
             throw PlanErrors.NoPlanThen(request.ReceivedAt);
-        if (request.Service is { } code && !inForce.Any(plan => plan.Version.Terms.SpeaksOf(code)))
+        if (request.Service is { } code && !inForce.Any(plan => plan.Version.Terms.Lists(code)))
             throw PlanErrors.UnknownService(code);
 
-        var simulated = new List<SimulatedPlan>();
-        foreach (var plan in inForce)
-        {
-            var clock = await calendars.ForAsync(plan.Version, request.ReceivedAt, cancellationToken);
-            simulated.Add(new(
-                plan,
-                clock.Schedule.Zone,
-                plan.Version.Terms.Targets.HandledAs(request.Urgency),
-                plan.Version.Terms.Admits(request.Channel),
-                clock.NextOpening(request.ReceivedAt),
-                plan.Version.Promise(request.ReceivedAt, request.Urgency, clock),
-                request.Service is { } service ? plan.Version.Terms.EntitlementTo(service) : null));
-        }
+        var clockOf = await calendars.KnownAtAsync(request.ReceivedAt, cancellationToken);
+        return [.. inForce.Select(plan => Simulate(plan, clockOf(plan.Version), request))];
+    }
 
-        return simulated;
+    private static SimulatedPlan Simulate(PlanInForce plan, WorkingClock clock, SimulatePromisesQuery report)
+    {
+        var terms = plan.Version.Terms;
+        return new(
+            plan,
+            clock.Schedule.Zone,
+            terms.Targets.HandledAs(report.Urgency),
+            terms.Admits(report.Channel),
+            clock.NextOpening(report.ReceivedAt),
+            plan.Version.Promise(report.ReceivedAt, report.Urgency, clock),
+            report.Service is { } service ? terms.EntitlementTo(service) : null);
     }
 }

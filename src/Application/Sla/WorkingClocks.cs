@@ -7,7 +7,7 @@ namespace MisterAssist.Application.Sla;
 /// <summary>Keeps the compiled clock of each plan version with each set of closures: a cache, never the only copy.</summary>
 internal sealed class WorkingClocks
 {
-    private const int Capacity = 256;
+    private const int Capacity = 32;
 
     private readonly ConcurrentDictionary<Key, WorkingClock> _clocks = [];
 

@@ -23,10 +23,10 @@ public static class SlaErrors
 
     public static BusinessException DeadlineOutOfRange() =>
         new(Refusal.RuleBroken, "deadline_out_of_range",
-            $"The deadline would fall more than fifty years after the start, or outside {SupportedTime.Description}.", "workingTime");
+            $"The deadline would fall more than twenty years after the start, or outside {SupportedTime.Description}.", "workingTime");
 
     public static BusinessException SpanTooLong() =>
-        new(Refusal.RuleBroken, "span_too_long", "The two instants lie more than fifty years apart.", "to");
+        new(Refusal.RuleBroken, "span_too_long", "The two instants lie more than twenty years apart.", "to");
 
     public static BusinessException HolidaysUnknown(string calendar, int firstYear, string? field = null) =>
         new(Refusal.RuleBroken, "holidays_unknown", $"The holidays of calendar {calendar} are known from {firstYear} on.", field);

@@ -15,9 +15,9 @@ public static class SupportedTime
     /// <summary>Without working time for this long ahead (five years, in real time) a schedule is taken never to open.</summary>
     public static Duration Horizon { get; } = Duration.FromDays(5 * 365 + 2);
 
-    /// <summary>The longest time that one question may be about: fifty years, in real time.</summary>
+    /// <summary>The longest time that one question may be about: twenty years, in real time.</summary>
     /// <remarks>So that no schedule, however scattered its windows, makes an answer costly.</remarks>
-    public static Duration LongestSpan { get; } = Duration.FromDays(50 * 365 + 13);
+    public static Duration LongestSpan { get; } = Duration.FromDays(20 * 365 + 5);
 
     internal const string Description = "the supported years, 1970 to 2199";
 

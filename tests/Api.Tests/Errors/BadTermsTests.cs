@@ -22,7 +22,7 @@ public sealed class BadTermsTests
     [TestCase("channels", "[ \"email\", \"email\" ]", "invalid_channels", "/channels")]
     [TestCase("channels", "[ \"email\", \"integration\" ]", "invalid_channels", "/channels")]
     [TestCase("includedServices", $"[ {Service}, {Service} ]", "service_twice", "/includedServices")]
-    [TestCase("excludedServices", $"[ {Service} ]", "service_twice", "/includedServices")]
+    [TestCase("excludedServices", $"[ {Service} ]", "service_twice", "/excludedServices")]
     [TestCase("warningThresholds", "[ 0 ]", "invalid_thresholds", "/warningThresholds")]
     [TestCase("warningThresholds", "[ 100 ]", "invalid_thresholds", "/warningThresholds")]
     [TestCase("warningThresholds", "[ 50, 50 ]", "invalid_thresholds", "/warningThresholds")]

@@ -56,6 +56,19 @@ public sealed class MalformedBodyTests
         }
     }
 
+    [Test]
+    public async Task Body_WithMoreFaultsThanAnybodyReads_IsToldTheFirstHundred()
+    {
+        var zeros = string.Join(',', Enumerable.Repeat("0", 500_000));
+
+        var answer = await _app.Api.PostTextAsync("/v1/sla/deadlines", $$"""
+            { "schedule": { "timeZone": "Europe/Rome", "weekly": {}, "holidays": [{{zeros}}] }, "startAt": "2026-11-20T18:30:00Z" }
+            """);
+
+        Problem.Expect(answer, 400, "invalid_request");
+        Assert.That(answer.Json["errors"]!.AsArray(), Has.Count.EqualTo(100));
+    }
+
     [TestCaseSource(nameof(Operations))]
     public async Task Body_NestedAHundredDeep_IsRefused(string operation)
     {

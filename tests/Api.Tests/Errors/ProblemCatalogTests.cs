@@ -32,7 +32,7 @@ public sealed class ProblemCatalogTests
         [
             "invalid_request", "malformed_json", "body_required", "invalid_cursor", "route_not_found", "method_not_allowed", "not_acceptable",
             "payload_too_large", "unsupported_media_type", "precondition_required", "precondition_failed", "too_many_requests",
-            "internal_error", "not_ready", "timed_out",
+            "internal_error", "not_ready", "timed_out", "busy",
         ];
 
         Assert.That(ProblemCatalog.Codes, Is.EquivalentTo(Refusals.Select(method => Make(method).Code).Concat(ofTheSurface)));
@@ -48,6 +48,18 @@ public sealed class ProblemCatalogTests
             Assert.That(title.En, Is.Not.Empty, code);
             Assert.That(code, Does.Match("^[a-z]+(_[a-z]+)*$"));
         }
+    }
+
+    [Test]
+    public void Code_EachWithATitle_IsExplainedInTheDocumentation()
+    {
+        var lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "docs", "problems.md"));
+
+        var explained = ProblemCatalog.Codes.Where(code => lines.Any(line =>
+            line.StartsWith($"| `{code}` |", StringComparison.Ordinal)
+            && line.Contains($"| {ProblemCatalog.TitleOf(code).It} | {ProblemCatalog.TitleOf(code).En} |", StringComparison.Ordinal)));
+
+        Assert.That(explained, Is.EquivalentTo(ProblemCatalog.Codes));
     }
 
     private static BusinessException Make(MethodInfo method) =>

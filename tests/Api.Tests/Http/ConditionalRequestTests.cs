@@ -76,6 +76,18 @@ public sealed class ConditionalRequestTests
         Assert.That((await _app.Api.GetAsync(closure.Header("Location")!)).Status, Is.EqualTo(200));
     }
 
+    [TestCase("1")]
+    [TestCase("\"1")]
+    public async Task Delete_WithSomethingThatIsNoEntityTag_IsToldSo(string known)
+    {
+        var closure = await AnnounceAsync();
+
+        var answer = await _app.Api.DeleteAsync(closure.Header("Location")!, ("If-Match", known));
+
+        Problem.Expect(answer, 400, "invalid_request", "If-Match");
+        Assert.That((await _app.Api.GetAsync(closure.Header("Location")!)).Status, Is.EqualTo(200));
+    }
+
     [TestCase("\"0\"")]
     [TestCase("\"other\", \"another\"")]
     [TestCase("W/\"1\"")]

@@ -47,6 +47,16 @@ public sealed class RateLimitTests
     }
 
     [Test]
+    public async Task RateLimit_OfACallerWhoNamesAnotherAddress_IsItsOwn()
+    {
+        var answer = await _app.Api.GetAsync("/v1/plans", ("X-Forwarded-For", "203.0.113.7"));
+        var another = await _app.Api.GetAsync("/v1/plans", ("X-Forwarded-For", "203.0.113.8"));
+
+        Assert.That(answer.Header("RateLimit"), Is.EqualTo("\"address\";r=2"));
+        Assert.That(another.Header("RateLimit"), Is.EqualTo("\"address\";r=1"));
+    }
+
+    [Test]
     public async Task RateLimit_WhenUsedUp_LeavesHealthAndDocumentation()
     {
         for (var i = 0; i < 5; i++)

@@ -22,7 +22,7 @@ public sealed class DocumentTests
     [Test]
     public async Task Document_AsServed_IsTheFileAtTheRootByteForByte()
     {
-        var file = Path.Combine(Root(), "openapi.yaml");
+        var file = Path.Combine(RepositoryRoot.Path, "openapi.yaml");
         var served = (await _app.Api.GetAsync(ApiDescription.Path)).Text;
         if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
             await File.WriteAllTextAsync(file, served);
@@ -195,13 +195,5 @@ public sealed class DocumentTests
                            select fault;
         var ofItems = schema["items"] is { } items ? Unbounded(items, $"{where}[]") : [];
         return own.Concat(ofProperties).Concat(ofItems);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MisterAssist.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("There is no MisterAssist.sln above the tests.");
-        return folder.FullName;
     }
 }

@@ -71,7 +71,7 @@ public sealed class SimulationStories
     [TestCase("basic_help", "included included included billable")]
     [TestCase("quick_updates", "billable included included billable")]
     [TestCase("systems_advice", "billable billable included billable")]
-    [TestCase("proactive_work", "excluded billable billable billable")]
+    [TestCase("proactive_work", "excluded included included billable")]
     public async Task Entitlement_ToAKindOfWork_IsAsEachPlanSays(string service, string kinds)
     {
         var plans = await SimulateAllAsync("2026-11-20T18:30:00Z", "normal", "email", service);

@@ -68,8 +68,8 @@ public sealed class SimulatePromisesTests
             Is.EqualTo(new[] { Rome("2026-11-23 10:00"), FridayEvening, FridayEvening, Rome("2026-11-23 09:00") }));
     }
 
-    [TestCase("preventive_work", new[] { EntitlementKind.Billable, EntitlementKind.Billable, EntitlementKind.Included, EntitlementKind.Billable })]
-    [TestCase("proactive_work", new[] { EntitlementKind.Excluded, EntitlementKind.Billable, EntitlementKind.Billable, EntitlementKind.Billable })]
+    [TestCase("backup_advice", new[] { EntitlementKind.Billable, EntitlementKind.Billable, EntitlementKind.Included, EntitlementKind.Billable })]
+    [TestCase("proactive_work", new[] { EntitlementKind.Excluded, EntitlementKind.Included, EntitlementKind.Included, EntitlementKind.Billable })]
     [TestCase("basic_help", new[] { EntitlementKind.Included, EntitlementKind.Included, EntitlementKind.Included, EntitlementKind.Billable })]
     public async Task Handle_Service_IsCoveredAsEachPlanSays(string service, EntitlementKind[] expected)
     {

@@ -37,7 +37,7 @@ internal static class PlanExamples
         Channels = [Channel.Email, Channel.Phone, Channel.Chat],
         IncludedServices =
         [
-            new() { Code = "quick_updates", Name = new() { It = "Aggiornamenti rapidi, su richiesta", En = "Quick updates, on request" } },
+            new() { Code = "quick_updates", Name = new() { It = "Piccoli aggiornamenti quando servono", En = "Quick updates when asked for" } },
         ],
         ExcludedServices = [],
         WarningThresholds = [50, 75, 90],

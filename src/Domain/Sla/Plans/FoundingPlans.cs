@@ -22,31 +22,36 @@ public static class FoundingPlans
         .. Basic,
         new("advanced_hardware_help", new("Assistenza avanzata sull'hardware", "Advanced help with hardware")),
         new("advanced_software_help", new("Assistenza avanzata sul software", "Advanced help with software")),
-        new("quick_updates", new("Aggiornamenti rapidi, su richiesta", "Quick updates, on request")),
+        new("quick_updates", new("Piccoli aggiornamenti quando servono", "Quick updates when asked for")),
         new("planned_remote_interventions", new("Interventi da remoto su appuntamento", "Remote interventions by appointment")),
         new("installation_and_configuration", new("Installazione e configurazione", "Installation and configuration")),
         new("daily_monitoring", new("Controllo giornaliero dei sistemi", "Daily monitoring")),
-        new("main_services_check", new("Verifica dei servizi principali", "Checks of the main services")),
+        new("urgent_priority", new("Precedenza alle urgenze", "Priority for urgent reports")),
     ];
+
+    private static readonly Service SomeProactiveWork =
+        new("proactive_work", new("Verifica proattiva dei servizi principali", "Proactive checks of the main services"));
+
+    private static readonly Service AllProactiveWork =
+        new("proactive_work", new("Lavoro preventivo e verifiche costanti", "Preventive work and constant checks"));
 
     private static readonly Service[] Complete =
     [
         .. Advanced,
-        new("priority_support", new("Presa in carico immediata e prioritaria", "Taken on at once, with priority")),
-        new("urgent_remote_interventions", new("Interventi urgenti da remoto senza prenotazione", "Urgent remote interventions without booking")),
+        new("priority_support", new("Ogni segnalazione seguita subito, prima delle altre", "Taken on at once, before others")),
+        new("urgent_remote_interventions", new("Intervento remoto immediato per le urgenze, senza appuntamento", "Immediate remote work on urgent reports, without booking")),
         new("continuous_monitoring", new("Controllo continuo, giorno e notte", "Continuous monitoring, day and night")),
         new("monthly_reports", new("Rapporto mensile su stato e problemi", "Monthly report on status and problems")),
         new("systems_advice", new("Consulenza sui sistemi", "Advice on systems")),
         new("security_advice", new("Consulenza sulla sicurezza", "Advice on security")),
         new("backup_advice", new("Consulenza sui backup", "Advice on backup")),
-        new("preventive_work", new("Lavoro preventivo e verifiche costanti", "Preventive work and constant checks")),
     ];
 
     private static readonly Service[] OutOfBronze =
     [
-        new("urgent_priority", new("Priorità per le urgenze", "Priority for urgent reports")),
+        new("urgent_priority", new("Precedenza alle urgenze", "Priority for urgent reports")),
         new("out_of_hours_support", new("Assistenza fuori orario", "Support outside the plan's hours")),
-        new("proactive_work", new("Lavoro di nostra iniziativa", "Work on our own initiative")),
+        new("proactive_work", new("Interventi di nostra iniziativa", "Work on our own initiative")),
     ];
 
     /// <summary>2001-01-01T00:00 in Rome: the first instant for which the Italian holidays are known.</summary>
@@ -62,17 +67,17 @@ public static class FoundingPlans
                 PromiseTargets.Create(response: Hours(8), confirmation: Hours(8), presence: null),
                 [Channel.Email], Basic, OutOfBronze, [50, 75, 90])),
         Found("silver", "Silver", rank: 2, needsContract: true, publishedAt,
-            new("Imprese che vogliono risposte più rapide e orari più lunghi", "Firms that need faster answers and longer hours"),
+            new("Imprese che vogliono risposte più rapide e orari di copertura più ampi", "Firms that need faster answers and longer hours"),
             PlanTerms.Create(
                 Coverage(1, 5, HolidayCalendar.None, (8, 20)),
                 PromiseTargets.Create(response: Hours(4), confirmation: Hours(8), presence: Hours(4)),
-                [Channel.Email, Channel.Phone], Advanced, [], [50, 75, 90])),
+                [Channel.Email, Channel.Phone], [.. Advanced, SomeProactiveWork], [], [50, 75, 90])),
         Found("gold", "Gold", rank: 3, needsContract: true, publishedAt,
-            new("Imprese e professionisti che senza informatica si fermano", "Firms and professionals who stop when their IT does"),
+            new("Imprese e professionisti per cui un fermo informatico blocca il lavoro", "Firms and professionals who stop when their IT does"),
             PlanTerms.Create(
                 Coverage(1, 7, HolidayCalendar.None, (8, 22)),
                 PromiseTargets.Create(response: Hours(1), confirmation: Hours(8), presence: Hours(4)),
-                [Channel.Email, Channel.Phone, Channel.Chat], Complete, [], [50, 75, 90])),
+                [Channel.Email, Channel.Phone, Channel.Chat], [.. Complete, AllProactiveWork], [], [50, 75, 90])),
         Found("standard", "Standard", rank: 4, needsContract: false, publishedAt,
             new("Chiunque, senza contratto", "Anyone, without a contract"),
             PlanTerms.Create(

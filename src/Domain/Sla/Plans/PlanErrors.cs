@@ -22,7 +22,7 @@ public static class PlanErrors
         new(Refusal.RuleBroken, "unknown_plan", $"There is no plan '{plan}' in force at {at}.", "plan");
 
     public static BusinessException UnknownService(string code) =>
-        new(Refusal.RuleBroken, "unknown_service", $"No plan in force speaks of the service '{code}'.", "service");
+        new(Refusal.RuleBroken, "unknown_service", $"No plan in force lists the service '{code}'.", "service");
 
     public static BusinessException NoSuchPromise(PlanCode plan, PromiseKind kind) =>
         new(Refusal.RuleBroken, "promise_not_in_plan", $"Plan '{plan}' makes no promise of {kind}.", "promise");

@@ -69,9 +69,9 @@ public sealed class PlanTerms
     }
 
     /// <summary>Whether the plan lists a kind of work, included or excluded.</summary>
-    public bool SpeaksOf(string serviceCode) => IncludedServices.Concat(ExcludedServices).Any(s => s.Code == serviceCode);
+    public bool Lists(string serviceCode) => IncludedServices.Concat(ExcludedServices).Any(s => s.Code == serviceCode);
 
-    /// <summary>What the plan says of a kind of work; what it does not speak of is done at its prices.</summary>
+    /// <summary>What the plan says of a kind of work; what it does not list is done at its prices.</summary>
     public Entitlement EntitlementTo(string serviceCode) =>
         IncludedServices.Any(s => s.Code == serviceCode)
             ? new(EntitlementKind.Included, new("Compreso nel piano.", "Included in the plan."))

@@ -36,6 +36,23 @@ public sealed class ClosureStories
         }
     }
 
+    [TestCase("2026-01-01", "2026-12-31")]
+    [TestCase("2027-03-05", "2028-03-04")]
+    public async Task Closure_ThatWouldShutThePlansForGood_IsRefusedHoweverLateItBegins(string startsOn, string endsOn)
+    {
+        var closure = new JsonObject
+        {
+            ["name"] = new JsonObject { ["it"] = "Chiuso", ["en"] = "Shut" },
+            ["startsOn"] = startsOn,
+            ["endsOn"] = endsOn,
+            ["recurrence"] = "yearly",
+        };
+
+        var answer = await _app.Api.PostAsync("/v1/closures", closure);
+
+        Problem.Expect(answer, 422, "never_opens");
+    }
+
     [Test]
     public async Task Closure_ThatComesBackYearly_CountsInLaterYearsAndNotInEarlierOnes()
     {

@@ -62,7 +62,6 @@ public sealed class FoundingPlansTests
     [TestCase("planned_remote_interventions", "BIIB")]
     [TestCase("installation_and_configuration", "BIIB")]
     [TestCase("daily_monitoring", "BIIB")]
-    [TestCase("main_services_check", "BIIB")]
     [TestCase("priority_support", "BBIB")]
     [TestCase("urgent_remote_interventions", "BBIB")]
     [TestCase("continuous_monitoring", "BBIB")]
@@ -70,10 +69,9 @@ public sealed class FoundingPlansTests
     [TestCase("systems_advice", "BBIB")]
     [TestCase("security_advice", "BBIB")]
     [TestCase("backup_advice", "BBIB")]
-    [TestCase("preventive_work", "BBIB")]
-    [TestCase("urgent_priority", "EBBB")]
+    [TestCase("urgent_priority", "EIIB")]
     [TestCase("out_of_hours_support", "EBBB")]
-    [TestCase("proactive_work", "EBBB")]
+    [TestCase("proactive_work", "EIIB")]
     public void PublishedAt_Service_IsIncludedBillableOrExcludedPlanByPlan(string service, string expected)
     {
         var kinds = Plans.Select(plan => plan.Versions[0].Terms.EntitlementTo(service).Kind.ToString()[0]);
@@ -86,7 +84,7 @@ public sealed class FoundingPlansTests
     {
         var listed = Plans.SelectMany(plan => plan.Versions[0].Terms.IncludedServices.Concat(plan.Versions[0].Terms.ExcludedServices));
 
-        Assert.That(listed.Select(s => s.Code).Distinct().Count(), Is.EqualTo(23));
+        Assert.That(listed.Select(s => s.Code).Distinct().Count(), Is.EqualTo(21));
     }
 
     [Test]

@@ -108,11 +108,11 @@ public sealed class PlanTermsTests
     [TestCase("in", true)]
     [TestCase("out", true)]
     [TestCase("other", false)]
-    public void SpeaksOf_Service_IfItIsListedAtAll(string service, bool listed)
+    public void Lists_Service_IfItIsListedAtAll(string service, bool listed)
     {
         var terms = Terms(included: [Service("in")], excluded: [Service("out")]);
 
-        Assert.That(terms.SpeaksOf(service), Is.EqualTo(listed));
+        Assert.That(terms.Lists(service), Is.EqualTo(listed));
     }
 
     [Test]
