@@ -3,10 +3,10 @@ using MisterAssist.Application.Tests.Shared;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.TestKit.Shared;
 using MisterAssist.TestKit.Sla;
 using NodaTime;
 using static MisterAssist.TestKit.Sla.Moments;
-using MisterAssist.TestKit.Shared;
 
 namespace MisterAssist.Application.Tests.Sla;
 
