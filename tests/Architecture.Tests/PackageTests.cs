@@ -33,7 +33,8 @@ public sealed partial class PackageTests
     {
         var referenced = Projects.SelectMany(file => Reference().Matches(file.Text)).Select(match => match.Groups["name"].Value).ToHashSet();
         var pinned = Versions.Where(package => !referenced.Contains(package)).ToList();
-        var restored = Repository.Files("", "*.csproj")
+        var solution = Repository.Read("MisterAssist.sln");
+        var restored = Repository.Files("", "*.csproj").Where(project => solution.Contains(project.Name, StringComparison.Ordinal))
             .Select(project => Path.Combine(Repository.Root, project.Folder, "obj", "project.assets.json")).ToList();
         // A pin shows only in what was restored: on its own this project restores the others in part.
         if (restored.Exists(assets => !File.Exists(assets)))
