@@ -35,9 +35,18 @@ internal sealed class ParameterCheck(RequestDelegate next)
            select new Parameter(binding.Name, inRoute, binding.ParameterInfo, binding.IsOptional),
     ];
 
-    private sealed record Parameter(string Name, bool InRoute, ParameterInfo Info, bool IsOptional)
+    /// <summary>A parameter of an operation, with what it takes to check it looked up once.</summary>
+    private sealed class Parameter(string name, bool inRoute, ParameterInfo info, bool isOptional)
     {
-        private static readonly MethodInfo Parse = typeof(Parameter).GetMethod(nameof(TryParse))!;
+        private readonly Type _type = Nullable.GetUnderlyingType(info.ParameterType) ?? info.ParameterType;
+        private readonly ValidationAttribute[] _bounds = [.. info.GetCustomAttributes<ValidationAttribute>()];
+        private readonly Parser _parse = ParserOf(Nullable.GetUnderlyingType(info.ParameterType) ?? info.ParameterType);
+
+        private delegate bool Parser(string text, out object? value);
+
+        public string Name { get; } = name;
+
+        public bool InRoute { get; } = inRoute;
 
         public static bool TryParse<T>(string text, out object? value)
             where T : IParsable<T>
@@ -51,7 +60,7 @@ internal sealed class ParameterCheck(RequestDelegate next)
         {
             var values = InRoute ? [request.RouteValues[Name]?.ToString()] : request.Query[Name].ToArray();
             if (values.Length == 0)
-                return IsOptional ? [] : [Fault.InParameter(Name, "required", "This parameter is needed.")];
+                return isOptional ? [] : [Fault.InParameter(Name, "required", "This parameter is needed.")];
             return values.Length == 1
                 ? FaultsOf(values[0] ?? "")
                 : [Fault.InParameter(Name, "repeated", "This parameter may be given once.")];
@@ -59,15 +68,16 @@ internal sealed class ParameterCheck(RequestDelegate next)
 
         private IEnumerable<Fault> FaultsOf(string text)
         {
-            var type = Nullable.GetUnderlyingType(Info.ParameterType) ?? Info.ParameterType;
-            object?[] arguments = [text, null];
-            if (!(bool)Parse.MakeGenericMethod(type).Invoke(null, arguments)!)
-                return [Fault.InParameter(Name, "invalid_value", Expected(type))];
+            if (!_parse(text, out var value))
+                return [Fault.InParameter(Name, "invalid_value", Expected(_type))];
 
-            return from bound in Info.GetCustomAttributes<ValidationAttribute>()
-                   where !bound.IsValid(arguments[1])
+            return from bound in _bounds
+                   where !bound.IsValid(value)
                    select Fault.InParameter(Name, "out_of_range", bound.FormatErrorMessage(Name));
         }
+
+        private static Parser ParserOf(Type type) =>
+            typeof(Parameter).GetMethod(nameof(TryParse))!.MakeGenericMethod(type).CreateDelegate<Parser>();
 
         private static string Expected(Type type) => type switch
         {
