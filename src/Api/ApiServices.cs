@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
@@ -9,6 +10,7 @@ using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
+using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api;
 
@@ -49,6 +51,7 @@ internal static class ApiServices
             foreach (var proxy in settings.KnownProxies)
                 options.KnownProxies.Add(proxy);
         });
+        services.AddScoped<ICaller, HttpCaller>();
         services.AddApiDocument();
         return services;
     }

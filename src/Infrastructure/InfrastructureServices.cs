@@ -1,13 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MisterAssist.Application.Shared;
-using MisterAssist.Application.Sla.Closures;
-using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Infrastructure.Shared;
-using MisterAssist.Infrastructure.Sla.Closures;
-using MisterAssist.Infrastructure.Sla.Plans;
 using NodaTime;
 
 namespace MisterAssist.Infrastructure;
@@ -27,10 +24,19 @@ public static class InfrastructureServices
         services.AddScoped<DbSession>();
         services.AddScoped<ITransactions>(provider => provider.GetRequiredService<DbSession>());
 
-        services.AddScoped<IPlanReader, SqlPlanReader>();
-        services.AddScoped<IPlanStore, SqlPlanStore>();
-        services.AddScoped<IClosureReader, SqlClosureReader>();
-        services.AddScoped<IClosureStore, SqlClosureStore>();
+        services.AddSingleton<WriteTurns>();
+        foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
+        {
+            foreach (var port in gateway.GetInterfaces())
+                services.AddScoped(port, gateway);
+        }
+
         return services;
     }
+
+    /// <summary>Stores and readers: what is named after SQL and needs a session.</summary>
+    private static bool IsGateway(Type type) =>
+        type.IsClass
+        && type.Name.StartsWith("Sql", StringComparison.Ordinal)
+        && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(DbSession)));
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using MisterAssist.Api.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -10,6 +11,9 @@ namespace MisterAssist.Api.Errors;
 /// <remarks>The bounds are those of the attributes from which the document is made.</remarks>
 internal sealed class ParameterCheck(RequestDelegate next)
 {
+    /// <summary>How often a filter may be given.</summary>
+    public const int MostRepeated = 20;
+
     private static readonly ConcurrentDictionary<RouteEndpoint, Parameter[]> Known = [];
 
     public Task InvokeAsync(HttpContext context)
@@ -30,7 +34,8 @@ internal sealed class ParameterCheck(RequestDelegate next)
     private static Parameter[] ParametersOf(RouteEndpoint endpoint) =>
     [
         .. from binding in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-           where binding.HasTryParse || binding.ParameterInfo.ParameterType == typeof(string)
+           let type = binding.ParameterInfo.ParameterType
+           where binding.HasTryParse || type == typeof(string) || (type.IsArray && !binding.ParameterInfo.IsDefined(typeof(FromBodyAttribute)))
            let inRoute = endpoint.RoutePattern.GetParameter(binding.Name) is not null
            select new Parameter(binding.Name, inRoute, binding.ParameterInfo, binding.IsOptional),
     ];
@@ -38,9 +43,10 @@ internal sealed class ParameterCheck(RequestDelegate next)
     /// <summary>A parameter of an operation, with what it takes to check it looked up once.</summary>
     private sealed class Parameter(string name, bool inRoute, ParameterInfo info, bool isOptional)
     {
-        private readonly Type _type = Nullable.GetUnderlyingType(info.ParameterType) ?? info.ParameterType;
+        private readonly Type _type = TypeOf(info);
+        private readonly bool _isRepeatable = info.ParameterType.IsArray;
         private readonly ValidationAttribute[] _bounds = [.. info.GetCustomAttributes<ValidationAttribute>()];
-        private readonly Parser _parse = ParserOf(Nullable.GetUnderlyingType(info.ParameterType) ?? info.ParameterType);
+        private readonly Parser _parse = ParserOf(TypeOf(info));
 
         private delegate bool Parser(string text, out object? value);
 
@@ -61,9 +67,11 @@ internal sealed class ParameterCheck(RequestDelegate next)
             var values = InRoute ? [request.RouteValues[Name]?.ToString()] : request.Query[Name].ToArray();
             if (values.Length == 0)
                 return isOptional ? [] : [Fault.InParameter(Name, "required", "This parameter is needed.")];
-            return values.Length == 1
-                ? FaultsOf(values[0] ?? "")
-                : [Fault.InParameter(Name, "repeated", "This parameter may be given once.")];
+            if (values.Length > 1 && !_isRepeatable)
+                return [Fault.InParameter(Name, "repeated", "This parameter may be given once.")];
+            return values.Length > MostRepeated
+                ? [Fault.InParameter(Name, "too_many", $"This parameter may be given {MostRepeated} times.")]
+                : values.SelectMany(value => FaultsOf(value ?? ""));
         }
 
         private IEnumerable<Fault> FaultsOf(string text)
@@ -76,13 +84,24 @@ internal sealed class ParameterCheck(RequestDelegate next)
                    select Fault.InParameter(Name, "out_of_range", bound.FormatErrorMessage(Name));
         }
 
+        private static Type TypeOf(ParameterInfo info)
+        {
+            var type = info.ParameterType.GetElementType() ?? info.ParameterType;
+            return Nullable.GetUnderlyingType(type) ?? type;
+        }
+
         private static Parser ParserOf(Type type) =>
             typeof(Parameter).GetMethod(nameof(TryParse))!.MakeGenericMethod(type).CreateDelegate<Parser>();
 
+        private static IReadOnlyCollection<string> NamesOf(Type type) =>
+            (IReadOnlyCollection<string>)type.GetProperty(nameof(IEnumParameter.Names))!.GetValue(null)!;
+
         private static string Expected(Type type) => type switch
         {
-            _ when type == typeof(int) => "A whole number is needed here.",
+            _ when type == typeof(int) || type == typeof(long) => "A whole number is needed here.",
             _ when type == typeof(InstantParameter) => Json.WireTime.NotAnInstant,
+            _ when type == typeof(bool) => "true or false is needed here.",
+            _ when type.IsAssignableTo(typeof(IEnumParameter)) => $"One of {string.Join(", ", NamesOf(type))} is needed here.",
             _ => "Not an id of this kind.",
         };
     }

@@ -5,7 +5,7 @@ namespace MisterAssist.Api.Errors;
 /// <summary>The title of every problem, in both languages. A code that is not here does not leave the house.</summary>
 internal static class ProblemCatalog
 {
-    private static readonly Dictionary<string, LocalizedText> Titles = new()
+    private static readonly Dictionary<string, LocalizedText> Own = new()
     {
         // The request itself.
         ["invalid_request"] = new("La richiesta non è valida", "The request is not valid"),
@@ -60,6 +60,12 @@ internal static class ProblemCatalog
         ["effective_twice"] = new("Due versioni con la stessa decorrenza", "Two versions effective at once"),
         ["published_meanwhile"] = new("Un'altra versione è stata pubblicata nel frattempo", "Another version was published meanwhile"),
     };
+
+    /// <summary>With those that a feature brings along, in a file of its own beside its endpoints.</summary>
+    private static readonly Dictionary<string, LocalizedText> Titles = new[]
+    {
+        Own,
+    }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;
 

@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.Http;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Shared;
@@ -12,6 +13,8 @@ namespace MisterAssist.Api.Errors;
 /// <summary>Turns every failure into a problem: refusals as themselves, anything else into a 500 that tells nothing.</summary>
 internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
 {
+    private const string NeedsIfMatch = "Send If-Match with the ETag that you read, or * for any.";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         switch (exception)
@@ -25,7 +28,12 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 break;
             case BusinessException refusal:
                 await Problems.WriteAsync(
-                    httpContext, StatusOf(refusal.Refusal), refusal.Code, refusal.Message, await PlaceAsync(httpContext, refusal));
+                    httpContext, StatusOf(refusal.Refusal), refusal.Code, refusal.Message, await PlaceAsync(httpContext, refusal), refusal);
+                break;
+            case PreconditionRequiredException:
+                await Problems.WriteAsync(
+                    httpContext, StatusCodes.Status428PreconditionRequired, "precondition_required", NeedsIfMatch,
+                    [Fault.InHeader(HeaderNames.IfMatch, "precondition_required", NeedsIfMatch)]);
                 break;
             case BadHttpRequestException bad:
                 await WriteBadRequestAsync(httpContext, bad);
@@ -140,6 +148,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
     private static int StatusOf(Refusal refusal) => refusal switch
     {
         Refusal.NotFound => StatusCodes.Status404NotFound,
+        Refusal.Forbidden => StatusCodes.Status403Forbidden,
         Refusal.Conflict => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using MisterAssist.Api.OpenApi;
+using NodaTime;
 
 namespace MisterAssist.Api.Errors;
 
@@ -40,4 +43,14 @@ internal sealed record ProblemResponse
     /// <summary>Everything that is wrong, each with its place; empty where no single place is.</summary>
     [MaxLength(MaxFaults)]
     public required IReadOnlyList<Fault> Errors { get; init; }
+
+    /// <summary>What would be taken instead: the moves that are legal now, the channels of the plan.</summary>
+    [MaxLength(MaxFaults)]
+    [ItemLength(100)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>When it would be taken: the next opening of the plan's coverage.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Instant? NextOpeningAt { get; init; }
 }

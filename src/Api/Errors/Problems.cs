@@ -2,13 +2,15 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Json;
+using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
 
 /// <summary>Answers with a problem.</summary>
 internal static class Problems
 {
-    public static Task WriteAsync(HttpContext context, int status, string code, string detail, IReadOnlyList<Fault>? faults = null)
+    public static Task WriteAsync(
+        HttpContext context, int status, string code, string detail, IReadOnlyList<Fault>? faults = null, BusinessException? refusal = null)
     {
         var italian = Language.IsItalian(context.Request);
         var title = ProblemCatalog.TitleOf(code);
@@ -23,6 +25,8 @@ internal static class Problems
             Code = code,
             RequestId = RequestIds.Of(context),
             Errors = [.. (faults ?? []).Take(ProblemResponse.MaxFaults)],
+            Allowed = refusal?.Allowed is { Count: > 0 } allowed ? allowed : null,
+            NextOpeningAt = refusal?.NextOpeningAt,
         };
 
         context.Response.StatusCode = status;

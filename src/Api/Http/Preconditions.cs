@@ -1,13 +1,21 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.Errors;
+using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api.Http;
 
 /// <summary>A response with a version, which goes into its <c>ETag</c>.</summary>
 internal interface IVersioned
 {
-    /// <summary>Without quotes; changes whenever anything in the response does.</summary>
+    /// <summary>Without quotes and full stops; changes whenever the resource does. What may be changed has a number here.</summary>
     string Version { get; }
+
+    /// <summary>Changes when the answer does by the mere passing of time; it does not matter to who wants to change the resource.</summary>
+    string? Moment => null;
+
+    /// <summary>With quotes.</summary>
+    string Tag => Moment is { } moment ? $"\"{Version}.{moment}\"" : $"\"{Version}\"";
 }
 
 /// <summary>Gives versioned answers their <c>ETag</c>, and answers 304 to a caller who has that version already.</summary>
@@ -20,17 +28,17 @@ internal sealed class ConditionalRequests : IEndpointFilter
         {
             result = await next(context);
         }
-        catch (PreconditionException failed)
+        catch (StaleVersionException stale)
         {
             // Told here: on its way out the exception handler would take the ETag off.
-            await WriteAsync(context.HttpContext, failed);
+            await WriteAsync(context.HttpContext, stale);
             return TypedResults.Empty;
         }
 
         if (result is not IValueHttpResult { Value: IVersioned versioned })
             return result;
 
-        var tag = new EntityTagHeaderValue($"\"{versioned.Version}\"");
+        var tag = new EntityTagHeaderValue(versioned.Tag);
         var http = context.HttpContext;
         http.Response.Headers.ETag = tag.ToString();
         var known = http.Request.GetTypedHeaders().IfNoneMatch;
@@ -39,33 +47,43 @@ internal sealed class ConditionalRequests : IEndpointFilter
             : result;
     }
 
-    private static Task WriteAsync(HttpContext context, PreconditionException failed)
+    private static Task WriteAsync(HttpContext context, StaleVersionException stale)
     {
-        context.Response.Headers.ETag = failed.CurrentTag;
-        var (code, detail) = failed.Status == StatusCodes.Status428PreconditionRequired
-            ? ("precondition_required", "Send If-Match with the ETag that you read, or * for any.")
-            : ("precondition_failed", $"The version that stands is {failed.CurrentTag}: read it, then try again.");
-        return Problems.WriteAsync(context, failed.Status, code, detail, [Fault.InHeader("If-Match", code, detail)]);
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{stale.Current}\"");
+        var detail = $"The version that stands is {tag}: read it, then try again.";
+        context.Response.Headers.ETag = tag;
+        return Problems.WriteAsync(
+            context, StatusCodes.Status412PreconditionFailed, "precondition_failed", detail,
+            [Fault.InHeader(HeaderNames.IfMatch, "precondition_failed", detail)]);
     }
 }
 
-internal static class Preconditions
+/// <summary>The version that the caller of a change knows, from <c>If-Match</c>. An operation that takes one cannot do without.</summary>
+internal readonly record struct IfMatch(KnownVersion Known)
 {
-    /// <summary>Makes sure that the caller of a change knows the version that stands.</summary>
-    /// <exception cref="PreconditionException">There is no <c>If-Match</c>, or it names another version.</exception>
-    public static void Require(HttpRequest request, IVersioned current)
+    /// <exception cref="PreconditionRequiredException">There is no such header.</exception>
+    /// <exception cref="InvalidRequestException">It has no entity tag.</exception>
+    public static ValueTask<IfMatch> BindAsync(HttpContext context)
     {
-        var tag = new EntityTagHeaderValue($"\"{current.Version}\"");
-        var known = request.GetTypedHeaders().IfMatch;
-        if (known.Count == 0 && request.Headers.IfMatch.Count > 0)
+        if (context.Request.Headers.IfMatch.Count == 0)
+            throw new PreconditionRequiredException();
+
+        var tags = context.Request.GetTypedHeaders().IfMatch;
+        if (tags.Count == 0)
         {
-            throw new InvalidRequestException(
-                "invalid_request", [Fault.InHeader("If-Match", "invalid_value", "An entity tag in quotes is needed, such as \"1\", or *.")]);
+            throw new InvalidRequestException("invalid_request", [Fault.InHeader(
+                HeaderNames.IfMatch, "invalid_value", "An entity tag in quotes is needed, such as \"1\", or *.")]);
         }
 
-        if (known.Count == 0)
-            throw new PreconditionException(StatusCodes.Status428PreconditionRequired, tag.ToString());
-        if (!known.Any(k => k.Tag == "*" || k.Compare(tag, useStrongComparison: true)))
-            throw new PreconditionException(StatusCodes.Status412PreconditionFailed, tag.ToString());
+        return ValueTask.FromResult(new IfMatch(
+            tags.Any(tag => tag.Tag == "*") ? KnownVersion.Any : KnownVersion.Of([.. tags.Where(tag => !tag.IsWeak).Select(VersionIn)])));
+    }
+
+    /// <summary>What follows a full stop is about the moment of reading, not about the version.</summary>
+    private static long VersionIn(EntityTagHeaderValue tag)
+    {
+        var version = tag.Tag.AsSpan().Trim('"');
+        var end = version.IndexOf('.');
+        return long.TryParse(end < 0 ? version : version[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
     }
 }

@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
-using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using NodaTime;
@@ -55,7 +54,8 @@ internal static class ApiDocument
             options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
             options.MapType<InstantParameter>(() => Text("date-time", 40));
-            options.MapType<WireId<ClosureKind>>(() => Id(ClosureKind.Prefix));
+            foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
+                options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
             options.OperationFilter<OperationDetails>();
             options.SchemaFilter<SchemaDetails>();
             options.DocumentFilter<SharedParts>();
@@ -72,6 +72,8 @@ internal static class ApiDocument
             options.DocumentTitle = "MisterAssist";
         });
     }
+
+    private static string PrefixOf(Type kind) => (string)kind.GetProperty(nameof(IResourceKind.Prefix))!.GetValue(null)!;
 
     private static OpenApiSchema Id(string prefix) =>
         Text(null, prefix.Length + CrockfordBase32.Length, $"^{prefix}[0-7][0-9a-hjkmnp-tv-z]{{25}}$");

@@ -15,6 +15,13 @@ internal sealed class ItemRangeAttribute(int minimum, int maximum) : Attribute
     public string Maximum => maximum.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>The bounds of the strings in a list.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ItemLengthAttribute(int maximum) : Attribute
+{
+    public int Maximum => maximum;
+}
+
 /// <summary>Says of each object whether it takes other properties, and of each property whether it may be missing or null.</summary>
 internal sealed class SchemaDetails : ISchemaFilter
 {
@@ -29,6 +36,8 @@ internal sealed class SchemaDetails : ISchemaFilter
         {
             if (PropertyOf(context.Type, name).GetCustomAttribute<ItemRangeAttribute>() is { } range && property.Items is OpenApiSchema items)
                 (items.Minimum, items.Maximum) = (range.Minimum, range.Maximum);
+            if (PropertyOf(context.Type, name).GetCustomAttribute<ItemLengthAttribute>() is { } length && property.Items is OpenApiSchema texts)
+                texts.MaxLength = length.Maximum;
             if (property is not OpenApiSchema { Type: { } type } inner || !type.HasFlag(JsonSchemaType.Null))
                 continue;
 

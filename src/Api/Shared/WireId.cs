@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using MisterAssist.Domain.Contracts;
+using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
 
 namespace MisterAssist.Api.Shared;
 
@@ -28,4 +31,29 @@ internal readonly record struct WireId<TKind>(Guid Value) : IParsable<WireId<TKi
     }
 
     public override string ToString() => TKind.Prefix + CrockfordBase32.Encode(Value);
+}
+
+internal sealed class CustomerKind : IResourceKind
+{
+    public static string Prefix => CustomerId.Prefix;
+}
+
+internal sealed class SiteKind : IResourceKind
+{
+    public static string Prefix => SiteId.Prefix;
+}
+
+internal sealed class ContactKind : IResourceKind
+{
+    public static string Prefix => ContactId.Prefix;
+}
+
+internal sealed class ContractKind : IResourceKind
+{
+    public static string Prefix => ContractId.Prefix;
+}
+
+internal sealed class TicketKind : IResourceKind
+{
+    public static string Prefix => TicketId.Prefix;
 }

@@ -6,6 +6,9 @@ public enum Refusal
     /// <summary>What was asked for does not exist, or is somebody else's.</summary>
     NotFound,
 
+    /// <summary>Whoever asks is known, and may not do this.</summary>
+    Forbidden,
+
     /// <summary>The present state forbids it.</summary>
     Conflict,
 

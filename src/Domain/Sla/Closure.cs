@@ -9,6 +9,9 @@ namespace MisterAssist.Domain.Sla;
 /// </remarks>
 public sealed class Closure
 {
+    /// <summary>Announced, it does not change: there is one version.</summary>
+    public const int Version = 1;
+
     private Closure(ClosureId id, ClosurePeriod period, Instant announcedAt, Instant? withdrawnAt) =>
         (Id, Period, AnnouncedAt, WithdrawnAt) = (id, period, announcedAt, withdrawnAt);
 

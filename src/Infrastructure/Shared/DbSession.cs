@@ -6,15 +6,20 @@ using MisterAssist.Application.Shared;
 namespace MisterAssist.Infrastructure.Shared;
 
 /// <summary>One connection to the database, with the transaction that runs on it: one session for each request.</summary>
-internal sealed class DbSession(DbSettings settings) : ITransactions, IAsyncDisposable
+internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransactions, IAsyncDisposable
 {
     private const int SqliteBusy = 5;
 
     private SqliteConnection? _connection;
     private DbTransaction? _transaction;
 
+    /// <remarks>Work that runs within other work is part of it.</remarks>
     public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
     {
+        if (_transaction is not null)
+            return await work();
+
+        using var turn = await turns.TakeAsync(ct);
         await using var transaction = Begin(await OpenAsync(ct));
         _transaction = transaction;
         try

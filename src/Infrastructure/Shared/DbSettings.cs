@@ -12,9 +12,13 @@ internal sealed class DbSettings
     /// <summary>How long a transaction waits for its turn: less than a request may take, so that there is time to say so.</summary>
     private const int BusySeconds = 10;
 
-    private DbSettings(string connectionString) => ConnectionString = connectionString;
+    private DbSettings(string connectionString, int busySeconds) =>
+        (ConnectionString, LongestWait) = (connectionString, TimeSpan.FromSeconds(busySeconds));
 
     public string ConnectionString { get; }
+
+    /// <summary>How long a transaction waits for its turn.</summary>
+    public TimeSpan LongestWait { get; }
 
     /// <param name="configuration">The settings of the application.</param>
     /// <param name="root">The folder against which a relative path of a database file is resolved; it is made if absent.</param>
@@ -34,7 +38,7 @@ internal sealed class DbSettings
 
             parts.DataSource = Path.GetFullPath(parts.DataSource, root);
             Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
-            return new(parts.ToString());
+            return new(parts.ToString(), parts.DefaultTimeout);
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {

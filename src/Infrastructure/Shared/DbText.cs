@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MisterAssist.Domain.Shared;
 using NodaTime;
 using NodaTime.Text;
@@ -15,12 +16,36 @@ internal static class DbText
 
     public static string From(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    public static string? From(Instant? instant) => instant is { } given ? From(given) : null;
+
     public static string From(Guid id) => CrockfordBase32.Encode(id);
 
+    public static string? From(Guid? id) => id is { } given ? From(given) : null;
+
+    /// <summary>snake_case.</summary>
+    public static string From<T>(T value)
+        where T : struct, Enum => EnumText<T>.Names[value];
+
+    public static T ToEnum<T>(string text)
+        where T : struct, Enum => EnumText<T>.Values[text];
+
     public static Instant ToInstant(string text) => Microseconds.Parse(text).Value;
+
+    public static Instant? ToInstantOrNull(string? text) => text is null ? null : ToInstant(text);
 
     public static LocalDate ToDate(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     public static Guid ToId(string text) =>
         CrockfordBase32.TryDecode(text, out var id) ? id : throw new FormatException($"'{text}' is not an id");
+
+    public static Guid? ToIdOrNull(string? text) => text is null ? null : ToId(text);
+
+    private static class EnumText<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Names =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+
+        public static readonly Dictionary<string, T> Values = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
+    }
 }

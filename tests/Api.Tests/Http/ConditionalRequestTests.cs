@@ -65,14 +65,13 @@ public sealed class ConditionalRequestTests
     }
 
     [Test]
-    public async Task Delete_WithoutIfMatch_IsRefusedWithTheVersionThatStands()
+    public async Task Delete_WithoutIfMatch_IsRefused()
     {
         var closure = await AnnounceAsync();
 
         var answer = await _app.Api.DeleteAsync(closure.Header("Location")!);
 
         Problem.Expect(answer, 428, "precondition_required", "If-Match");
-        Assert.That(answer.Header("ETag"), Is.EqualTo(closure.Header("ETag")));
         Assert.That((await _app.Api.GetAsync(closure.Header("Location")!)).Status, Is.EqualTo(200));
     }
 

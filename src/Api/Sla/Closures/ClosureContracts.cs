@@ -66,12 +66,11 @@ internal sealed record ClosureResponse : IVersioned
     /// <summary>When it was announced.</summary>
     public required Instant AnnouncedAt { get; init; }
 
-    /// <summary>Announced, it does not change: there is one version.</summary>
-    string IVersioned.Version => "1";
+    string IVersioned.Version => $"{Closure.Version}";
 
     public static ClosureResponse Of(Closure closure) => new()
     {
-        Id = new WireId<ClosureKind>(closure.Id.Value).ToString(),
+        Id = closure.Id.ToString(),
         Name = LocalizedTextResponse.Of(closure.Period.Name),
         StartsOn = closure.Period.StartsOn,
         EndsOn = closure.Period.EndsOn,
@@ -84,5 +83,5 @@ internal sealed record ClosureResponse : IVersioned
 
 internal sealed class ClosureKind : IResourceKind
 {
-    public static string Prefix => "clo_";
+    public static string Prefix => ClosureId.Prefix;
 }

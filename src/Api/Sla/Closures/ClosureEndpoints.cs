@@ -70,16 +70,14 @@ internal static class ClosureEndpoints
     }
 
     private static async Task<NoContent> WithdrawAsync(
-        WireId<ClosureKind> closureId, HttpRequest request, IMediator mediator, CancellationToken ct)
+        WireId<ClosureKind> closureId, IfMatch ifMatch, IMediator mediator, CancellationToken ct)
     {
-        var id = new ClosureId(closureId.Value);
-        Preconditions.Require(request, ClosureResponse.Of(await mediator.Send(new GetClosureQuery(id), ct)));
-        await mediator.Send(new WithdrawClosureCommand(id), ct);
+        await mediator.Send(new WithdrawClosureCommand(new(closureId.Value), ifMatch.Known), ct);
         return TypedResults.NoContent();
     }
 
     private static string[] KeyOf(Closure closure) =>
-        [LocalDatePattern.Iso.Format(closure.Period.StartsOn), new WireId<ClosureKind>(closure.Id.Value).ToString()];
+        [LocalDatePattern.Iso.Format(closure.Period.StartsOn), closure.Id.ToString()];
 
     private static (LocalDate StartsOn, ClosureId Id)? After(string? cursor) => Paging.Decode(
         ListName, cursor, (LocalDate, ClosureId)? (key) =>

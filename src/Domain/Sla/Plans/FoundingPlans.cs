@@ -6,7 +6,7 @@ namespace MisterAssist.Domain.Sla.Plans;
 /// <summary>The four plans as the service charter has them: the first version of each.</summary>
 public static class FoundingPlans
 {
-    private static readonly DateTimeZone Rome = DateTimeZoneProviders.Tzdb["Europe/Rome"];
+    private static readonly DateTimeZone Rome = Company.Zone;
 
     private static readonly Service[] Basic =
     [

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Tests.Shared;
 using MisterAssist.Domain.Shared;
@@ -80,7 +81,7 @@ public sealed class AnnounceClosureTests
         var second = Command("2026-07-01", "2026-12-31", everyYear: true);
 
         var refusal = Assert.ThrowsAsync<BusinessException>(() => _application.SendAsync(second));
-        await _application.SendAsync(new WithdrawClosureCommand(first.Id));
+        await _application.SendAsync(new WithdrawClosureCommand(first.Id, KnownVersion.Any));
         var closure = await _application.SendAsync(second);
 
         Assert.That(refusal!.Code, Is.EqualTo("never_opens"));

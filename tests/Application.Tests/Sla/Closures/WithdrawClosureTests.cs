@@ -1,3 +1,4 @@
+using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Tests.Shared;
 using MisterAssist.Domain.Shared;
@@ -28,7 +29,7 @@ public sealed class WithdrawClosureTests
     {
         _application.Clock.Advance(Duration.FromDays(1));
 
-        await _application.SendAsync(new WithdrawClosureCommand(_closure.Id));
+        await _application.SendAsync(new WithdrawClosureCommand(_closure.Id, KnownVersion.Any));
 
         Assert.That(_application.Closures.All.Single().WithdrawnAt, Is.EqualTo(_application.Clock.Now));
     }
@@ -36,9 +37,9 @@ public sealed class WithdrawClosureTests
     [Test]
     public async Task Withdraw_Twice_IsNotFound()
     {
-        await _application.SendAsync(new WithdrawClosureCommand(_closure.Id));
+        await _application.SendAsync(new WithdrawClosureCommand(_closure.Id, KnownVersion.Any));
 
-        var refusal = Assert.ThrowsAsync<BusinessException>(() => _application.SendAsync(new WithdrawClosureCommand(_closure.Id)));
+        var refusal = Assert.ThrowsAsync<BusinessException>(() => _application.SendAsync(new WithdrawClosureCommand(_closure.Id, KnownVersion.Any)));
 
         Assert.That((refusal!.Code, refusal.Refusal), Is.EqualTo(("closure_not_found", Refusal.NotFound)));
     }
@@ -48,7 +49,7 @@ public sealed class WithdrawClosureTests
     {
         var unknown = ClosureId.New(_application.Clock.Now);
 
-        var refusal = Assert.ThrowsAsync<BusinessException>(() => _application.SendAsync(new WithdrawClosureCommand(unknown)));
+        var refusal = Assert.ThrowsAsync<BusinessException>(() => _application.SendAsync(new WithdrawClosureCommand(unknown, KnownVersion.Any)));
 
         Assert.That(refusal!.Code, Is.EqualTo("closure_not_found"));
     }
@@ -64,7 +65,7 @@ public sealed class WithdrawClosureTests
     [Test]
     public async Task Get_WithdrawnClosure_IsNotFound()
     {
-        await _application.SendAsync(new WithdrawClosureCommand(_closure.Id));
+        await _application.SendAsync(new WithdrawClosureCommand(_closure.Id, KnownVersion.Any));
 
         var refusal = Assert.ThrowsAsync<BusinessException>(() => _application.SendAsync(new GetClosureQuery(_closure.Id)));
 
