@@ -58,6 +58,7 @@ internal static class ApiDocument
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
             options.OperationFilter<OperationDetails>();
             options.SchemaFilter<SchemaDetails>();
+            options.SchemaFilter<PatchSchemas>();
             options.DocumentFilter<SharedParts>();
         });
     }

@@ -112,7 +112,7 @@ internal sealed class OperationDetails : IOperationFilter
         if (metadata.OfType<OperationExamples>().SingleOrDefault() is not { } examples)
             return;
 
-        if (examples.Request is { } request && operation.RequestBody?.Content?[Json] is OpenApiMediaType body)
+        if (examples.Request is { } request && operation.RequestBody?.Content?.Values.Single() is OpenApiMediaType body)
         {
             // The schema itself: its description stands there already.
             body.Schema = body.Schema?.AllOf?.Single() ?? body.Schema;
