@@ -10,7 +10,6 @@ using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
-using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api;
 
@@ -39,7 +38,8 @@ internal static class ApiServices
             .WithOrigins(settings.CorsOrigins)
             .AllowAnyMethod()
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header)));
+            .WithExposedHeaders(
+                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header, "Idempotency-Replayed")));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Nobody is believed who is not named, not even a caller on this machine; with nobody named the framework would believe all.
@@ -51,7 +51,7 @@ internal static class ApiServices
             foreach (var proxy in settings.KnownProxies)
                 options.KnownProxies.Add(proxy);
         });
-        services.AddScoped<ICaller, HttpCaller>();
+        services.AddAccess();
         services.AddApiDocument();
         return services;
     }
@@ -77,9 +77,12 @@ internal static class ApiServices
         app.UseApiDocument();
         app.UseRouting();
         app.UseCors();
+        // Who asks, then how much they may ask, then what: attempts that fail count too.
+        app.UseAuthentication();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase),
             v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
+        app.UseAuthorization();
         app.UseRequestTimeouts();
         app.UseMiddleware<ParameterCheck>();
         app.Use((context, next) =>
@@ -92,14 +95,13 @@ internal static class ApiServices
 
     public static void MapApi(this WebApplication app)
     {
-        // Until there are credentials, nobody may change anything but who develops.
-        var withWrites = app.Environment.IsDevelopment();
         app.MapHealth();
-        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>();
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>().RequireAuthorization();
         v1.MapSla();
-        v1.MapPlans(withWrites);
+        v1.MapPlans();
         v1.MapHolidays();
-        v1.MapClosures(withWrites);
+        v1.MapClosures();
+        v1.MapApiKeys();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

@@ -99,13 +99,15 @@ internal static class BodyCheck
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
-            return $"One of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))} is needed here.";
+            return $"One of {string.Join(", ", Enum.GetValues(type).Cast<object>().Select(value => NameOf(value, type)))} is needed here.";
         if (type == typeof(bool))
             return "true or false is needed here.";
         if (type == typeof(int))
             return "A whole number is needed here.";
         return type == typeof(string) ? "A string is needed here." : null;
     }
+
+    private static string? NameOf(object value, Type type) => JsonSerializer.SerializeToElement(value, type, ApiJson.Options).GetString();
 
     /// <summary>The words of our own converters; the serializer's own, which name types, are not for callers.</summary>
     private static string Plain(string message) =>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
@@ -26,6 +27,8 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IPlanReader>(Plans)
             .AddSingleton<IClosureStore>(Closures)
             .AddSingleton<IClosureReader>(Closures)
+            .AddSingleton<IApiKeyStore>(ApiKeys)
+            .AddSingleton<IApiKeyReader>(ApiKeys)
             .AddSingleton(Journal)
             .AddSingleton<ITransactions, JournaledTransactions>()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
@@ -38,6 +41,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public PlansInMemory Plans { get; } = new();
 
     public ClosuresInMemory Closures { get; } = new();
+
+    public ApiKeysInMemory ApiKeys { get; } = new();
 
     public Journal Journal { get; } = new();
 
