@@ -4,6 +4,7 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Sla;
@@ -39,7 +40,9 @@ internal static class ApiServices
             .WithOrigins(settings.CorsOrigins)
             .AllowAnyMethod()
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header)));
+            .WithExposedHeaders(
+                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header,
+                IdempotentRequests.Replayed)));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Nobody is believed who is not named, not even a caller on this machine; with nobody named the framework would believe all.
@@ -52,6 +55,8 @@ internal static class ApiServices
                 options.KnownProxies.Add(proxy);
         });
         services.AddScoped<ICaller, HttpCaller>();
+        services.AddSingleton<RunningRequests>();
+        services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
         return services;
     }
@@ -88,6 +93,8 @@ internal static class ApiServices
             context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });
+        // With a handler of its own for what goes wrong within: a refusal is an answer like any other, and kept like one.
+        app.UseWhen(IdempotentRequests.AreMeantBy, keyed => keyed.UseMiddleware<IdempotentRequests>().UseExceptionHandler(_ => { }));
     }
 
     public static void MapApi(this WebApplication app)
@@ -96,6 +103,7 @@ internal static class ApiServices
         var withWrites = app.Environment.IsDevelopment();
         app.MapHealth();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>();
+        v1.TakeIdempotencyKeys();
         v1.MapSla();
         v1.MapPlans(withWrites);
         v1.MapHolidays();

@@ -1,3 +1,4 @@
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -65,6 +66,7 @@ internal static class ProblemCatalog
     private static readonly Dictionary<string, LocalizedText> Titles = new[]
     {
         Own,
+        IdempotencyProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Application.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
@@ -15,6 +17,7 @@ namespace MisterAssist.Api.OpenApi;
 internal sealed class OperationDetails : IOperationFilter
 {
     private const string Json = "application/json";
+    private const int QuotesAround = 2;
 
     /// <summary>A name means the same wherever it stands.</summary>
     private static readonly Dictionary<string, string> Parameters = new()
@@ -44,6 +47,7 @@ internal sealed class OperationDetails : IOperationFilter
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
+        AddIdempotencyKey(operation, metadata);
         AddAnswerHeaders(operation, metadata, isV1, context.Document);
         AddProblems(operation, metadata, isV1, context.Document);
         AddExamples(operation, metadata);
@@ -69,6 +73,18 @@ internal sealed class OperationDetails : IOperationFilter
             operation.AddHeader("If-Match", "The `ETag` of the version that the caller knows, or `*` for any.", isRequired: true, "\"1\"");
         if (method == HttpMethods.Get && metadata.OfType<AnswerHeader>().Any(h => h.Name == "ETag"))
             operation.AddHeader("If-None-Match", "The `ETag` of a version that the caller has already.", isRequired: false, "\"1-1\"");
+    }
+
+    private static void AddIdempotencyKey(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (!metadata.OfType<IdempotencyKeys>().Any(keys => keys.AreTaken))
+            return;
+
+        operation.AddHeader(
+            KeyedRequest.Header,
+            "Chosen by the caller, anew for each thing to be done. Sent again within 24 hours with the same body it gets the first answer "
+            + "again, and nothing is done twice; with another body it is refused. Visible ASCII; quotes around it do not count.",
+            isRequired: false, "8e03978e-40d5-43e8-bc93-6894a57f9324", IdempotencyKey.MaxLength + QuotesAround);
     }
 
     private static void AddAnswerHeaders(OpenApiOperation operation, IList<object> metadata, bool isV1, OpenApiDocument document)
@@ -132,7 +148,7 @@ internal sealed class OperationDetails : IOperationFilter
 
 file static class OperationExtensions
 {
-    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example)
+    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example, int maxLength = 200)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
@@ -141,7 +157,7 @@ file static class OperationExtensions
             In = ParameterLocation.Header,
             Description = description,
             Required = isRequired,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength },
             Example = example,
         });
     }

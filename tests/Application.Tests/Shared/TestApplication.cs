@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
@@ -26,6 +27,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IPlanReader>(Plans)
             .AddSingleton<IClosureStore>(Closures)
             .AddSingleton<IClosureReader>(Closures)
+            .AddSingleton<IIdempotencyStore>(Answers)
             .AddSingleton(Journal)
             .AddSingleton<ITransactions, JournaledTransactions>()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
@@ -38,6 +40,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public PlansInMemory Plans { get; } = new();
 
     public ClosuresInMemory Closures { get; } = new();
+
+    public AnswersInMemory Answers { get; } = new();
 
     public Journal Journal { get; } = new();
 
