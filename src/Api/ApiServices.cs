@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Events;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
@@ -108,6 +109,7 @@ internal static class ApiServices
         v1.MapPlans(withWrites);
         v1.MapHolidays();
         v1.MapClosures(withWrites);
+        v1.MapEvents();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.OpenApi;
+using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
@@ -22,11 +23,15 @@ internal sealed class OperationDetails : IOperationFilter
     /// <summary>A name means the same wherever it stands.</summary>
     private static readonly Dictionary<string, string> Parameters = new()
     {
+        ["after"] = "The number after which to read: the `nextAfter` of the answer before; 0, the beginning, where it is not given.",
         ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
         ["closureId"] = "The id of a closure.",
         ["cursor"] = "The `nextCursor` of the page before; the first page where it is not given.",
+        ["customerId"] = "The id of a customer.",
         ["limit"] = "How many items a page has at the most.",
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
+        ["ticketId"] = "The id of a ticket.",
+        ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",
         ["version"] = "The number of a version, from 1.",
         ["year"] = "A year of the Gregorian calendar.",
     };
@@ -58,12 +63,20 @@ internal sealed class OperationDetails : IOperationFilter
     {
         foreach (var description in context.ApiDescription.ParameterDescriptions)
         {
-            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: { IsValueType: true } type })
+            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: var given })
                 continue;
 
-            type = Nullable.GetUnderlyingType(type) ?? type;
-            if (!type.IsPrimitive && operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is OpenApiParameter parameter)
-                parameter.Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
+            if (!type.IsValueType || type.IsPrimitive
+                || operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is not OpenApiParameter parameter)
+            {
+                continue;
+            }
+
+            var one = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            parameter.Schema = given.IsArray
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
+                : one;
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class SharedParts : IDocumentFilter
     private static readonly Dictionary<string, string> Tags = new()
     {
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
+        ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",

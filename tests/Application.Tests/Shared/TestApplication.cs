@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
@@ -28,6 +29,8 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IClosureStore>(Closures)
             .AddSingleton<IClosureReader>(Closures)
             .AddSingleton<IIdempotencyStore>(Answers)
+            .AddSingleton<IEventReader>(Events)
+            .AddSingleton<ICaller>(Caller)
             .AddSingleton(Journal)
             .AddSingleton<ITransactions, JournaledTransactions>()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
@@ -42,6 +45,10 @@ internal sealed class TestApplication : IAsyncDisposable
     public ClosuresInMemory Closures { get; } = new();
 
     public AnswersInMemory Answers { get; } = new();
+
+    public EventsInMemory Events { get; } = new();
+
+    public TestCaller Caller { get; } = new();
 
     public Journal Journal { get; } = new();
 
