@@ -1,5 +1,6 @@
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -69,6 +70,7 @@ internal static class ProblemCatalog
         Own,
         ApiKeyProblems.Titles,
         IdempotencyProblems.Titles,
+        TicketProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;
