@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Contracts;
+using MisterAssist.Api.Customers;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
@@ -102,6 +104,8 @@ internal static class ApiServices
         v1.MapHolidays();
         v1.MapClosures();
         v1.MapApiKeys();
+        v1.MapCustomers();
+        v1.MapContracts();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

@@ -1,4 +1,6 @@
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Contracts;
+using MisterAssist.Api.Customers;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -67,6 +69,8 @@ internal static class ProblemCatalog
     {
         Own,
         ApiKeyProblems.Titles,
+        ContractProblems.Titles,
+        CustomerProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

@@ -17,6 +17,8 @@ internal sealed class SharedParts : IDocumentFilter
     {
         ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
+        ["Contracts"] = "What gives a customer a plan, from when until when.",
+        ["Customers"] = "Who is served, with their sites, contacts and consents.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",

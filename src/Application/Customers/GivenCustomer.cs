@@ -18,6 +18,9 @@ public sealed record GivenCustomer(
     PartyKind Kind, string Name, string? VatNumber, string? TaxCode, GivenAddress BillingAddress, string? RecipientCode, string? CertifiedEmail,
     string? Email, string? Phone, bool AskBeforeAnyPart)
 {
+    /// <summary>Of a VAT number or tax code as it may be written, with a prefix and spaces.</summary>
+    public const int MaxNumberLength = 40;
+
     /// <exception cref="Domain.Shared.BusinessException">Something of it is against a rule.</exception>
     public CustomerDetails ToDetails()
     {
@@ -37,14 +40,11 @@ public sealed record GivenCustomer(
 
 internal sealed class GivenCustomerValidator : AbstractValidator<GivenCustomer>
 {
-    /// <summary>As they may be written, with a prefix and spaces.</summary>
-    public const int MaxNumberLength = 40;
-
     public GivenCustomerValidator()
     {
         RuleFor(c => c.Name).NotEmpty().MaximumLength(CustomerDetails.MaxNameLength);
-        RuleFor(c => c.VatNumber).MaximumLength(MaxNumberLength);
-        RuleFor(c => c.TaxCode).MaximumLength(MaxNumberLength);
+        RuleFor(c => c.VatNumber).MaximumLength(GivenCustomer.MaxNumberLength);
+        RuleFor(c => c.TaxCode).MaximumLength(GivenCustomer.MaxNumberLength);
         RuleFor(c => c.BillingAddress).SetValidator(new GivenAddressValidator());
         RuleFor(c => c.RecipientCode!).Length(InvoiceDelivery.RecipientCodeLength).When(c => c.RecipientCode is not null);
         RuleFor(c => c.CertifiedEmail).IsEmailAddress();
