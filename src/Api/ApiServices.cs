@@ -4,8 +4,10 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Events;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Sla;
@@ -41,7 +43,8 @@ internal static class ApiServices
             .AllowAnyMethod()
             .AllowAnyHeader()
             .WithExposedHeaders(
-                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header, "Idempotency-Replayed")));
+                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header,
+                IdempotentRequests.Replayed)));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Nobody is believed who is not named, not even a caller on this machine; with nobody named the framework would believe all.
@@ -54,6 +57,8 @@ internal static class ApiServices
                 options.KnownProxies.Add(proxy);
         });
         services.AddAccess();
+        services.AddSingleton<RunningRequests>();
+        services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
         return services;
     }
@@ -93,12 +98,15 @@ internal static class ApiServices
             context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });
+        // With a handler of its own for what goes wrong within: a refusal is an answer like any other, and kept like one.
+        app.UseWhen(IdempotentRequests.AreMeantBy, keyed => keyed.UseMiddleware<IdempotentRequests>().UseExceptionHandler(_ => { }));
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.MapHealth();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>().RequireAuthorization();
+        v1.TakeIdempotencyKeys();
         v1.MapSla();
         v1.MapPlans();
         v1.MapHolidays();
@@ -106,6 +114,7 @@ internal static class ApiServices
         v1.MapApiKeys();
         v1.MapCustomers();
         v1.MapContracts();
+        v1.MapEvents();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

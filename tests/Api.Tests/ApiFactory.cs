@@ -23,9 +23,19 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly string _environment;
     private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentBag<ApiClient> _clients = [];
+    private readonly Action<IServiceCollection> _configure;
 
     public ApiFactory(string environment = "Development", params (string Key, string Value)[] settings)
+        : this(_ => { }, environment, settings)
     {
+    }
+
+    /// <param name="configure">What a test puts in the place of what the application registers.</param>
+    /// <param name="environment">Where it is to believe itself.</param>
+    /// <param name="settings">Besides those of every test.</param>
+    public ApiFactory(Action<IServiceCollection> configure, string environment = "Development", params (string Key, string Value)[] settings)
+    {
+        _configure = configure;
         _environment = environment;
         _settings = new()
         {
@@ -91,6 +101,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<IClock>();
             services.AddSingleton<IClock>(Clock);
+            _configure(services);
         });
     }
 

@@ -1,6 +1,7 @@
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -71,6 +72,7 @@ internal static class ProblemCatalog
         ApiKeyProblems.Titles,
         ContractProblems.Titles,
         CustomerProblems.Titles,
+        IdempotencyProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

@@ -62,7 +62,7 @@ internal sealed class ApiDescription
         List<string> faults =
         [
             .. from header in documented["headers"]?.AsObject() ?? []
-               where header.Key != "Link" && answer.Header(header.Key) is null
+               where header.Key is not ("Link" or "Idempotency-Replayed") && answer.Header(header.Key) is null
                select $"{operation.Id}: no header {header.Key}",
         ];
         if (documented["content"]?["application/json"]?["schema"] is { } schema)
