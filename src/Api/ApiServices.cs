@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Contracts;
+using MisterAssist.Api.Customers;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Health;
@@ -61,7 +63,8 @@ internal static class ApiServices
         services.AddAccess();
         services.AddSingleton(TicketSettingsSource.From(configuration));
         services.AddScoped<Intake>();
-        services.AddHostedService<PromiseWatch>();
+        services.AddSingleton<PromiseWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         services.AddSingleton<RunningRequests>();
         services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
@@ -118,6 +121,8 @@ internal static class ApiServices
         v1.MapHolidays();
         v1.MapClosures();
         v1.MapApiKeys();
+        v1.MapCustomers();
+        v1.MapContracts();
         v1.MapEvents();
         v1.MapTickets();
         v1.MapDispatchQueue();

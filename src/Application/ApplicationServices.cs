@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Tickets;
@@ -29,12 +30,14 @@ public static class ApplicationServices
 
         services.AddSingleton<WorkingClocks>();
         services.AddScoped<PlanCalendars>();
+        services.AddScoped<Occasion>();
         services.AddSingleton<PublishedVersions>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<HandlingPlans>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<TicketIntake>();
         services.AddScoped<ReportOwner>();
+        services.AddScoped<OpenTickets>();
         return services;
     }
 

@@ -1,4 +1,6 @@
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Contracts;
+using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
@@ -69,6 +71,8 @@ internal static class ProblemCatalog
     {
         Own,
         ApiKeyProblems.Titles,
+        ContractProblems.Titles,
+        CustomerProblems.Titles,
         IdempotencyProblems.Titles,
         TicketProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();

@@ -74,6 +74,12 @@ internal static class Paging
             "invalid_cursor", [Fault.InParameter("cursor", "invalid_cursor", "The cursor does not belong to this list.")]);
     }
 
+    /// <summary>The same for a list in the order of its ids: the last one of the page before.</summary>
+    /// <exception cref="InvalidRequestException">The cursor was not made by this list.</exception>
+    public static Guid? AfterId<TKind>(string list, string? cursor)
+        where TKind : IResourceKind =>
+        Decode(list, cursor, (Guid? (key) => key is [var text] && WireId<TKind>.TryParse(text, null, out var id) ? id.Value : null));
+
     private static string Encode(string list, string[] key) =>
         Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<string[]>([Mark(list), .. key]));
 

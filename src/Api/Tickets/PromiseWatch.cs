@@ -4,22 +4,19 @@ using MisterAssist.Application.Tickets;
 
 namespace MisterAssist.Api.Tickets;
 
-/// <summary>Has warnings and misses raised as their instants come. Several instances may do so at once: each is raised once.</summary>
+/// <summary>Has changes of plan applied, and warnings and misses raised, as their instants come. Several instances may do so at once: each is done once.</summary>
 /// <remarks>It asks only for what is due, which costs next to nothing when nothing is.</remarks>
 internal sealed class PromiseWatch(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<PromiseWatch> logger) : BackgroundService
 {
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(configuration.GetValue("Tickets:WatchSeconds", 5));
 
-    /// <summary>Raises all that is due now.</summary>
+    /// <summary>Does all that is due now.</summary>
     public async Task LookAsync(CancellationToken ct)
     {
-        int seen;
-        do
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            seen = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new WatchPromisesCommand(), ct);
-        }
-        while (seen == WatchPromisesCommand.BatchSize);
+        while (await SendAsync(new ApplyPlanChangesCommand(), ct))
+            logger.LogInformation("A contract's change of plan was applied to its open tickets");
+        while (await SendAsync(new WatchPromisesCommand(), ct) == WatchPromisesCommand.BatchSize)
+            logger.LogDebug("More promises have something to raise than are seen to at once");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,5 +37,11 @@ internal sealed class PromiseWatch(IServiceScopeFactory scopes, IConfiguration c
                 logger.LogError(failure, "Promises could not be watched; it is tried again");
             }
         }
+    }
+
+    private async Task<TResult> SendAsync<TResult>(ICommand<TResult> command, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
     }
 }

@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace MisterAssist.Application.Contracts;
 
-/// <summary>Reads contracts.</summary>
+/// <summary>Says what a customer is entitled to.</summary>
 public interface IContractReader
 {
-    /// <summary>The contract of a customer in force at an instant, or null.</summary>
+    /// <summary>The contract of a customer that is in force at an instant, with the plan that it gives then; null where there is none.</summary>
     Task<ContractInForce?> FindInForceAsync(CustomerId customer, Instant at, CancellationToken ct);
 }
 
-/// <summary>A contract in force at an instant, with the plan that holds in it then.</summary>
+/// <summary>A contract in force at an instant, and the plan that it gives then.</summary>
 public sealed record ContractInForce(ContractId Id, PlanCode Plan);

@@ -3,7 +3,7 @@ using MisterAssist.Domain.Customers;
 
 namespace MisterAssist.Application.Customers;
 
-/// <summary>Reads customers.</summary>
+/// <summary>Says who and what is there; what was removed is not.</summary>
 public interface ICustomerReader
 {
     Task<bool> ExistsAsync(CustomerId id, CustomerReach reach, CancellationToken ct);

@@ -49,6 +49,16 @@ public sealed class DocumentTests
             "POST /v1/closures", "GET /v1/closures/{closureId}", "DELETE /v1/closures/{closureId}", "POST /v1/sla/deadlines",
             "POST /v1/sla/elapsed", "GET /v1/events", "POST /v1/sla/simulations", "GET /v1/api-keys", "POST /v1/api-keys", "GET /v1/api-keys/{keyId}",
             "POST /v1/api-keys/{keyId}/rotate", "POST /v1/api-keys/{keyId}/revoke",
+            "POST /v1/customers", "GET /v1/customers", "GET /v1/customers/{customerId}", "PATCH /v1/customers/{customerId}",
+            "POST /v1/customers/{customerId}/sites", "GET /v1/customers/{customerId}/sites",
+            "GET /v1/customers/{customerId}/sites/{siteId}", "PATCH /v1/customers/{customerId}/sites/{siteId}",
+            "DELETE /v1/customers/{customerId}/sites/{siteId}", "POST /v1/customers/{customerId}/contacts",
+            "GET /v1/customers/{customerId}/contacts", "GET /v1/customers/{customerId}/contacts/{contactId}",
+            "PATCH /v1/customers/{customerId}/contacts/{contactId}", "DELETE /v1/customers/{customerId}/contacts/{contactId}",
+            "POST /v1/customers/{customerId}/consents", "GET /v1/customers/{customerId}/consents",
+            "GET /v1/customers/{customerId}/consents/{consentId}", "POST /v1/customers/{customerId}/consents/{consentId}/withdraw",
+            "POST /v1/contracts", "GET /v1/contracts", "GET /v1/contracts/{contractId}", "POST /v1/contracts/{contractId}/renew",
+            "POST /v1/contracts/{contractId}/terminate", "POST /v1/contracts/{contractId}/change-plan",
         ]));
 
     [Test]

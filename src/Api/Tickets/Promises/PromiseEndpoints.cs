@@ -19,7 +19,7 @@ internal static class PromiseEndpoints
             .WithDescription("As they stand now, or stood or will stand at an instant if nothing more happens, with what is left in working time.")
             .WithProblems(404, 422)
             .WithExamples(null, (200, PromiseExamples.List));
-        promises.MapGet("/{kind}/ledger", GetLedgerAsync).WithName("getPromiseLedger")
+        promises.MapGet("/{promiseKind}/ledger", GetLedgerAsync).WithName("getPromiseLedger")
             .WithSummary("Explain a promise")
             .WithDescription("The latest of that kind: what has counted so far and what is to come until it is due, segment by segment.")
             .WithProblems(404, 422)
@@ -34,9 +34,9 @@ internal static class PromiseEndpoints
     }
 
     private static async Task<Ok<PromiseLedgerResponse>> GetLedgerAsync(
-        WireId<TicketKind> ticketId, EnumParameter<PromiseKind> kind, IMediator mediator, CancellationToken ct, InstantParameter? at = null)
+        WireId<TicketKind> ticketId, EnumParameter<PromiseKind> promiseKind, IMediator mediator, CancellationToken ct, InstantParameter? at = null)
     {
-        var ledger = await mediator.Send(new GetPromiseLedgerQuery(new(ticketId.Value), kind.Value, at?.Value), ct);
+        var ledger = await mediator.Send(new GetPromiseLedgerQuery(new(ticketId.Value), promiseKind.Value, at?.Value), ct);
         return TypedResults.Ok(PromiseLedgerResponse.Of(ledger));
     }
 }

@@ -1,0 +1,26 @@
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Contracts;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Events;
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Application.Events;
+
+/// <summary>The occasion of a change to a customer or contract: who makes it, when, and the log that is told.</summary>
+internal sealed class Occasion(ICaller caller, IClock clock, IEventLog events)
+{
+    public Actor Actor => caller.Actor;
+
+    public CustomerReach Reach => caller.Reach;
+
+    public Instant Now => clock.GetCurrentInstant();
+
+    public Task TellAsync(string type, CustomerId customer, IReadOnlyList<Change> changes, Instant at, CancellationToken ct) =>
+        events.AppendAsync([new(EventId.New(at), type, at, Actor, customer, null, null, null, changes, null, IsInternal: false)], ct);
+
+    public Task TellAsync(string type, Contract contract, IReadOnlyList<Change> changes, string? note, Instant at, CancellationToken ct) =>
+        events.AppendAsync(
+            [new(EventId.New(at), type, at, Actor, contract.Customer, null, contract.Id, null, changes, note, IsInternal: false)], ct);
+}

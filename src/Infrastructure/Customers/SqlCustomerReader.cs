@@ -1,0 +1,31 @@
+using MisterAssist.Application.Customers;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Infrastructure.Shared;
+
+namespace MisterAssist.Infrastructure.Customers;
+
+internal sealed class SqlCustomerReader(DbSession db) : ICustomerReader
+{
+    private const string Exists = "SELECT COUNT(*) FROM customer WHERE id = @Id";
+
+    private const string ExistsInReach = $"{Exists} AND id IN @Customers";
+
+    private const string SiteExists = "SELECT COUNT(*) FROM site WHERE id = @Id AND customer_id = @Customer AND removed_at IS NULL";
+
+    private const string ContactExists = "SELECT COUNT(*) FROM contact WHERE id = @Id AND customer_id = @Customer AND removed_at IS NULL";
+
+    public async Task<bool> ExistsAsync(CustomerId id, CustomerReach reach, CancellationToken ct)
+    {
+        var parameters = new { Id = DbText.From(id.Value), Customers = ReachText.CustomersIn(reach) };
+        return await db.QueryFirstAsync<int>(reach.Only is null ? Exists : ExistsInReach, parameters, ct) > 0;
+    }
+
+    public async Task<bool> SiteExistsAsync(CustomerId customer, SiteId site, CancellationToken ct) =>
+        await db.QueryFirstAsync<int>(
+            SiteExists, new { Id = DbText.From(site.Value), Customer = DbText.From(customer.Value) }, ct) > 0;
+
+    public async Task<bool> ContactExistsAsync(CustomerId customer, ContactId contact, CancellationToken ct) =>
+        await db.QueryFirstAsync<int>(
+            ContactExists, new { Id = DbText.From(contact.Value), Customer = DbText.From(customer.Value) }, ct) > 0;
+}
