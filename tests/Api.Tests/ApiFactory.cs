@@ -20,12 +20,22 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 2, 9, 0);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("misterassist-tests-").FullName;
+    private readonly Action<string>? _log;
     private readonly string _environment;
     private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentBag<ApiClient> _clients = [];
 
     public ApiFactory(string environment = "Development", params (string Key, string Value)[] settings)
+        : this(null, environment, settings)
     {
+    }
+
+    /// <param name="log">Gets every line that is logged, of whatever level; null for nobody.</param>
+    /// <param name="environment">Its name.</param>
+    /// <param name="settings">Those that are not as usual.</param>
+    public ApiFactory(Action<string>? log, string environment = "Development", params (string Key, string Value)[] settings)
+    {
+        _log = log;
         _environment = environment;
         _settings = new()
         {
@@ -86,7 +96,12 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (_log is not null)
+                logging.AddProvider(new LineLog(_log)).AddFilter<LineLog>(null, LogLevel.Trace);
+        });
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<IClock>();
