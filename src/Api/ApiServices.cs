@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Events;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Sla;
@@ -39,7 +41,8 @@ internal static class ApiServices
             .AllowAnyMethod()
             .AllowAnyHeader()
             .WithExposedHeaders(
-                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header, "Idempotency-Replayed")));
+                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header,
+                IdempotentRequests.Replayed)));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Nobody is believed who is not named, not even a caller on this machine; with nobody named the framework would believe all.
@@ -52,6 +55,8 @@ internal static class ApiServices
                 options.KnownProxies.Add(proxy);
         });
         services.AddAccess();
+        services.AddSingleton<RunningRequests>();
+        services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
         return services;
     }
@@ -91,17 +96,21 @@ internal static class ApiServices
             context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });
+        // With a handler of its own for what goes wrong within: a refusal is an answer like any other, and kept like one.
+        app.UseWhen(IdempotentRequests.AreMeantBy, keyed => keyed.UseMiddleware<IdempotentRequests>().UseExceptionHandler(_ => { }));
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.MapHealth();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>().RequireAuthorization();
+        v1.TakeIdempotencyKeys();
         v1.MapSla();
         v1.MapPlans();
         v1.MapHolidays();
         v1.MapClosures();
         v1.MapApiKeys();
+        v1.MapEvents();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

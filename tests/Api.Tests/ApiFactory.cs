@@ -20,22 +20,22 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 2, 9, 0);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("misterassist-tests-").FullName;
-    private readonly Action<string>? _log;
     private readonly string _environment;
     private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentBag<ApiClient> _clients = [];
+    private readonly Action<IServiceCollection> _configure;
 
     public ApiFactory(string environment = "Development", params (string Key, string Value)[] settings)
-        : this(null, environment, settings)
+        : this(_ => { }, environment, settings)
     {
     }
 
-    /// <param name="log">Gets every line that is logged, of whatever level; null for nobody.</param>
-    /// <param name="environment">Its name.</param>
-    /// <param name="settings">Those that are not as usual.</param>
-    public ApiFactory(Action<string>? log, string environment = "Development", params (string Key, string Value)[] settings)
+    /// <param name="configure">What a test puts in the place of what the application registers.</param>
+    /// <param name="environment">Where it is to believe itself.</param>
+    /// <param name="settings">Besides those of every test.</param>
+    public ApiFactory(Action<IServiceCollection> configure, string environment = "Development", params (string Key, string Value)[] settings)
     {
-        _log = log;
+        _configure = configure;
         _environment = environment;
         _settings = new()
         {
@@ -96,16 +96,12 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging =>
-        {
-            logging.ClearProviders();
-            if (_log is not null)
-                logging.AddProvider(new LineLog(_log)).AddFilter<LineLog>(null, LogLevel.Trace);
-        });
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<IClock>();
             services.AddSingleton<IClock>(Clock);
+            _configure(services);
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.OpenApi;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Events;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
 using MisterAssist.Domain.Shared;
@@ -58,6 +59,7 @@ internal static class ApiDocument
             options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
             options.MapType<InstantParameter>(() => Text("date-time", 40));
+            options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));
             foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
             options.AddSecurityDefinition(OperationAccess.SchemeName, new OpenApiSecurityScheme
@@ -70,6 +72,7 @@ internal static class ApiDocument
             options.OperationFilter<OperationDetails>();
             options.OperationFilter<OperationAccess>();
             options.SchemaFilter<SchemaDetails>();
+            options.SchemaFilter<PatchSchemas>();
             options.DocumentFilter<SharedParts>();
         });
     }

@@ -5,8 +5,11 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.OpenApi;
+using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Application.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
@@ -15,16 +18,21 @@ namespace MisterAssist.Api.OpenApi;
 internal sealed class OperationDetails : IOperationFilter
 {
     private const string Json = "application/json";
+    private const int QuotesAround = 2;
 
     /// <summary>A name means the same wherever it stands.</summary>
     private static readonly Dictionary<string, string> Parameters = new()
     {
+        ["after"] = "The number after which to read: the `nextAfter` of the answer before; 0, the beginning, where it is not given.",
         ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
         ["closureId"] = "The id of a closure.",
         ["cursor"] = "The `nextCursor` of the page before; the first page where it is not given.",
         ["keyId"] = "The id of an API key.",
+        ["customerId"] = "The id of a customer.",
         ["limit"] = "How many items a page has at the most.",
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
+        ["ticketId"] = "The id of a ticket.",
+        ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",
         ["version"] = "The number of a version, from 1.",
         ["year"] = "A year of the Gregorian calendar.",
     };
@@ -42,6 +50,7 @@ internal sealed class OperationDetails : IOperationFilter
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
+        AddIdempotencyKey(operation, metadata);
         AddAnswerHeaders(operation, metadata, isV1, context.Document);
         AddProblems(operation, metadata, isV1, context.Document);
         AddExamples(operation, metadata);
@@ -52,12 +61,20 @@ internal sealed class OperationDetails : IOperationFilter
     {
         foreach (var description in context.ApiDescription.ParameterDescriptions)
         {
-            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: { IsValueType: true } type })
+            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: var given })
                 continue;
 
-            type = Nullable.GetUnderlyingType(type) ?? type;
-            if (!type.IsPrimitive && operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is OpenApiParameter parameter)
-                parameter.Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
+            if (!type.IsValueType || type.IsPrimitive
+                || operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is not OpenApiParameter parameter)
+            {
+                continue;
+            }
+
+            var one = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            parameter.Schema = given.IsArray
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
+                : one;
         }
     }
 
@@ -67,6 +84,18 @@ internal sealed class OperationDetails : IOperationFilter
             operation.AddHeader("If-Match", "The `ETag` of the version that the caller knows, or `*` for any.", isRequired: true, "\"1\"");
         if (method == HttpMethods.Get && metadata.OfType<AnswerHeader>().Any(h => h.Name == "ETag"))
             operation.AddHeader("If-None-Match", "The `ETag` of a version that the caller has already.", isRequired: false, "\"1-1\"");
+    }
+
+    private static void AddIdempotencyKey(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (!metadata.OfType<IdempotencyKeys>().Any(keys => keys.AreTaken))
+            return;
+
+        operation.AddHeader(
+            KeyedRequest.Header,
+            "Chosen by the caller, anew for each thing to be done. Sent again within 24 hours with the same body it gets the first answer "
+            + "again, and nothing is done twice; with another body it is refused. Visible ASCII; quotes around it do not count.",
+            isRequired: false, "8e03978e-40d5-43e8-bc93-6894a57f9324", IdempotencyKey.MaxLength + QuotesAround);
     }
 
     private static void AddAnswerHeaders(OpenApiOperation operation, IList<object> metadata, bool isV1, OpenApiDocument document)
@@ -111,7 +140,7 @@ internal sealed class OperationDetails : IOperationFilter
         if (metadata.OfType<OperationExamples>().SingleOrDefault() is not { } examples)
             return;
 
-        if (examples.Request is { } request && operation.RequestBody?.Content?[Json] is OpenApiMediaType body)
+        if (examples.Request is { } request && operation.RequestBody?.Content?.Values.Single() is OpenApiMediaType body)
         {
             // The schema itself: its description stands there already.
             body.Schema = body.Schema?.AllOf?.Single() ?? body.Schema;
@@ -131,7 +160,7 @@ internal sealed class OperationDetails : IOperationFilter
 
 file static class OperationExtensions
 {
-    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example)
+    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example, int maxLength = 200)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
@@ -140,7 +169,7 @@ file static class OperationExtensions
             In = ParameterLocation.Header,
             Description = description,
             Required = isRequired,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength },
             Example = example,
         });
     }

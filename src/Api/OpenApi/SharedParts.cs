@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Domain.ApiKeys;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -17,6 +18,7 @@ internal sealed class SharedParts : IDocumentFilter
     {
         ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
+        ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
@@ -26,6 +28,7 @@ internal sealed class SharedParts : IDocumentFilter
     private static readonly Dictionary<string, (string Description, string Example)> Headers = new()
     {
         ["ETag"] = ("The version of what was answered, for `If-None-Match` and `If-Match`.", "\"1\""),
+        [IdempotentRequests.Replayed] = ("`true` where the first answer to the same `Idempotency-Key` is given again; absent otherwise.", "true"),
         ["Link"] = ("The address of the next page, with `rel=\"next\"`; absent on the last one.", "</v1/closures?cursor=WyI0>; rel=\"next\""),
         ["Location"] = ("Where what was created can be read.", "/v1/closures/clo_01kaj3b6q0e1r8v5x2m9t4c7hw"),
         ["RateLimit"] = ("How many requests are left.", "\"address\";r=5999"),
@@ -40,13 +43,13 @@ internal sealed class SharedParts : IDocumentFilter
         [400] = ("invalid_request", "The request itself is wrong: its JSON, a field, a parameter.", []),
         [401] = ("unauthenticated", "No API key, or one that does not work.", ["WWW-Authenticate"]),
         [403] = ("missing_scope", "The API key lacks the scope that is told in `allowed`.", []),
-        [404] = ("plan_not_found", "There is no such thing, or it is somebody else's.", []),
+        [404] = ("plan_not_found", "There is no such thing, or it is somebody else's.", [IdempotentRequests.Replayed]),
         [406] = ("not_acceptable", "The caller does not take JSON.", []),
-        [409] = ("published_meanwhile", "The present state forbids it.", []),
-        [412] = ("precondition_failed", "The version known to the caller is not the one that stands.", ["ETag"]),
+        [409] = ("published_meanwhile", "The present state forbids it, or the same request is still being answered.", ["Retry-After", IdempotentRequests.Replayed]),
+        [412] = ("precondition_failed", "The version known to the caller is not the one that stands.", ["ETag", IdempotentRequests.Replayed]),
         [413] = ("payload_too_large", "The body has more than 1 MiB.", []),
         [415] = ("unsupported_media_type", "The body is not JSON.", []),
-        [422] = ("never_opens", "Well-formed, but against a rule of the business.", []),
+        [422] = ("never_opens", "Well-formed, but against a rule of the business.", [IdempotentRequests.Replayed]),
         [428] = ("precondition_required", "A change needs `If-Match`.", ["ETag"]),
         [429] = ("too_many_requests", "More requests than allowed.", ["Retry-After"]),
         [500] = ("internal_error", "A fault of ours.", []),

@@ -34,6 +34,7 @@ public sealed class ProblemCatalogTests
             "payload_too_large", "unsupported_media_type", "precondition_required", "precondition_failed", "too_many_requests",
             "unauthenticated", "invalid_api_key", "api_key_expired",
             "internal_error", "not_ready", "timed_out", "busy",
+            "idempotency_key_reused", "idempotency_in_progress",
         ];
 
         Assert.That(ProblemCatalog.Codes, Is.EquivalentTo(Refusals.Select(method => Make(method).Code).Concat(ofTheSurface)));

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Events;
+using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
@@ -29,6 +31,9 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IClosureReader>(Closures)
             .AddSingleton<IApiKeyStore>(ApiKeys)
             .AddSingleton<IApiKeyReader>(ApiKeys)
+            .AddSingleton<IIdempotencyStore>(Answers)
+            .AddSingleton<IEventReader>(Events)
+            .AddSingleton<ICaller>(Caller)
             .AddSingleton(Journal)
             .AddSingleton<ITransactions, JournaledTransactions>()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
@@ -43,6 +48,11 @@ internal sealed class TestApplication : IAsyncDisposable
     public ClosuresInMemory Closures { get; } = new();
 
     public ApiKeysInMemory ApiKeys { get; } = new();
+    public AnswersInMemory Answers { get; } = new();
+
+    public EventsInMemory Events { get; } = new();
+
+    public TestCaller Caller { get; } = new();
 
     public Journal Journal { get; } = new();
 

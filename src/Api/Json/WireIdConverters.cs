@@ -18,6 +18,8 @@ internal sealed class WireIdConverters : JsonConverterFactory
 
     private static TextConverter<WireId<TKind>> Of<TKind>()
         where TKind : IResourceKind => new(
-        id => id.ToString(),
-        text => WireId<TKind>.TryParse(text, null, out var id) ? id : throw new JsonException("Not an id of this kind."));
+            id => id.ToString(),
+            text => WireId<TKind>.TryParse(text, null, out var id)
+                ? id
+                : throw new JsonException($"Not an id of this kind: one is {TKind.Prefix} and 26 characters."));
 }
