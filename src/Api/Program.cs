@@ -1,17 +1,25 @@
 using MisterAssist.Api;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Application;
 using MisterAssist.Infrastructure;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var isCommand = KeyCommands.AreMeant(args);
+    var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
     builder.Services
         .AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
         .AddApi(builder.Configuration);
     builder.WebHost.UseApiLimits();
+    // What a command prints is its answer and nothing else.
+    if (isCommand)
+        builder.Logging.ClearProviders();
 
     var app = builder.Build();
+    if (isCommand)
+        return await new KeyCommands(app.Services).RunAsync(args);
+
     app.UseApi();
     app.MapApi();
 

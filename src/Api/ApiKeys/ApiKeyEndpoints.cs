@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.ApiKeys;
@@ -19,8 +20,11 @@ internal static class ApiKeyEndpoints
         var keys = v1.MapGroup("/api-keys").WithTags("API keys").RequireScope(Scope.Admin);
         keys.MapPost("/", CreateAsync).WithName("createApiKey")
             .WithSummary("Create an API key")
-            .WithDescription("The secret is in this answer and nowhere else: what is kept of it does not let anybody in.")
+            .WithDescription(
+                "The secret is in this answer and nowhere else: what is kept of it does not let anybody in. So the answer cannot be given again, "
+                + "and an `Idempotency-Key` is passed over: where it was lost, revoke the key and create another.")
             .WithProblems(422)
+            .TellSecret()
             .WithETag()
             .WithLocation()
             .WithExamples(ApiKeyExamples.CreateRequest, (201, ApiKeyExamples.Issued));
@@ -38,8 +42,10 @@ internal static class ApiKeyEndpoints
             .WithSummary("Rotate an API key")
             .WithDescription(
                 "Issues a key with a new secret on the same terms, until the same end where the old one had one. The old one goes on "
-                + "working for the overlap, so that its holder can change over, and expires then.")
+                + "working for the overlap, so that its holder can change over, and expires then. An `Idempotency-Key` is passed over, as when "
+                + "creating one; a key is rotated once.")
             .WithProblems(404, 409)
+            .TellSecret()
             .WithIfMatch()
             .WithETag()
             .WithLocation()

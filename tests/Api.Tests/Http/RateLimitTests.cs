@@ -1,3 +1,5 @@
+using MisterAssist.Domain.ApiKeys;
+
 namespace MisterAssist.Api.Tests.Http;
 
 public sealed class RateLimitTests
@@ -64,5 +66,39 @@ public sealed class RateLimitTests
 
         Assert.That((await _app.Anonymous.GetAsync("/health/ready")).Status, Is.EqualTo(200));
         Assert.That((await _app.Anonymous.GetAsync("/swagger/v1/swagger.yaml")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task RateLimit_OfWhoHasAKey_IsTheKeysOwn()
+    {
+        var one = await _app.ClientAsync(KeyKind.Staff, [Scope.TicketsRead]);
+        var other = await _app.ClientAsync(KeyKind.Staff, [Scope.TicketsRead]);
+        for (var i = 0; i < 3; i++)
+            Assert.That((await one.GetAsync("/v1/closures")).Status, Is.EqualTo(200));
+
+        var usedUp = await one.GetAsync("/v1/closures");
+        var publicOne = await one.GetAsync("/v1/plans");
+        var another = await other.GetAsync("/v1/plans");
+        var withoutAKey = await _app.Anonymous.GetAsync("/v1/plans");
+
+        Problem.Expect(usedUp, 429, "too_many_requests");
+        Problem.Expect(publicOne, 429, "too_many_requests");
+        Assert.That(usedUp.Header("RateLimit-Policy"), Is.EqualTo("\"key\";q=3;w=60"));
+        Assert.That(usedUp.Header("RateLimit"), Does.Match("^\"key\";r=0;t=[1-9][0-9]?$"));
+        Assert.That(another.Header("RateLimit"), Is.EqualTo("\"key\";r=2"));
+        Assert.That(withoutAKey.Header("RateLimit"), Is.EqualTo("\"address\";r=2"));
+    }
+
+    [Test]
+    public async Task RateLimit_OfWhoTriesKeys_IsThatOfTheAddress()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var tried = await _app.ClientWith(ApiKeySecret.New().Reveal()).GetAsync("/v1/closures");
+            Problem.Expect(tried, 401, "invalid_api_key");
+            Assert.That(tried.Header("RateLimit"), Is.EqualTo($"\"address\";r={2 - i}"));
+        }
+
+        Problem.Expect(await _app.ClientWith(ApiKeySecret.New().Reveal()).GetAsync("/v1/closures"), 429, "too_many_requests");
     }
 }

@@ -23,10 +23,27 @@ catch (ApiException<Problem> problem)
     refusal = problem.Result.Code;
 }
 
+var anonymous = "";
+try
+{
+    await client.ListApiKeysAsync(100, null);
+}
+catch (ApiException<Problem> problem)
+{
+    anonymous = problem.Result.Code;
+}
+
+http.DefaultRequestHeaders.Add("X-Api-Key", Environment.GetEnvironmentVariable("API_KEY"));
+var issued = await client.CreateApiKeyAsync(new() { Name = "Generated", Kind = KeyKind.Partner, Scopes = [Scope.Tickets_read] });
+var keys = await client.ListApiKeysAsync(100, null);
+
 var good = deadline.DueAt == new DateTimeOffset(2026, 11, 23, 10, 30, 0, TimeSpan.Zero)
     && counted == 2
     && holidays.Data.Count == 13
-    && refusal == "plan_not_found";
+    && refusal == "plan_not_found"
+    && anonymous == "unauthenticated"
+    && issued.ApiKey.Scopes.Single() == Scope.Tickets_read
+    && keys.Data.Any(key => key.Id == issued.ApiKey.Id);
 if (!good)
-    await Console.Error.WriteLineAsync($"due {deadline.DueAt:O}, {counted} counted, {holidays.Data.Count} holidays, refusal '{refusal}'");
+    await Console.Error.WriteLineAsync($"due {deadline.DueAt:O}, {counted} counted, {holidays.Data.Count} holidays, refusals '{refusal}' and '{anonymous}'");
 return good ? 0 : 1;
