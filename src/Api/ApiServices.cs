@@ -8,6 +8,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
@@ -87,6 +88,7 @@ internal static class ApiServices
             context => context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase),
             v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
         app.UseRequestTimeouts();
+        app.UseMiddleware<RequiredEnvironments>();
         app.UseMiddleware<ParameterCheck>();
         app.Use((context, next) =>
         {
@@ -110,6 +112,7 @@ internal static class ApiServices
         v1.MapHolidays();
         v1.MapClosures(withWrites);
         v1.MapEvents();
+        v1.MapSandbox();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

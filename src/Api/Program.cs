@@ -1,4 +1,5 @@
 using MisterAssist.Api;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Application;
 using MisterAssist.Infrastructure;
 
@@ -9,6 +10,8 @@ try
         .AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
         .AddApi(builder.Configuration);
+    if (builder.Environment.IsSandbox())
+        builder.Services.UseSandboxClock();
     builder.WebHost.UseApiLimits();
 
     var app = builder.Build();

@@ -1,4 +1,6 @@
 using MediatR;
+using MisterAssist.Api.Sandbox;
+using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
 
@@ -6,12 +8,15 @@ namespace MisterAssist.Api;
 
 internal static class Startup
 {
-    /// <summary>Brings the database to the present schema, and publishes the plans that the company was founded with.</summary>
+    /// <summary>Brings the database to the present schema, sets the clock of a sandbox by it, and publishes the plans that the company was founded with.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PublishFoundingPlansCommand());
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        if (app.Environment.IsSandbox())
+            await mediator.Send(new ReadSandboxClockQuery());
+        await mediator.Send(new PublishFoundingPlansCommand());
     }
 
     /// <summary>In one line, why it could not start, where whoever runs it can do something about it; null for a fault of ours.</summary>

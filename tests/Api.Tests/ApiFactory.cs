@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Infrastructure;
 using MisterAssist.TestKit;
 using NodaTime;
 
@@ -58,8 +58,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
-            services.RemoveAll<IClock>();
-            services.AddSingleton<IClock>(Clock);
+            services.AddKeyedSingleton<IClock>(InfrastructureServices.WorldClock, Clock);
             _configure(services);
         });
     }

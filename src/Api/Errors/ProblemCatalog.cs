@@ -1,4 +1,5 @@
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -67,6 +68,7 @@ internal static class ProblemCatalog
     {
         Own,
         IdempotencyProblems.Titles,
+        SandboxProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

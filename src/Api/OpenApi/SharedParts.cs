@@ -20,6 +20,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
+        ["Sandbox"] = "For partners who try out what time does, in the environment Sandbox only.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",
     };
 
