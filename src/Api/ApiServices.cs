@@ -13,7 +13,6 @@ using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
-using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api;
 
@@ -56,7 +55,7 @@ internal static class ApiServices
             foreach (var proxy in settings.KnownProxies)
                 options.KnownProxies.Add(proxy);
         });
-        services.AddScoped<ICaller, HttpCaller>();
+        services.AddAccess();
         services.AddSingleton<RunningRequests>();
         services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
@@ -84,9 +83,12 @@ internal static class ApiServices
         app.UseApiDocument();
         app.UseRouting();
         app.UseCors();
+        // Who asks, then how much they may ask, then what: attempts that fail count too.
+        app.UseAuthentication();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase),
             v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
+        app.UseAuthorization();
         app.UseRequestTimeouts();
         app.UseMiddleware<RequiredEnvironments>();
         app.UseMiddleware<ParameterCheck>();
@@ -102,15 +104,14 @@ internal static class ApiServices
 
     public static void MapApi(this WebApplication app)
     {
-        // Until there are credentials, nobody may change anything but who develops.
-        var withWrites = app.Environment.IsDevelopment();
         app.MapHealth();
-        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>();
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>().RequireAuthorization();
         v1.TakeIdempotencyKeys();
         v1.MapSla();
-        v1.MapPlans(withWrites);
+        v1.MapPlans();
         v1.MapHolidays();
-        v1.MapClosures(withWrites);
+        v1.MapClosures();
+        v1.MapApiKeys();
         v1.MapEvents();
         v1.MapSandbox();
     }

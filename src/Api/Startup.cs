@@ -1,5 +1,6 @@
 using MediatR;
 using MisterAssist.Api.Sandbox;
+using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
@@ -12,11 +13,16 @@ internal static class Startup
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
-        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         if (app.Environment.IsSandbox())
-            await mediator.Send(new ReadSandboxClockQuery());
-        await mediator.Send(new PublishFoundingPlansCommand());
+            await app.SendAsync(new ReadSandboxClockQuery());
+        await app.SendAsync(new PublishFoundingPlansCommand());
+    }
+
+    /// <summary>Where somebody develops and there is no key yet, makes an administrator's and says it on the console, this once.</summary>
+    public static async Task MakeFirstKeyAsync(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment() && await app.SendAsync(new CreateFirstApiKeyCommand()) is { } issued)
+            Console.WriteLine($"Administrator key (shown once): {issued.Secret.Reveal()}");
     }
 
     /// <summary>In one line, why it could not start, where whoever runs it can do something about it; null for a fault of ours.</summary>
@@ -27,6 +33,12 @@ internal static class Startup
             failure.Message.ReplaceLineEndings(" "),
         _ => null,
     };
+
+    private static async Task<TResult> SendAsync<TResult>(this WebApplication app, IRequest<TResult> request)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
 
     /// <summary>Says on the console where it listens, where its documentation is, and how to make the first call.</summary>
     public static void AnnounceItself(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

@@ -1,3 +1,4 @@
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Domain.Shared;
@@ -67,6 +68,7 @@ internal static class ProblemCatalog
     private static readonly Dictionary<string, LocalizedText> Titles = new[]
     {
         Own,
+        ApiKeyProblems.Titles,
         IdempotencyProblems.Titles,
         SandboxProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();

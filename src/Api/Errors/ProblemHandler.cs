@@ -88,8 +88,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         }
         catch (InvalidOperationException)
         {
-            // The parser takes any bytes for a name; that they are none shows only when the name is read.
-            return ("malformed_json", [Fault.InBody("", "malformed_json", "The JSON has text that is not Unicode.")]);
+            return ("malformed_json", [BodyCheck.NotUnicode]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.OpenApi;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
@@ -21,6 +22,9 @@ internal static class ApiDocument
         Instants are RFC 3339 and answered in UTC, with a `…Local` beside them where people read them; durations are ISO 8601 in hours,
         minutes and seconds of working time. A property that is optional may be absent or null, alike. Unknown properties and parameters
         are refused. Enumerations may get new values: tolerate them in answers.
+
+        Operations with a `security` need an API key in the header `X-Api-Key`, and most of them one with the scope told as
+        `x-required-scope`; the scope `admin` stands for all. What belongs to customers that a key may not see is not found.
 
         Whatever goes wrong is told as a problem (RFC 9457) with a stable `code`; the titles are in Italian or English by `Accept-Language`.
         """;
@@ -58,8 +62,17 @@ internal static class ApiDocument
             options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));
             foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
+            options.AddSecurityDefinition(OperationAccess.SchemeName, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = ApiKeyAuthentication.Header,
+                Description = "The secret of an API key. An administrator makes keys, over HTTP or on the command line.",
+            });
             options.OperationFilter<OperationDetails>();
+            options.OperationFilter<OperationAccess>();
             options.SchemaFilter<SchemaDetails>();
+            options.SchemaFilter<PatchSchemas>();
             options.DocumentFilter<SharedParts>();
         });
     }

@@ -27,6 +27,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
         ["closureId"] = "The id of a closure.",
         ["cursor"] = "The `nextCursor` of the page before; the first page where it is not given.",
+        ["keyId"] = "The id of an API key.",
         ["customerId"] = "The id of a customer.",
         ["limit"] = "How many items a page has at the most.",
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
@@ -45,9 +46,6 @@ internal sealed class OperationDetails : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var path = context.ApiDescription.RelativePath ?? "";
         var isV1 = path.StartsWith("v1/", StringComparison.Ordinal);
-        // Nobody needs a credential yet, and the document says so rather than leaving it open.
-        operation.Security = [];
-
         AddBounds(operation, context);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
@@ -123,6 +121,7 @@ internal sealed class OperationDetails : IOperationFilter
         int[] statuses =
         [
             400,
+            .. OperationAccess.StatusesOf(metadata),
             .. metadata.OfType<ProblemStatuses>().SelectMany(p => p.Statuses),
             .. isV1 ? [406, 429] : Array.Empty<int>(),
             .. metadata.OfType<IAcceptsMetadata>().Any() ? [413, 415] : Array.Empty<int>(),
@@ -141,7 +140,7 @@ internal sealed class OperationDetails : IOperationFilter
         if (metadata.OfType<OperationExamples>().SingleOrDefault() is not { } examples)
             return;
 
-        if (examples.Request is { } request && operation.RequestBody?.Content?[Json] is OpenApiMediaType body)
+        if (examples.Request is { } request && operation.RequestBody?.Content?.Values.Single() is OpenApiMediaType body)
         {
             // The schema itself: its description stands there already.
             body.Schema = body.Schema?.AllOf?.Single() ?? body.Schema;

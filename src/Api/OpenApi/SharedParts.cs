@@ -6,6 +6,7 @@ using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Domain.ApiKeys;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
@@ -15,6 +16,7 @@ internal sealed class SharedParts : IDocumentFilter
 {
     private static readonly Dictionary<string, string> Tags = new()
     {
+        ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
         ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
         ["Health"] = "For whoever runs the service.",
@@ -33,12 +35,15 @@ internal sealed class SharedParts : IDocumentFilter
         ["RateLimit"] = ("How many requests are left.", "\"address\";r=5999"),
         ["RateLimit-Policy"] = ("How many requests are allowed, in how many seconds.", "\"address\";q=6000;w=60"),
         ["Retry-After"] = ("When to try again, in seconds.", "5"),
+        ["WWW-Authenticate"] = ("What kind of credential is needed.", "ApiKey realm=\"MisterAssist\""),
         [RequestIds.Header] = ("The id of the request: the caller's own, or one made for it.", "9f2c4e6a8b0d1f3579bdf02468ace135"),
     };
 
     private static readonly Dictionary<int, (string Code, string Description, string[] Headers)> Problems = new()
     {
         [400] = ("invalid_request", "The request itself is wrong: its JSON, a field, a parameter.", []),
+        [401] = ("unauthenticated", "No API key, or one that does not work.", ["WWW-Authenticate"]),
+        [403] = ("missing_scope", "The API key lacks the scope that is told in `allowed`.", []),
         [404] = ("plan_not_found", "There is no such thing, or it is somebody else's.", [IdempotentRequests.Replayed]),
         [406] = ("not_acceptable", "The caller does not take JSON.", []),
         [409] = ("published_meanwhile", "The present state forbids it, or the same request is still being answered.", ["Retry-After", IdempotentRequests.Replayed]),
@@ -94,6 +99,7 @@ internal sealed class SharedParts : IDocumentFilter
             Instance = "/v1/sla/deadlines",
             Code = code,
             RequestId = "9f2c4e6a8b0d1f3579bdf02468ace135",
+            Allowed = status == StatusCodes.Status403Forbidden ? [ScopeNames.All.First()] : null,
             Errors = status == StatusCodes.Status400BadRequest
                 ? [Fault.InBody("/startAt", "required", "This field is needed.")]
                 : [],

@@ -163,7 +163,7 @@ internal sealed record LedgerSegmentResponse
     /// </summary>
     public required SegmentKind Kind { get; init; }
 
-    /// <summary>Of the holiday or closure; null for the other kinds.</summary>
+    /// <summary>Of the holiday or closure, or why a ticket waited; null for the other kinds.</summary>
     public required LocalizedTextResponse? Name { get; init; }
 
     /// <summary>All of the segment where it counted, none elsewhere.</summary>

@@ -10,7 +10,7 @@ internal static class SlaEndpoints
 {
     public static void MapSla(this IEndpointRouteBuilder v1)
     {
-        var sla = v1.MapGroup("/sla").WithTags("SLA").AreQuestions();
+        var sla = v1.MapGroup("/sla").WithTags("SLA").AllowAnonymous().AreQuestions();
         sla.MapPost("/deadlines", CalculateDeadlineAsync).WithName("calculateDeadline")
             .WithSummary("Calculate a deadline")
             .WithDescription(

@@ -17,13 +17,16 @@ public enum SegmentKind
 
     /// <summary>Time taken out of an open window by a closure.</summary>
     Closure,
+
+    /// <summary>Open, but a ticket was waiting for its customer.</summary>
+    Paused,
 }
 
 /// <summary>One line of the ledger that explains a deadline or an elapsed time.</summary>
 /// <param name="From">Inclusive.</param>
 /// <param name="To">Exclusive.</param>
 /// <param name="Kind">Why it counted, or why not.</param>
-/// <param name="Name">Of the holiday or closure; null for the other kinds.</param>
+/// <param name="Name">Of the holiday or closure, or why a ticket waited; null for the other kinds.</param>
 public readonly record struct LedgerSegment(Instant From, Instant To, SegmentKind Kind, LocalizedText? Name)
 {
     /// <summary>The working time that passed in it: all of it, or none.</summary>

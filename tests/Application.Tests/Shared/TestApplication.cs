@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Sandbox;
@@ -29,6 +30,8 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IPlanReader>(Plans)
             .AddSingleton<IClosureStore>(Closures)
             .AddSingleton<IClosureReader>(Closures)
+            .AddSingleton<IApiKeyStore>(ApiKeys)
+            .AddSingleton<IApiKeyReader>(ApiKeys)
             .AddSingleton<IIdempotencyStore>(Answers)
             .AddSingleton<IEventReader>(Events)
             .AddSingleton<ICaller>(Caller)
@@ -46,6 +49,7 @@ internal sealed class TestApplication : IAsyncDisposable
 
     public ClosuresInMemory Closures { get; } = new();
 
+    public ApiKeysInMemory ApiKeys { get; } = new();
     public AnswersInMemory Answers { get; } = new();
 
     public EventsInMemory Events { get; } = new();

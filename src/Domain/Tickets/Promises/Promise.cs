@@ -1,0 +1,79 @@
+using MisterAssist.Domain.Sla.Plans;
+using NodaTime;
+
+namespace MisterAssist.Domain.Tickets.Promises;
+
+/// <summary>One time limit owed on a ticket.</summary>
+/// <param name="Kind">What is owed.</param>
+/// <param name="Round">1 for what started at reception, one more for each reopening.</param>
+/// <param name="Terms">What it was counted from, over time; the last holds now.</param>
+/// <param name="DueAt">The instant it is due as things stand; null while it is paused. Fixed once it is met or withdrawn.</param>
+/// <param name="MetAt">When it was kept; null while it is not.</param>
+/// <param name="Warned">The highest percentage for which a warning was raised; 0 for none.</param>
+/// <param name="MissRaised">Whether it was said that it is missed.</param>
+public sealed record Promise(
+    PromiseKind Kind, int Round, IReadOnlyList<PromiseTerm> Terms, Instant? DueAt, Instant? MetAt, int Warned, bool MissRaised)
+{
+    /// <summary>What it is counted from, or was until it was withdrawn.</summary>
+    public PromiseBasis Basis => Terms.Last(term => term.Basis is not null).Basis!;
+
+    /// <summary>When it ceased to be owed without being kept; null where it did not.</summary>
+    public Instant? WithdrawnAt => Terms[^1].Basis is null ? Terms[^1].Since : null;
+
+    public Withdrawal? Withdrawal => Terms[^1].Withdrawal;
+
+    /// <summary>Neither kept nor withdrawn.</summary>
+    public bool IsOwed => MetAt is null && WithdrawnAt is null;
+
+    /// <summary>Waiting for the customer stops every promise but the answer.</summary>
+    public bool IsPausable => Kind != PromiseKind.Response;
+
+    /// <summary>How it stands at an instant that is not before the last change of its ticket.</summary>
+    public PromiseState StateAt(Instant at) => StateOf(DueAt, MetAt, WithdrawnAt, at);
+
+    /// <summary>How it stood, stands or will stand at any instant, if nothing more happens; null before it was given.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="pauses">Of the ticket.</param>
+    /// <param name="clockOf">Gives the clocks.</param>
+    public PromiseReading? ReadAt(Instant at, Pauses pauses, ClockOf clockOf)
+    {
+        if (Terms.LastOrDefault(term => term.Since <= at) is not { } term)
+            return null;
+
+        var met = MetAt <= at ? MetAt : null;
+        var withdrawn = met is null && term.Basis is null ? term.Since : (Instant?)null;
+        var until = met ?? withdrawn ?? at;
+        var basis = term.Basis ?? Terms.Last(t => t.Basis is not null && t.Since <= at).Basis!;
+        var clock = new PromiseClock(clockOf(basis), IsPausable ? pauses.AsOf(until) : Pauses.None);
+        var due = clock.Deadline(basis.StartsAt, basis.Allowed);
+        return new(this, StateOf(due, met, withdrawn, at), basis, due, met, withdrawn, Instant.Max(until, basis.StartsAt), clock);
+    }
+
+    /// <summary>The same promise, due when it is due under these pauses; what is no longer owed does not move.</summary>
+    internal Promise Reckon(Pauses pauses, ClockOf clockOf) =>
+        IsOwed ? this with { DueAt = ClockUnder(pauses, clockOf).Deadline(Basis.StartsAt, Basis.Allowed) } : this;
+
+    /// <summary>When the next warning is to be raised, with its percentage; null where none is left or a pause stands before it.</summary>
+    internal (int Percent, Instant At)? NextWarning(Pauses pauses, ClockOf clockOf)
+    {
+        var percent = Basis.Warnings.FirstOrDefault(warning => warning > Warned);
+        return percent > 0 && ClockUnder(pauses, clockOf).Deadline(Basis.StartsAt, Basis.Allowed * percent / 100) is { } at ? (percent, at) : null;
+    }
+
+    internal Promise Rebase(PromiseBasis basis, Instant at) => this with { Terms = [.. Terms, new(at, basis, null)] };
+
+    internal Promise Withdraw(Withdrawal reason, Instant at) => this with { Terms = [.. Terms, new(at, null, reason)] };
+
+    private static PromiseState StateOf(Instant? due, Instant? met, Instant? withdrawn, Instant at)
+    {
+        if (due < (met ?? withdrawn ?? at))
+            return PromiseState.Missed;
+        if (met is not null)
+            return PromiseState.Met;
+        if (withdrawn is not null)
+            return PromiseState.Withdrawn;
+        return due is null ? PromiseState.Paused : PromiseState.Running;
+    }
+
+    private PromiseClock ClockUnder(Pauses pauses, ClockOf clockOf) => new(clockOf(Basis), IsPausable ? pauses : Pauses.None);
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using MisterAssist.Domain.Events;
+using MisterAssist.Domain.Sla.Plans;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MisterAssist.Domain.Tickets.Promises;
+
+/// <summary>The promises of one ticket, and what happens to them.</summary>
+/// <remarks>
+/// Whoever changes something calls <see cref="CatchUp"/> first, so that what ran out before is on record before, however late a sweep
+/// comes by.
+/// </remarks>
+internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses, ClockOf clockOf)
+{
+    private readonly List<PromiseFact> _facts = [];
+
+    public IReadOnlyList<Promise> Promises { get; private set; } = promises;
+
+    public Pauses Pauses { get; private set; } = pauses;
+
+    /// <summary>The first instant at which there will be a warning or a miss to raise; null where there will be none.</summary>
+    public Instant? NextCheckAt => Promises.Where(promise => promise.IsOwed).Select(NextCheckOf).Min();
+
+    /// <summary>What happened since it was last asked, in order.</summary>
+    public IReadOnlyList<PromiseFact> TakeFacts()
+    {
+        var taken = _facts.ToList();
+        _facts.Clear();
+        return taken;
+    }
+
+    /// <summary>Gives what a plan version promises, counted from an instant.</summary>
+    public void Give(PlanVersion version, Urgency urgency, int round, Instant at)
+    {
+        foreach (var (kind, allowed) in version.Terms.Targets.For(urgency))
+            Add(new(kind, round, [new(at, BasisOf(version, allowed, at, at), null)], null, null, 0, false));
+    }
+
+    /// <summary>Raises each warning and each miss whose instant has come, once.</summary>
+    public void CatchUp(Instant at)
+    {
+        foreach (var promise in Promises.Where(promise => promise.IsOwed).ToList())
+        {
+            var current = promise;
+            while (current.NextWarning(Pauses, clockOf) is { } warning && warning.At <= at)
+            {
+                var warned = current with { Warned = warning.Percent };
+                Replace(current, warned, PromiseFact.Warned, Change("usedPercent", Number(current.Warned), Number(warning.Percent)));
+                current = warned;
+            }
+
+            if (!current.MissRaised && current.DueAt < at)
+                Replace(current, current with { MissRaised = true }, PromiseFact.Missed, Change("state", "running", "missed"));
+        }
+    }
+
+    /// <summary>Keeps a promise, if it is owed.</summary>
+    public void Meet(PromiseKind kind, Instant at)
+    {
+        if (Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is not { } owed)
+            return;
+
+        Replace(owed, owed with { MetAt = at }, PromiseFact.Met, Change("metAt", null, Text(at)));
+    }
+
+    /// <summary>Ends all that is owed.</summary>
+    public void Withdraw(Withdrawal reason, Instant at)
+    {
+        foreach (var owed in Promises.Where(promise => promise.IsOwed).ToList())
+            Withdraw(owed, reason, at);
+    }
+
+    public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason));
+
+    public void Resume(Instant at) => SetPauses(Pauses.End(at));
+
+    /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
+    /// <remarks>
+    /// <para>
+    /// What was kept or missed stays as it is. What the new terms do not promise is withdrawn. What arises is counted from the change.
+    /// </para>
+    /// <para>
+    /// Whether a promise becomes tighter is told by its deadline: what would be due later than now, counted from the start of the round,
+    /// is looser, and is counted so; what would be due sooner is due at the earlier of its old deadline and its new amount counted from
+    /// the change. While the ticket waits, deadlines are compared as if it went on at the change.
+    /// </para>
+    /// </remarks>
+    public void Rederive(PlanVersion version, Urgency urgency, int round, Instant roundStart, Instant at)
+    {
+        var wanted = version.Terms.Targets.For(urgency).ToDictionary();
+        foreach (var promise in Promises.Where(promise => promise.Round == round).ToList())
+        {
+            if (promise.MetAt is not null)
+                continue;
+            if (!wanted.TryGetValue(promise.Kind, out var allowed))
+            {
+                if (promise.IsOwed)
+                    Withdraw(promise, Withdrawal.Changed, at);
+            }
+            else if (promise.StateAt(at) != PromiseState.Missed)
+            {
+                Rebase(promise, NewBasis(promise, version, allowed, roundStart, at), at);
+            }
+        }
+
+        foreach (var (kind, allowed) in wanted.Where(target => !Promises.Any(p => p.Round == round && p.Kind == target.Key)))
+            Add(new(kind, round, [new(at, BasisOf(version, allowed, at, at), null)], null, null, 0, false));
+    }
+
+    private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
+    {
+        var fromChange = BasisOf(version, allowed, at, at);
+        var oldDue = DueIfResumed(promise, promise.Basis, at);
+        // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
+        if (!promise.IsOwed)
+            return oldDue > at && oldDue < DueIfResumed(promise, fromChange, at) ? promise.Basis : fromChange;
+
+        var fromStart = BasisOf(version, allowed, roundStart, at);
+        if (fromStart.AllowsAs(promise.Basis))
+            return promise.Basis;
+        if (DueIfResumed(promise, fromStart, at) >= oldDue)
+            return fromStart;
+        return DueIfResumed(promise, fromChange, at) < oldDue ? fromChange : promise.Basis;
+    }
+
+    private Instant DueIfResumed(Promise promise, PromiseBasis basis, Instant at) =>
+        new PromiseClock(clockOf(basis), promise.IsPausable ? Pauses.End(at) : Pauses.None).Deadline(basis.StartsAt, basis.Allowed)!.Value;
+
+    private void Rebase(Promise promise, PromiseBasis basis, Instant at)
+    {
+        if (promise.IsOwed && basis == promise.Basis)
+            return;
+
+        var rebased = promise.Rebase(basis, at).Reckon(Pauses, clockOf);
+        Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, DueChange(promise, rebased));
+    }
+
+    private void Withdraw(Promise owed, Withdrawal reason, Instant at) => Replace(
+        owed, owed.Withdraw(reason, at), PromiseFact.Withdrawn, Change("withdrawnAt", null, Text(at)));
+
+    private void SetPauses(Pauses pauses)
+    {
+        Pauses = pauses;
+        foreach (var promise in Promises.Where(promise => promise.IsOwed && promise.IsPausable).ToList())
+        {
+            var reckoned = promise.Reckon(pauses, clockOf);
+            if (reckoned.DueAt != promise.DueAt)
+                Replace(promise, reckoned, PromiseFact.Changed, DueChange(promise, reckoned));
+        }
+    }
+
+    private void Add(Promise promise)
+    {
+        var given = promise.Reckon(Pauses, clockOf);
+        Promises = [.. Promises, given];
+        _facts.Add(new(PromiseFact.Given, given, [Change("dueAt", null, Text(given.DueAt))]));
+    }
+
+    private void Replace(Promise before, Promise after, string type, Change change)
+    {
+        Promises = [.. Promises.Select(promise => ReferenceEquals(promise, before) ? after : promise)];
+        _facts.Add(new(type, after, [change]));
+    }
+
+    private Instant? NextCheckOf(Promise promise)
+    {
+        // Due at the very instant is in time: it is missed from the next microsecond on.
+        var miss = promise is { MissRaised: false, DueAt: { } due } ? due + Duration.FromTicks(10) : (Instant?)null;
+        var warning = promise.NextWarning(Pauses, clockOf)?.At;
+        return warning < miss || miss is null ? warning : miss;
+    }
+
+    private static PromiseBasis BasisOf(PlanVersion version, Duration allowed, Instant startsAt, Instant knownAt) =>
+        new(version.Plan, version.Number, knownAt, startsAt, allowed, version.Terms.WarningThresholds);
+
+    private static Change DueChange(Promise before, Promise after) => Change("dueAt", Text(before.DueAt), Text(after.DueAt));
+
+    private static Change Change(string field, string? before, string? after) => new(field, before, after);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(Instant? at) => at is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null;
+}

@@ -1,0 +1,17 @@
+using MisterAssist.Domain.Events;
+
+namespace MisterAssist.Domain.Tickets.Promises;
+
+/// <summary>Something that happened to a promise, for the timeline of its ticket.</summary>
+/// <param name="Type">Dotted.</param>
+/// <param name="Promise">As it is after it.</param>
+/// <param name="Changes">What was different before.</param>
+public sealed record PromiseFact(string Type, Promise Promise, IReadOnlyList<Change> Changes)
+{
+    public const string Given = "promise.given";
+    public const string Changed = "promise.changed";
+    public const string Warned = "promise.warning";
+    public const string Missed = "promise.missed";
+    public const string Met = "promise.met";
+    public const string Withdrawn = "promise.withdrawn";
+}

@@ -1,0 +1,20 @@
+namespace MisterAssist.Domain.Tickets;
+
+/// <summary>The types of what happens to a ticket.</summary>
+public static class TicketEvents
+{
+    public const string Created = "ticket.created";
+    public const string Acknowledged = "ticket.acknowledged";
+    public const string Changed = "ticket.changed";
+    public const string PlanChanged = "ticket.plan_changed";
+    public const string Waiting = "ticket.waiting";
+    public const string Resumed = "ticket.resumed";
+    public const string Resolved = "ticket.resolved";
+    public const string Closed = "ticket.closed";
+    public const string Reopened = "ticket.reopened";
+    public const string Cancelled = "ticket.cancelled";
+    public const string Merged = "ticket.merged";
+    public const string TookOver = "ticket.took_over";
+    public const string MessageAdded = "ticket.message_added";
+    public const string AttachmentAdded = "ticket.attachment_added";
+}
