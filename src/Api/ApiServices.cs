@@ -10,6 +10,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
@@ -99,6 +100,7 @@ internal static class ApiServices
             v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
         app.UseAuthorization();
         app.UseRequestTimeouts();
+        app.UseMiddleware<RequiredEnvironments>();
         app.UseMiddleware<ParameterCheck>();
         app.Use((context, next) =>
         {
@@ -130,6 +132,7 @@ internal static class ApiServices
         v1.MapTimeline();
         v1.MapMessages();
         v1.MapAttachments();
+        v1.MapSandbox();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

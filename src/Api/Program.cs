@@ -1,5 +1,6 @@
 using MisterAssist.Api;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Application;
 using MisterAssist.Infrastructure;
 
@@ -11,6 +12,8 @@ try
         .AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
         .AddApi(builder.Configuration);
+    if (builder.Environment.IsSandbox())
+        builder.Services.UseSandboxClock();
     builder.WebHost.UseApiLimits();
     // What a command prints is its answer and nothing else.
     if (isCommand)

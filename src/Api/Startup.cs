@@ -1,5 +1,7 @@
 using MediatR;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
 
@@ -7,10 +9,12 @@ namespace MisterAssist.Api;
 
 internal static class Startup
 {
-    /// <summary>Brings the database to the present schema, and publishes the plans that the company was founded with.</summary>
+    /// <summary>Brings the database to the present schema, sets the clock of a sandbox by it, and publishes the plans that the company was founded with.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+        if (app.Environment.IsSandbox())
+            await app.SendAsync(new ReadSandboxClockQuery());
         await app.SendAsync(new PublishFoundingPlansCommand());
     }
 

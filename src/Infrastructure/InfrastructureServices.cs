@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tickets.Attachments;
 using NodaTime;
@@ -13,6 +14,9 @@ namespace MisterAssist.Infrastructure;
 
 public static class InfrastructureServices
 {
+    /// <summary>The key of the clock that nobody can move.</summary>
+    public const string WorldClock = "world";
+
     /// <summary>Registers the stores on the database of the settings, and the system's clock unless another is there.</summary>
     /// <param name="services">What is registered to.</param>
     /// <param name="configuration">Has <c>Database:ConnectionString</c>.</param>
@@ -20,7 +24,9 @@ public static class InfrastructureServices
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The composition root: nobody else may name the system's clock.")]
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string root)
     {
-        services.TryAddSingleton<IClock>(new MicrosecondClock(SystemClock.Instance));
+        services.TryAddKeyedSingleton<IClock>(WorldClock, new MicrosecondClock(SystemClock.Instance));
+        services.AddSingleton(provider => new SandboxClock(provider.GetRequiredKeyedService<IClock>(WorldClock)));
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IClock>(WorldClock));
         services.AddSingleton(DbSettings.From(configuration, root));
         services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddScoped<DbSession>();
@@ -37,6 +43,10 @@ public static class InfrastructureServices
 
         return services;
     }
+
+    /// <summary>Lets the application go by the clock of the sandbox, which can be moved forward, instead of the world's.</summary>
+    public static IServiceCollection UseSandboxClock(this IServiceCollection services) =>
+        services.Replace(ServiceDescriptor.Singleton<IClock>(provider => provider.GetRequiredService<SandboxClock>()));
 
     /// <summary>Stores and readers: what is named after SQL and needs a session.</summary>
     private static bool IsGateway(Type type) =>

@@ -27,6 +27,9 @@ internal sealed class ApiClient : IDisposable
     public Task<Answer> PostAsync(string path, JsonNode? body, params (string Name, string Value)[] headers) =>
         PostTextAsync(path, body?.ToJsonString() ?? "null", headers);
 
+    public Task<Answer> PutAsync(string path, JsonNode? body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Put, path, Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"), headers);
+
     public Task<Answer> PostTextAsync(string path, string body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, Encoding.UTF8.GetBytes(body), headers);
 

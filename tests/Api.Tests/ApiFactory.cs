@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Infrastructure;
 using MisterAssist.TestKit;
 using NodaTime;
 
@@ -99,8 +99,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
-            services.RemoveAll<IClock>();
-            services.AddSingleton<IClock>(Clock);
+            services.AddKeyedSingleton<IClock>(InfrastructureServices.WorldClock, Clock);
             _configure(services);
         });
     }

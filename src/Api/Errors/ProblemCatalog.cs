@@ -3,6 +3,7 @@ using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Tickets;
+using MisterAssist.Api.Sandbox;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -75,6 +76,7 @@ internal static class ProblemCatalog
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
         TicketProblems.Titles,
+        SandboxProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

@@ -105,5 +105,7 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
 
     public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
 
+    public bool IsOfSandbox => Path.StartsWith("/v1/sandbox/", StringComparison.Ordinal);
+
     public override string ToString() => Id;
 }

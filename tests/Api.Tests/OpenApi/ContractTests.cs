@@ -29,7 +29,8 @@ public sealed class ContractTests
     {
         var faults = new List<string>();
         var closure = await _app.Api.AskAsync("/v1/closures", _document.Named("announceClosure").RequestExample!);
-        foreach (var operation in _document.Operations.OrderBy(o => o.Method is "DELETE"))
+        // Those of the sandbox are not here: its own stories walk them.
+        foreach (var operation in _document.Operations.Where(o => !o.IsOfSandbox).OrderBy(o => o.Method is "DELETE"))
         {
             var (_, issued) = await _app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead]);
             var answer = await CallAsync(operation, (string)closure["id"]!, issued.Key.Id.ToString());

@@ -59,6 +59,7 @@ public sealed class DocumentTests
             "GET /v1/customers/{customerId}/consents/{consentId}", "POST /v1/customers/{customerId}/consents/{consentId}/withdraw",
             "POST /v1/contracts", "GET /v1/contracts", "GET /v1/contracts/{contractId}", "POST /v1/contracts/{contractId}/renew",
             "POST /v1/contracts/{contractId}/terminate", "POST /v1/contracts/{contractId}/change-plan",
+            "GET /v1/sandbox/clock", "PUT /v1/sandbox/clock",
         ]));
 
     [Test]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
@@ -34,6 +35,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IIdempotencyStore>(Answers)
             .AddSingleton<IEventReader>(Events)
             .AddSingleton<ICaller>(Caller)
+            .AddSingleton<ISandboxClock>(Sandbox)
             .AddSingleton(Journal)
             .AddSingleton<ITransactions, JournaledTransactions>()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
@@ -53,6 +55,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public EventsInMemory Events { get; } = new();
 
     public TestCaller Caller { get; } = new();
+
+    public SandboxInMemory Sandbox { get; } = new();
 
     public Journal Journal { get; } = new();
 
