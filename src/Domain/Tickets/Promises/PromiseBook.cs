@@ -34,7 +34,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     public void Give(PlanVersion version, Urgency urgency, int round, Instant at)
     {
         foreach (var (kind, allowed) in version.Terms.Targets.For(urgency))
-            Add(new(kind, round, [new(at, BasisOf(version, allowed, at, at), null)], null, null, 0, false));
+            Add(new(kind, round, [new(at, BasisOf(version, allowed, at), null)], null, null, 0, false));
     }
 
     /// <summary>Raises each warning and each miss whose instant has come, once.</summary>
@@ -105,18 +105,18 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         }
 
         foreach (var (kind, allowed) in wanted.Where(target => !Promises.Any(p => p.Round == round && p.Kind == target.Key)))
-            Add(new(kind, round, [new(at, BasisOf(version, allowed, at, at), null)], null, null, 0, false));
+            Add(new(kind, round, [new(at, BasisOf(version, allowed, at), null)], null, null, 0, false));
     }
 
     private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
-        var fromChange = BasisOf(version, allowed, at, at);
+        var fromChange = BasisOf(version, allowed, at);
         var oldDue = DueIfResumed(promise, promise.Basis, at);
         // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
         if (!promise.IsOwed)
             return oldDue > at && oldDue < DueIfResumed(promise, fromChange, at) ? promise.Basis : fromChange;
 
-        var fromStart = BasisOf(version, allowed, roundStart, at);
+        var fromStart = BasisOf(version, allowed, roundStart);
         if (fromStart.AllowsAs(promise.Basis))
             return promise.Basis;
         if (DueIfResumed(promise, fromStart, at) >= oldDue)
@@ -171,8 +171,9 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         return warning < miss || miss is null ? warning : miss;
     }
 
-    private static PromiseBasis BasisOf(PlanVersion version, Duration allowed, Instant startsAt, Instant knownAt) =>
-        new(version.Plan, version.Number, knownAt, startsAt, allowed, version.Terms.WarningThresholds);
+    /// <remarks>Closures count for what starts after they were announced, so what starts at reception knows those of then.</remarks>
+    private static PromiseBasis BasisOf(PlanVersion version, Duration allowed, Instant startsAt) =>
+        new(version.Plan, version.Number, KnownAt: startsAt, startsAt, allowed, version.Terms.WarningThresholds);
 
     private static Change DueChange(Promise before, Promise after) => Change("dueAt", Text(before.DueAt), Text(after.DueAt));
 
