@@ -86,7 +86,7 @@ public sealed class Ticket
 
         var book = CatchUp(on);
         if (report.Urgency != _state.Report.Urgency)
-            book.Rederive(version, report.Urgency, _state.Round, _state.RoundStart, on.At);
+            book.Rederive(version, next, on.At);
         Conclude(book, next, new(TicketEvents.Changed, on));
     }
 
@@ -97,7 +97,7 @@ public sealed class Ticket
             throw TicketErrors.NotOpen(_state.Status);
 
         var book = CatchUp(on);
-        book.Rederive(plan.Version, _state.Report.Urgency, _state.Round, _state.RoundStart, on.At);
+        book.Rederive(plan.Version, _state, on.At);
         Conclude(book, _state with { Terms = plan.TermsFor(_state.Report.Urgency) }, new(TicketEvents.PlanChanged, on));
     }
 

@@ -78,7 +78,8 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
     /// <remarks>
     /// <para>
-    /// What was kept or missed stays as it is. What the new terms do not promise is withdrawn. What arises is counted from the change.
+    /// What was kept or missed stays as it is. What the new terms do not promise is withdrawn. What arises is counted from the change;
+    /// an answer does not arise once a person has answered.
     /// </para>
     /// <para>
     /// Whether a promise becomes tighter is told by its deadline: what would be due later than now, counted from the start of the round,
@@ -86,9 +87,15 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// the change. While the ticket waits, deadlines are compared as if it went on at the change.
     /// </para>
     /// </remarks>
-    public void Rederive(PlanVersion version, Urgency urgency, int round, Instant roundStart, Instant at)
+    /// <param name="version">Of the plan by which the ticket is handled now.</param>
+    /// <param name="ticket">With the change.</param>
+    /// <param name="at">When it is changed.</param>
+    public void Rederive(PlanVersion version, TicketState ticket, Instant at)
     {
-        var wanted = version.Terms.Targets.For(urgency).ToDictionary();
+        var round = ticket.Round;
+        var wanted = version.Terms.Targets.For(ticket.Report.Urgency)
+            .Where(target => target.Kind != PromiseKind.Response || ticket.AcknowledgedAt is null)
+            .ToDictionary();
         foreach (var promise in Promises.Where(promise => promise.Round == round).ToList())
         {
             if (promise.MetAt is not null)
@@ -100,7 +107,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             }
             else if (promise.StateAt(at) != PromiseState.Missed)
             {
-                Rebase(promise, NewBasis(promise, version, allowed, roundStart, at), at);
+                Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), at);
             }
         }
 
