@@ -78,7 +78,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
     /// <remarks>
     /// <para>
-    /// What was kept or missed stays as it is. What the new terms do not promise is withdrawn. What arises is counted from the change;
+    /// What was kept or missed stays as it is, and what was missed and not kept is owed again if it was withdrawn meanwhile. What the new terms do not promise is withdrawn. What arises is counted from the change;
     /// an answer does not arise once a person has answered.
     /// </para>
     /// <para>
@@ -105,7 +105,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
                 if (promise.IsOwed)
                     Withdraw(promise, Withdrawal.Changed, at);
             }
-            else if (promise.StateAt(at) != PromiseState.Missed)
+            else
             {
                 Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), at);
             }
@@ -117,6 +117,9 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
 
     private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
+        if (promise.StateAt(at) == PromiseState.Missed)
+            return promise.Basis;
+
         var fromChange = BasisOf(version, allowed, at);
         var oldDue = DueIfResumed(promise, promise.Basis, at);
         // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
