@@ -271,9 +271,9 @@ public sealed class Ticket
     private void End(TicketStatus status, Withdrawal withdrawal, string? outcome, TicketId? mergedInto, Step step)
     {
         var book = CatchUp(step.On);
-        book.Withdraw(withdrawal, step.On.At);
         if (book.Pauses.IsOpen)
             book.Resume(step.On.At);
+        book.Withdraw(withdrawal, step.On.At);
         Conclude(book, _state with { Status = status, EndedAt = step.On.At, Outcome = outcome, MergedInto = mergedInto }, step with { Note = outcome });
     }
 
