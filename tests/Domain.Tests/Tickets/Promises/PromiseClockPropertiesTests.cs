@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace MisterAssist.Domain.Tests.Tickets.Promises;
 
-[Properties(Arbitrary = [typeof(PausedScenarioGenerator)], MaxTest = 500, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(PausedScenarioGenerator)], MaxTest = 300, QuietOnSuccess = true)]
 public sealed class PromiseClockPropertiesTests
 {
     [Property]
@@ -42,7 +42,7 @@ public sealed class PromiseClockPropertiesTests
         Assert.That(clock.Elapsed(start, end), Is.EqualTo(clock.Elapsed(start, middle) + clock.Elapsed(middle, end)));
     }
 
-    [Property(MaxTest = 80)]
+    [Property(MaxTest = 40)]
     public void DeadlineAndElapsed_AreThoseOfTheMinutesOutsidePauses(PausedScenario paused)
     {
         var (clock, start) = (paused.Clock(), paused.Scenario.Start);
