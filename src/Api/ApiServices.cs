@@ -2,15 +2,20 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Events;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
-using MisterAssist.Application.Shared;
+using MisterAssist.Api.Tickets;
+using MisterAssist.Api.Tickets.Attachments;
+using MisterAssist.Api.Tickets.Messages;
+using MisterAssist.Api.Tickets.Promises;
 
 namespace MisterAssist.Api;
 
@@ -39,7 +44,9 @@ internal static class ApiServices
             .WithOrigins(settings.CorsOrigins)
             .AllowAnyMethod()
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header)));
+            .WithExposedHeaders(
+                "ETag", "Link", "Location", RateLimits.State, RateLimits.Policy, "Retry-After", RequestIds.Header,
+                IdempotentRequests.Replayed)));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Nobody is believed who is not named, not even a caller on this machine; with nobody named the framework would believe all.
@@ -51,7 +58,12 @@ internal static class ApiServices
             foreach (var proxy in settings.KnownProxies)
                 options.KnownProxies.Add(proxy);
         });
-        services.AddScoped<ICaller, HttpCaller>();
+        services.AddAccess();
+        services.AddSingleton(TicketSettingsSource.From(configuration));
+        services.AddScoped<Intake>();
+        services.AddHostedService<PromiseWatch>();
+        services.AddSingleton<RunningRequests>();
+        services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
         return services;
     }
@@ -77,29 +89,42 @@ internal static class ApiServices
         app.UseApiDocument();
         app.UseRouting();
         app.UseCors();
+        // Who asks, then how much they may ask, then what: attempts that fail count too.
+        app.UseAuthentication();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase),
             v1 => v1.UseMiddleware<RateLimits>().UseMiddleware<Negotiation>());
+        app.UseAuthorization();
         app.UseRequestTimeouts();
         app.UseMiddleware<ParameterCheck>();
         app.Use((context, next) =>
         {
-            // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it.
-            context.Request.EnableBuffering(MaxBodyBytes);
+            // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it. A file is read once.
+            if (!AttachmentEndpoints.AreMeantBy(context) || IdempotentRequests.AreMeantBy(context))
+                context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });
+        // With a handler of its own for what goes wrong within: a refusal is an answer like any other, and kept like one.
+        app.UseWhen(IdempotentRequests.AreMeantBy, keyed => keyed.UseMiddleware<IdempotentRequests>().UseExceptionHandler(_ => { }));
     }
 
     public static void MapApi(this WebApplication app)
     {
-        // Until there are credentials, nobody may change anything but who develops.
-        var withWrites = app.Environment.IsDevelopment();
         app.MapHealth();
-        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>();
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<ConditionalRequests>().RequireAuthorization();
+        v1.TakeIdempotencyKeys();
         v1.MapSla();
-        v1.MapPlans(withWrites);
+        v1.MapPlans();
         v1.MapHolidays();
-        v1.MapClosures(withWrites);
+        v1.MapClosures();
+        v1.MapApiKeys();
+        v1.MapEvents();
+        v1.MapTickets();
+        v1.MapDispatchQueue();
+        v1.MapPromises();
+        v1.MapTimeline();
+        v1.MapMessages();
+        v1.MapAttachments();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

@@ -8,7 +8,7 @@ internal sealed record ApiSettings
 {
     private const int MostRequestsPerMinute = 1_000_000;
 
-    /// <summary><c>RateLimits:PerMinute</c>: requests from one address.</summary>
+    /// <summary><c>RateLimits:PerMinute</c>: requests with one key, or from one address of those who have none.</summary>
     public required int RequestsPerMinute { get; init; }
 
     /// <summary><c>Cors:Origins</c>: origins of front ends in browsers.</summary>

@@ -16,6 +16,7 @@ try
     app.MapApi();
 
     await app.PrepareDatabaseAsync();
+    await app.MakeFirstKeyAsync();
     app.AnnounceItself();
     await app.RunAsync();
     return 0;

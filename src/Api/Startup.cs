@@ -1,4 +1,5 @@
 using MediatR;
+using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
 
@@ -10,8 +11,14 @@ internal static class Startup
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PublishFoundingPlansCommand());
+        await app.SendAsync(new PublishFoundingPlansCommand());
+    }
+
+    /// <summary>Where somebody develops and there is no key yet, makes an administrator's and says it on the console, this once.</summary>
+    public static async Task MakeFirstKeyAsync(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment() && await app.SendAsync(new CreateFirstApiKeyCommand()) is { } issued)
+            Console.WriteLine($"Administrator key (shown once): {issued.Secret.Reveal()}");
     }
 
     /// <summary>In one line, why it could not start, where whoever runs it can do something about it; null for a fault of ours.</summary>
@@ -22,6 +29,12 @@ internal static class Startup
             failure.Message.ReplaceLineEndings(" "),
         _ => null,
     };
+
+    private static async Task<TResult> SendAsync<TResult>(this WebApplication app, IRequest<TResult> request)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
 
     /// <summary>Says on the console where it listens, where its documentation is, and how to make the first call.</summary>
     public static void AnnounceItself(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
+using MisterAssist.Application.Tickets;
 
 namespace MisterAssist.Application;
 
@@ -28,6 +29,12 @@ public static class ApplicationServices
 
         services.AddSingleton<WorkingClocks>();
         services.AddScoped<PlanCalendars>();
+        services.AddSingleton<PublishedVersions>();
+        services.AddScoped<TicketClocks>();
+        services.AddScoped<HandlingPlans>();
+        services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketIntake>();
+        services.AddScoped<ReportOwner>();
         return services;
     }
 

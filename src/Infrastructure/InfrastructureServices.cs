@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MisterAssist.Application.Shared;
+using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Infrastructure.Shared;
+using MisterAssist.Infrastructure.Tickets.Attachments;
 using NodaTime;
 
 namespace MisterAssist.Infrastructure;
@@ -25,6 +27,8 @@ public static class InfrastructureServices
         services.AddScoped<ITransactions>(provider => provider.GetRequiredService<DbSession>());
 
         services.AddSingleton<WriteTurns>();
+        services.AddSingleton(AttachmentSettings.From(configuration, root));
+        services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())

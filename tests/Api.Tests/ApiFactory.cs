@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.ApiKeys;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Customers;
 using MisterAssist.TestKit;
 using NodaTime;
 
@@ -17,9 +22,20 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("misterassist-tests-").FullName;
     private readonly string _environment;
     private readonly Dictionary<string, string> _settings;
+    private readonly ConcurrentBag<ApiClient> _clients = [];
+    private readonly Action<IServiceCollection> _configure;
 
     public ApiFactory(string environment = "Development", params (string Key, string Value)[] settings)
+        : this(_ => { }, environment, settings)
     {
+    }
+
+    /// <param name="configure">What a test puts in the place of what the application registers.</param>
+    /// <param name="environment">Where it is to believe itself.</param>
+    /// <param name="settings">Besides those of every test.</param>
+    public ApiFactory(Action<IServiceCollection> configure, string environment = "Development", params (string Key, string Value)[] settings)
+    {
+        _configure = configure;
         _environment = environment;
         _settings = new()
         {
@@ -31,14 +47,49 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
 
         UseKestrel(0);
         StartServer();
-        Api = new(new HttpClient { BaseAddress = ClientOptions.BaseAddress });
+        (Api, _) = MakeKeyAsync(KeyKind.Staff, [Scope.Admin]).GetAwaiter().GetResult();
+        Anonymous = ClientWith(null);
     }
 
     public FakeClock Clock { get; } = new(Start);
 
+    /// <summary>With the key of an administrator.</summary>
     public ApiClient Api { get; }
 
+    /// <summary>Without a key.</summary>
+    public ApiClient Anonymous { get; }
+
     public string DatabaseFile => Path.Combine(_folder, "test.db");
+
+    /// <summary>A client with a key of its own; without customers it may see all.</summary>
+    public async Task<ApiClient> ClientAsync(KeyKind kind, Scope[] scopes, params CustomerId[] customers) =>
+        (await MakeKeyAsync(kind, scopes, customers)).Client;
+
+    /// <summary>The same, with the key and its secret.</summary>
+    public async Task<(ApiClient Client, IssuedApiKey Issued)> MakeKeyAsync(KeyKind kind, Scope[] scopes, params CustomerId[] customers)
+    {
+        var issued = await SendAsync(new CreateApiKeyCommand(
+            $"Test {kind}", kind, scopes, customers.Length == 0 ? null : customers, ExpiresAt: null));
+        return (ClientWith(issued.Secret.Reveal()), issued);
+    }
+
+    /// <summary>Sends a use case past HTTP, for what a test needs to be there.</summary>
+    public async Task<TResult> SendAsync<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>A client that sends that secret; none where it is null.</summary>
+    public ApiClient ClientWith(string? secret)
+    {
+        var http = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
+        if (secret is not null)
+            http.DefaultRequestHeaders.Add("X-Api-Key", secret);
+        var client = new ApiClient(http);
+        _clients.Add(client);
+        return client;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -50,6 +101,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<IClock>();
             services.AddSingleton<IClock>(Clock);
+            _configure(services);
         });
     }
 
@@ -60,7 +112,8 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         if (!disposing || !Directory.Exists(_folder))
             return;
 
-        Api.Dispose();
+        foreach (var client in _clients)
+            client.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

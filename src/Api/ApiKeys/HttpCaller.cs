@@ -4,10 +4,13 @@ using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.ApiKeys;
 
-/// <summary>Who asks over HTTP.</summary>
-internal sealed class HttpCaller : ICaller
+/// <summary>Who asks over HTTP; outside of a request, MisterAssist itself.</summary>
+internal sealed class HttpCaller(IHttpContextAccessor http) : ICaller
 {
-    public Actor Actor { get; } = new(ActorKind.Staff, "Development", null);
+    public Actor Actor => http.HttpContext is { } context ? KeyIn(context).Actor : Actor.System;
 
-    public CustomerReach Reach => CustomerReach.All;
+    public CustomerReach Reach => http.HttpContext is { } context ? KeyIn(context).State.Reach : CustomerReach.All;
+
+    private static ApiKey KeyIn(HttpContext context) =>
+        ApiKeyIdentity.KeyOf(context.User) ?? throw new InvalidOperationException("An operation that needs no key cannot ask who calls it.");
 }

@@ -8,6 +8,9 @@ namespace MisterAssist.Api.Errors;
 /// <remarks>Asked only when reading failed: reading stops at the first fault, and a caller wants them all.</remarks>
 internal static class BodyCheck
 {
+    /// <summary>The parser takes any bytes for text; that they are none shows only when it is read.</summary>
+    public static Fault NotUnicode => Fault.InBody("", "malformed_json", "The JSON has text that is not Unicode.");
+
     public static IReadOnlyList<Fault> FaultsOf(JsonElement body, Type type)
     {
         var faults = new List<Fault>();
@@ -22,6 +25,12 @@ internal static class BodyCheck
             .Split('.', StringSplitOptions.RemoveEmptyEntries);
         return string.Concat(names.Select(name => "/" + JsonNamingPolicy.CamelCase.ConvertName(name)));
     }
+
+    /// <summary>The JSON pointer of a property of what another pointer points at.</summary>
+    public static string Below(string pointer, string name) =>
+        $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    public static Fault GivenTwice(string pointer) => Fault.InBody(pointer, "duplicate_field", "This field is given twice.");
 
     private static void Check(JsonElement element, JsonTypeInfo type, string pointer, List<Fault> faults)
     {
@@ -59,9 +68,9 @@ internal static class BodyCheck
         var seen = new HashSet<string>();
         foreach (var given in element.EnumerateObject())
         {
-            var where = $"{pointer}/{given.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+            var where = Below(pointer, given.Name);
             if (!seen.Add(given.Name))
-                faults.Add(Fault.InBody(where, "duplicate_field", "This field is given twice."));
+                faults.Add(GivenTwice(where));
             else if (type.Properties.FirstOrDefault(p => p.Name == given.Name) is not { Set: not null } property)
                 faults.Add(Fault.InBody(where, "unknown_field", "There is no such field here."));
             else if (given.Value.ValueKind != JsonValueKind.Null)
@@ -90,13 +99,15 @@ internal static class BodyCheck
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
-            return $"One of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))} is needed here.";
+            return $"One of {string.Join(", ", Enum.GetValues(type).Cast<object>().Select(value => NameOf(value, type)))} is needed here.";
         if (type == typeof(bool))
             return "true or false is needed here.";
         if (type == typeof(int))
             return "A whole number is needed here.";
         return type == typeof(string) ? "A string is needed here." : null;
     }
+
+    private static string? NameOf(object value, Type type) => JsonSerializer.SerializeToElement(value, type, ApiJson.Options).GetString();
 
     /// <summary>The words of our own converters; the serializer's own, which name types, are not for callers.</summary>
     private static string Plain(string message) =>

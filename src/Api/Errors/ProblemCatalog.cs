@@ -1,3 +1,6 @@
+using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -65,6 +68,9 @@ internal static class ProblemCatalog
     private static readonly Dictionary<string, LocalizedText> Titles = new[]
     {
         Own,
+        ApiKeyProblems.Titles,
+        IdempotencyProblems.Titles,
+        TicketProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

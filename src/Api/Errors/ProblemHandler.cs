@@ -88,14 +88,16 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         }
         catch (InvalidOperationException)
         {
-            // The parser takes any bytes for a name; that they are none shows only when the name is read.
-            return ("malformed_json", [Fault.InBody("", "malformed_json", "The JSON has text that is not Unicode.")]);
+            return ("malformed_json", [BodyCheck.NotUnicode]);
         }
     }
 
-    /// <summary>The type that the operation reads its body as. By now the endpoint itself has been taken off the request.</summary>
+    /// <summary>The type as which the operation reads JSON. By now the endpoint itself has been taken off the request.</summary>
     private static Type? BodyTypeOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
+        && type != typeof(Stream)
+            ? type
+            : null;
 
     private static async Task<JsonDocument?> ReadBodyAsync(HttpContext context)
     {

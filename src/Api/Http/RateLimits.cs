@@ -2,16 +2,20 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
 
 namespace MisterAssist.Api.Http;
 
-/// <summary>Limits how many requests an address may make in a minute (<c>RateLimits:PerMinute</c>), and tells it so in each answer.</summary>
+/// <summary>Limits how many requests may be made in a minute (<c>RateLimits:PerMinute</c>), and tells it in each answer.</summary>
+/// <remarks>They are counted by the key of who has a good one, by the address of anybody else.</remarks>
 internal sealed class RateLimits : IDisposable
 {
     public const string Policy = "RateLimit-Policy";
     public const string State = "RateLimit";
 
+    private const string PerKey = "key";
+    private const string PerAddress = "address";
     private const int WindowSeconds = 60;
 
     private readonly RequestDelegate _next;
@@ -22,19 +26,20 @@ internal sealed class RateLimits : IDisposable
     {
         _next = next;
         _perMinute = settings.RequestsPerMinute;
-        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-            Caller(context.Connection.RemoteIpAddress), _ => Bucket(_perMinute)));
+        _limiter = PartitionedRateLimiter.Create<HttpContext, (string Policy, string Caller)>(
+            context => RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => Bucket(_perMinute)));
     }
 
     public async Task InvokeAsync(HttpContext context)
     {
+        var policy = CallerOf(context).Policy;
         using var lease = _limiter.AttemptAcquire(context);
         var left = _limiter.GetStatistics(context)?.CurrentAvailablePermits ?? 0;
         var retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 0;
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers[Policy] = $"\"address\";q={_perMinute};w={WindowSeconds}";
-            context.Response.Headers[State] = lease.IsAcquired ? $"\"address\";r={left}" : $"\"address\";r=0;t={retryAfter}";
+            context.Response.Headers[Policy] = $"\"{policy}\";q={_perMinute};w={WindowSeconds}";
+            context.Response.Headers[State] = lease.IsAcquired ? $"\"{policy}\";r={left}" : $"\"{policy}\";r=0;t={retryAfter}";
             return Task.CompletedTask;
         });
 
@@ -47,7 +52,7 @@ internal sealed class RateLimits : IDisposable
         context.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
         await Problems.WriteAsync(
             context, StatusCodes.Status429TooManyRequests, "too_many_requests",
-            $"More than {_perMinute} requests in a minute from this address: try again in {retryAfter} s.");
+            $"More than {_perMinute} requests in a minute {(policy == PerKey ? "with this key" : "from this address")}: try again in {retryAfter} s.");
     }
 
     public void Dispose() => _limiter.Dispose();
@@ -61,8 +66,12 @@ internal sealed class RateLimits : IDisposable
         QueueLimit = 0,
     };
 
+    private static (string Policy, string Caller) CallerOf(HttpContext context) => ApiKeyIdentity.KeyOf(context.User) is { } key
+        ? (PerKey, key.Id.ToString())
+        : (PerAddress, AddressOf(context.Connection.RemoteIpAddress));
+
     /// <summary>An IPv4 address, or the /64 network of an IPv6 one, since whoever has one of its addresses has them all.</summary>
-    private static string Caller(IPAddress? address)
+    private static string AddressOf(IPAddress? address)
     {
         if (address is null)
             return "";

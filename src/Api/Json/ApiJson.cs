@@ -24,9 +24,10 @@ internal static class ApiJson
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNullItems } };
         // People read it: accents, quotes and offsets stay as they are. It is never served as HTML, and answers say nosniff.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new EnumConverters());
         foreach (var converter in TextConverters.All)
             options.Converters.Add(converter);
+        options.Converters.Add(new WireIdConverters());
+        options.Converters.Add(new EnumConverters());
         return options;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Sla;
 using NodaTime;
 using NodaTime.Text;
@@ -37,7 +38,7 @@ internal sealed class EnumConverters : JsonConverterFactory
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
 
-/// <summary>The converters of the types that JSON does not have.</summary>
+/// <summary>The converters of the types that JSON does not have, and of the enumeration that is not written as the others are.</summary>
 internal static class TextConverters
 {
     public static IReadOnlyList<JsonConverter> All { get; } =
@@ -57,5 +58,8 @@ internal static class TextConverters
         new TextConverter<WallTime>(
             time => time.ToString(),
             text => WallTime.TryParse(text, out var time) ? time : throw new JsonException("Not a time of day from 00:00 to 24:00.")),
+        new TextConverter<Scope>(
+            scope => scope.Name(),
+            name => ScopeNames.TryParse(name, out var scope) ? scope : throw new JsonException("Not one of the scopes.")),
     ];
 }

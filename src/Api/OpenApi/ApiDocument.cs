@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.OpenApi;
+using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Events;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
 using MisterAssist.Domain.Shared;
@@ -20,6 +22,9 @@ internal static class ApiDocument
         Instants are RFC 3339 and answered in UTC, with a `…Local` beside them where people read them; durations are ISO 8601 in hours,
         minutes and seconds of working time. A property that is optional may be absent or null, alike. Unknown properties and parameters
         are refused. Enumerations may get new values: tolerate them in answers.
+
+        Operations with a `security` need an API key in the header `X-Api-Key`, and most of them one with the scope told as
+        `x-required-scope`; the scope `admin` stands for all. What belongs to customers that a key may not see is not found.
 
         Whatever goes wrong is told as a problem (RFC 9457) with a stable `code`; the titles are in Italian or English by `Accept-Language`.
         """;
@@ -53,11 +58,22 @@ internal static class ApiDocument
             options.MapType<LocalDate>(() => Text("date", 10));
             options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
+            options.MapType<Stream>(() => Text("binary", int.MaxValue));
             options.MapType<InstantParameter>(() => Text("date-time", 40));
+            options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));
             foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
+            options.AddSecurityDefinition(OperationAccess.SchemeName, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = ApiKeyAuthentication.Header,
+                Description = "The secret of an API key. An administrator makes keys, over HTTP or on the command line.",
+            });
             options.OperationFilter<OperationDetails>();
+            options.OperationFilter<OperationAccess>();
             options.SchemaFilter<SchemaDetails>();
+            options.SchemaFilter<PatchSchemas>();
             options.DocumentFilter<SharedParts>();
         });
     }

@@ -5,8 +5,12 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.OpenApi;
+using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Api.Shared;
+using MisterAssist.Application.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
@@ -15,16 +19,34 @@ namespace MisterAssist.Api.OpenApi;
 internal sealed class OperationDetails : IOperationFilter
 {
     private const string Json = "application/json";
+    private const int QuotesAround = 2;
 
     /// <summary>A name means the same wherever it stands.</summary>
     private static readonly Dictionary<string, string> Parameters = new()
     {
+        ["after"] = "The number after which to read: the `nextAfter` of the answer before; 0, the beginning, where it is not given.",
+        ["assignee"] = "Who sees to it.",
         ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
         ["closureId"] = "The id of a closure.",
         ["cursor"] = "The `nextCursor` of the page before; the first page where it is not given.",
+        ["keyId"] = "The id of an API key.",
+        ["customerId"] = "The id of a customer.",
+        ["attachmentId"] = "The id of an attachment.",
+        ["dueBefore"] = "Only with something owed that is due before this instant, passed or not.",
+        ["fileName"] = "What the file is called, without a path.",
+        ["kind"] = "A kind of promise.",
         ["limit"] = "How many items a page has at the most.",
+        ["messageId"] = "The id of a message.",
+        ["missed"] = "Only with a promise missed, or only without.",
+        ["plan"] = "The code of a plan; may be given several times for any of them.",
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
+        ["ticketId"] = "The id of a ticket.",
+        ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",
+        ["sort"] = "The order: by a field, with a minus the other way round.",
+        ["status"] = "Where a ticket is in its life; may be given several times for any of them.",
+        ["text"] = "Words in the subject, whatever their case, or the whole number of a ticket.",
         ["version"] = "The number of a version, from 1.",
+        ["visibility"] = "`internal` for staff alone, and by staff alone; `public` where it is not given.",
         ["year"] = "A year of the Gregorian calendar.",
     };
 
@@ -37,13 +59,11 @@ internal sealed class OperationDetails : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var path = context.ApiDescription.RelativePath ?? "";
         var isV1 = path.StartsWith("v1/", StringComparison.Ordinal);
-        // Nobody needs a credential yet, and the document says so rather than leaving it open.
-        operation.Security = [];
-
         AddBounds(operation, context);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
+        AddIdempotencyKey(operation, metadata);
         AddAnswerHeaders(operation, metadata, isV1, context.Document);
         AddProblems(operation, metadata, isV1, context.Document);
         AddExamples(operation, metadata);
@@ -54,14 +74,30 @@ internal sealed class OperationDetails : IOperationFilter
     {
         foreach (var description in context.ApiDescription.ParameterDescriptions)
         {
-            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: { IsValueType: true } type })
+            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: var given })
                 continue;
 
-            type = Nullable.GetUnderlyingType(type) ?? type;
-            if (!type.IsPrimitive && operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is OpenApiParameter parameter)
-                parameter.Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
+            if ((!type.IsValueType && !given.IsArray) || (type.IsPrimitive && !given.IsArray)
+                || operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is not OpenApiParameter parameter)
+            {
+                continue;
+            }
+
+            var one = type.IsAssignableTo(typeof(IEnumParameter))
+                ? OneOf(type)
+                : context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            parameter.Schema = given.IsArray
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
+                : one;
         }
     }
+
+    private static OpenApiSchema OneOf(Type words) => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. ((IEnumerable<string>)words.GetProperty(nameof(IEnumParameter.Names))!.GetValue(null)!).Select(name => JsonValue.Create(name))],
+    };
 
     private static void AddPreconditions(OpenApiOperation operation, IList<object> metadata, string? method)
     {
@@ -69,6 +105,18 @@ internal sealed class OperationDetails : IOperationFilter
             operation.AddHeader("If-Match", "The `ETag` of the version that the caller knows, or `*` for any.", isRequired: true, "\"1\"");
         if (method == HttpMethods.Get && metadata.OfType<AnswerHeader>().Any(h => h.Name == "ETag"))
             operation.AddHeader("If-None-Match", "The `ETag` of a version that the caller has already.", isRequired: false, "\"1-1\"");
+    }
+
+    private static void AddIdempotencyKey(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (!metadata.OfType<IdempotencyKeys>().Any(keys => keys.AreTaken))
+            return;
+
+        operation.AddHeader(
+            KeyedRequest.Header,
+            "Chosen by the caller, anew for each thing to be done. Sent again within 24 hours with the same body it gets the first answer "
+            + "again, and nothing is done twice; with another body it is refused. Visible ASCII; quotes around it do not count.",
+            isRequired: false, "8e03978e-40d5-43e8-bc93-6894a57f9324", IdempotencyKey.MaxLength + QuotesAround);
     }
 
     private static void AddAnswerHeaders(OpenApiOperation operation, IList<object> metadata, bool isV1, OpenApiDocument document)
@@ -94,6 +142,7 @@ internal sealed class OperationDetails : IOperationFilter
         int[] statuses =
         [
             400,
+            .. OperationAccess.StatusesOf(metadata),
             .. metadata.OfType<ProblemStatuses>().SelectMany(p => p.Statuses),
             .. isV1 ? [406, 429] : Array.Empty<int>(),
             .. metadata.OfType<IAcceptsMetadata>().Any() ? [413, 415] : Array.Empty<int>(),
@@ -112,7 +161,7 @@ internal sealed class OperationDetails : IOperationFilter
         if (metadata.OfType<OperationExamples>().SingleOrDefault() is not { } examples)
             return;
 
-        if (examples.Request is { } request && operation.RequestBody?.Content?[Json] is OpenApiMediaType body)
+        if (examples.Request is { } request && operation.RequestBody?.Content?.Values.Single() is OpenApiMediaType body)
         {
             // The schema itself: its description stands there already.
             body.Schema = body.Schema?.AllOf?.Single() ?? body.Schema;
@@ -132,7 +181,7 @@ internal sealed class OperationDetails : IOperationFilter
 
 file static class OperationExtensions
 {
-    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example)
+    public static void AddHeader(this OpenApiOperation operation, string name, string description, bool isRequired, string example, int maxLength = 200)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
@@ -141,7 +190,7 @@ file static class OperationExtensions
             In = ParameterLocation.Header,
             Description = description,
             Required = isRequired,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength },
             Example = example,
         });
     }

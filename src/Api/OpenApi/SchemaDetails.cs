@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.OpenApi;
+using MisterAssist.Api.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
@@ -27,7 +28,7 @@ internal sealed class SchemaDetails : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema { Type: JsonSchemaType.Object } details)
+        if (schema is not OpenApiSchema { Type: JsonSchemaType.Object } details || MergePatch.PatchedBy(context.Type) is not null)
             return;
 
         // Answers may grow; requests with more than is known are refused.

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Domain.ApiKeys;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MisterAssist.Api.OpenApi;
@@ -14,34 +16,44 @@ internal sealed class SharedParts : IDocumentFilter
 {
     private static readonly Dictionary<string, string> Tags = new()
     {
+        ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
+        ["Attachments"] = "Files sent with tickets.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
+        ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
+        ["Messages"] = "What is written on tickets.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
+        ["Promises"] = "What is owed on tickets, until when, and why.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",
+        ["Tickets"] = "What customers report, and what is done about it.",
     };
 
     private static readonly Dictionary<string, (string Description, string Example)> Headers = new()
     {
         ["ETag"] = ("The version of what was answered, for `If-None-Match` and `If-Match`.", "\"1\""),
+        [IdempotentRequests.Replayed] = ("`true` where the first answer to the same `Idempotency-Key` is given again; absent otherwise.", "true"),
         ["Link"] = ("The address of the next page, with `rel=\"next\"`; absent on the last one.", "</v1/closures?cursor=WyI0>; rel=\"next\""),
         ["Location"] = ("Where what was created can be read.", "/v1/closures/clo_01kaj3b6q0e1r8v5x2m9t4c7hw"),
         ["RateLimit"] = ("How many requests are left.", "\"address\";r=5999"),
         ["RateLimit-Policy"] = ("How many requests are allowed, in how many seconds.", "\"address\";q=6000;w=60"),
         ["Retry-After"] = ("When to try again, in seconds.", "5"),
+        ["WWW-Authenticate"] = ("What kind of credential is needed.", "ApiKey realm=\"MisterAssist\""),
         [RequestIds.Header] = ("The id of the request: the caller's own, or one made for it.", "9f2c4e6a8b0d1f3579bdf02468ace135"),
     };
 
     private static readonly Dictionary<int, (string Code, string Description, string[] Headers)> Problems = new()
     {
         [400] = ("invalid_request", "The request itself is wrong: its JSON, a field, a parameter.", []),
-        [404] = ("plan_not_found", "There is no such thing, or it is somebody else's.", []),
+        [401] = ("unauthenticated", "No API key, or one that does not work.", ["WWW-Authenticate"]),
+        [403] = ("missing_scope", "The API key lacks the scope that is told in `allowed`.", []),
+        [404] = ("plan_not_found", "There is no such thing, or it is somebody else's.", [IdempotentRequests.Replayed]),
         [406] = ("not_acceptable", "The caller does not take JSON.", []),
-        [409] = ("published_meanwhile", "The present state forbids it.", []),
-        [412] = ("precondition_failed", "The version known to the caller is not the one that stands.", ["ETag"]),
-        [413] = ("payload_too_large", "The body has more than 1 MiB.", []),
-        [415] = ("unsupported_media_type", "The body is not JSON.", []),
-        [422] = ("never_opens", "Well-formed, but against a rule of the business.", []),
+        [409] = ("published_meanwhile", "The present state forbids it, or the same request is still being answered.", ["Retry-After", IdempotentRequests.Replayed]),
+        [412] = ("precondition_failed", "The version known to the caller is not the one that stands.", ["ETag", IdempotentRequests.Replayed]),
+        [413] = ("payload_too_large", "The body is larger than the operation takes: 1 MiB, files apart.", []),
+        [415] = ("unsupported_media_type", "The body is of a type that the operation does not take.", []),
+        [422] = ("never_opens", "Well-formed, but against a rule of the business.", [IdempotentRequests.Replayed]),
         [428] = ("precondition_required", "A change needs `If-Match`.", ["ETag"]),
         [429] = ("too_many_requests", "More requests than allowed.", ["Retry-After"]),
         [500] = ("internal_error", "A fault of ours.", []),
@@ -90,6 +102,7 @@ internal sealed class SharedParts : IDocumentFilter
             Instance = "/v1/sla/deadlines",
             Code = code,
             RequestId = "9f2c4e6a8b0d1f3579bdf02468ace135",
+            Allowed = status == StatusCodes.Status403Forbidden ? [ScopeNames.All.First()] : null,
             Errors = status == StatusCodes.Status400BadRequest
                 ? [Fault.InBody("/startAt", "required", "This field is needed.")]
                 : [],

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.OpenApi;
 
 namespace MisterAssist.Api.Sla;
@@ -9,7 +10,7 @@ internal static class SlaEndpoints
 {
     public static void MapSla(this IEndpointRouteBuilder v1)
     {
-        var sla = v1.MapGroup("/sla").WithTags("SLA");
+        var sla = v1.MapGroup("/sla").WithTags("SLA").AllowAnonymous().AreQuestions();
         sla.MapPost("/deadlines", CalculateDeadlineAsync).WithName("calculateDeadline")
             .WithSummary("Calculate a deadline")
             .WithDescription(

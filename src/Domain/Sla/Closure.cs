@@ -24,6 +24,9 @@ public sealed class Closure
     /// <summary>Null while it stands.</summary>
     public Instant? WithdrawnAt { get; private set; }
 
+    /// <summary>Whether it stood announced at an instant: from its announcement, inclusive, to its withdrawal, exclusive.</summary>
+    public bool StoodAt(Instant at) => AnnouncedAt <= at && (WithdrawnAt is null || WithdrawnAt > at);
+
     public static Closure Announce(ClosurePeriod period, Instant at) => new(ClosureId.New(at), period, at, null);
 
     /// <summary>For persistence only.</summary>

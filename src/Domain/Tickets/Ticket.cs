@@ -25,6 +25,9 @@ public sealed class Ticket
     /// <summary>What happened to it since it was loaded or received.</summary>
     public IReadOnlyList<RecordedEvent> Events => _events;
 
+    /// <summary>Whether it ended in a way from which it can be reopened, as itself or, after a time, as a new ticket.</summary>
+    public bool CanBeTakenUpAgain => TicketLife.MovesOf(_state).Contains(TicketMove.Reopen);
+
     private TicketStatus StatusOnceResumed => _state.AcknowledgedAt is null ? TicketStatus.New : TicketStatus.Acknowledged;
 
     /// <summary>For persistence only.</summary>
@@ -189,7 +192,7 @@ public sealed class Ticket
 
     /// <summary>It goes on in another ticket of the same customer, which keeps its own promises.</summary>
     /// <exception cref="BusinessException">One of the two is over, they are of two customers or the same, or no person of the company acts.</exception>
-    public void MergeInto(Ticket other, Occasion on)
+    public void MergeInto(Ticket other, Occasion on, ClockOf clockOfOther)
     {
         RefuseOthersThanStaff(on.Actor, "merge tickets");
         if (other.Id == Id)
@@ -201,7 +204,8 @@ public sealed class Ticket
         Refuse(TicketMove.Merge);
 
         End(TicketStatus.Closed, Withdrawal.Merged, null, other.Id, new(TicketEvents.Merged, on));
-        other.Conclude(other.CatchUp(on), other._state, new(TicketEvents.TookOver, on, [new("ticketId", null, Id.ToString())]));
+        var there = on with { ClockOf = clockOfOther };
+        other.Conclude(other.CatchUp(there), other._state, new(TicketEvents.TookOver, there, [new("ticketId", null, Id.ToString())]));
     }
 
     /// <summary>It is over, as far as both sides can say.</summary>

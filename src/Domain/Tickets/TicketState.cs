@@ -44,7 +44,18 @@ public sealed record TicketState(
     string? Outcome,
     TicketId? MergedInto,
     Instant? NextCheckAt,
-    int Version);
+    int Version)
+{
+    /// <summary>The promises as they stood, stand or will stand at an instant, if nothing more happens; by round and kind.</summary>
+    public IReadOnlyList<PromiseReading> PromisesAt(Instant at, ClockOf clockOf) =>
+    [
+        .. from promise in Promises
+           orderby promise.Round, promise.Kind
+           let reading = promise.ReadAt(at, Pauses, clockOf)
+           where reading is not null
+           select reading,
+    ];
+}
 
 /// <summary>What a customer tells us, as far as it may be put right later.</summary>
 /// <param name="Subject">In a few words.</param>

@@ -9,7 +9,7 @@ public sealed class MalformedBodyTests
     private const string Json = "application/json";
 
     private static readonly string[] Operations =
-        ["calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion"];
+        ["calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey"];
 
     private ApiFactory _app = null!;
 
@@ -19,10 +19,13 @@ public sealed class MalformedBodyTests
     [OneTimeTearDown]
     public void StopServer() => _app.Dispose();
 
+    /// <summary>Besides those that ask for <c>If-Match</c> before they look at a body.</summary>
     [Test]
     public async Task Operations_WithABody_AreTheseAndNoOthers()
     {
-        var withBody = (await _app.Api.DescriptionAsync()).Operations.Where(o => o.RequestSchema is not null).Select(o => o.Id);
+        var withBody = (await _app.Api.DescriptionAsync()).Operations
+            .Where(o => o.RequestSchema is not null && o.Parameters.All(p => (string?)p["name"] != "If-Match"))
+            .Select(o => o.Id);
 
         Assert.That(withBody, Is.EquivalentTo(Operations));
     }

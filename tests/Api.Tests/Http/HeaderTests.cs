@@ -33,7 +33,7 @@ public sealed class HeaderTests
 
         Assert.That(answer.Header("Access-Control-Allow-Origin"), Is.EqualTo(Shop));
         Assert.That(answer.Header("Access-Control-Expose-Headers")!.Split(','), Is.SupersetOf((string[])
-            ["ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"]));
+            ["ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id", "Idempotency-Replayed"]));
     }
 
     [Test]

@@ -13,8 +13,8 @@ public sealed class RateLimitTests
     [Test]
     public async Task RateLimit_OfEachAnswer_TellsThePolicyAndWhatIsLeft()
     {
-        var good = await _app.Api.GetAsync("/v1/plans");
-        var bad = await _app.Api.GetAsync("/v1/plans?limit=0");
+        var good = await _app.Anonymous.GetAsync("/v1/plans");
+        var bad = await _app.Anonymous.GetAsync("/v1/plans?limit=0");
 
         using (Assert.EnterMultipleScope())
         {
@@ -29,9 +29,9 @@ public sealed class RateLimitTests
     public async Task RateLimit_WhenUsedUp_RefusesAndSaysWhenToComeBack()
     {
         for (var i = 0; i < 3; i++)
-            Assert.That((await _app.Api.GetAsync("/v1/plans")).Status, Is.EqualTo(200));
+            Assert.That((await _app.Anonymous.GetAsync("/v1/plans")).Status, Is.EqualTo(200));
 
-        var refused = await _app.Api.GetAsync("/v1/plans");
+        var refused = await _app.Anonymous.GetAsync("/v1/plans");
 
         Problem.Expect(refused, 429, "too_many_requests");
         Assert.That(int.Parse(refused.Header("Retry-After")!), Is.InRange(1, 60));
@@ -41,7 +41,7 @@ public sealed class RateLimitTests
     [Test]
     public async Task RateLimit_OfTheSameAddressInCapitals_IsTheSame()
     {
-        var answer = await _app.Api.GetAsync("/V1/plans");
+        var answer = await _app.Anonymous.GetAsync("/V1/plans");
 
         Assert.That(answer.Header("RateLimit"), Is.EqualTo("\"address\";r=2"));
     }
@@ -49,8 +49,8 @@ public sealed class RateLimitTests
     [Test]
     public async Task RateLimit_OfACallerWhoNamesAnotherAddress_IsItsOwn()
     {
-        var answer = await _app.Api.GetAsync("/v1/plans", ("X-Forwarded-For", "203.0.113.7"));
-        var another = await _app.Api.GetAsync("/v1/plans", ("X-Forwarded-For", "203.0.113.8"));
+        var answer = await _app.Anonymous.GetAsync("/v1/plans", ("X-Forwarded-For", "203.0.113.7"));
+        var another = await _app.Anonymous.GetAsync("/v1/plans", ("X-Forwarded-For", "203.0.113.8"));
 
         Assert.That(answer.Header("RateLimit"), Is.EqualTo("\"address\";r=2"));
         Assert.That(another.Header("RateLimit"), Is.EqualTo("\"address\";r=1"));
@@ -60,9 +60,9 @@ public sealed class RateLimitTests
     public async Task RateLimit_WhenUsedUp_LeavesHealthAndDocumentation()
     {
         for (var i = 0; i < 5; i++)
-            await _app.Api.GetAsync("/v1/plans");
+            await _app.Anonymous.GetAsync("/v1/plans");
 
-        Assert.That((await _app.Api.GetAsync("/health/ready")).Status, Is.EqualTo(200));
-        Assert.That((await _app.Api.GetAsync("/swagger/v1/swagger.yaml")).Status, Is.EqualTo(200));
+        Assert.That((await _app.Anonymous.GetAsync("/health/ready")).Status, Is.EqualTo(200));
+        Assert.That((await _app.Anonymous.GetAsync("/swagger/v1/swagger.yaml")).Status, Is.EqualTo(200));
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ApiDescription
         List<string> faults =
         [
             .. from header in documented["headers"]?.AsObject() ?? []
-               where header.Key != "Link" && answer.Header(header.Key) is null
+               where header.Key is not ("Link" or "Idempotency-Replayed") && answer.Header(header.Key) is null
                select $"{operation.Id}: no header {header.Key}",
         ];
         if (documented["content"]?["application/json"]?["schema"] is { } schema)
@@ -94,9 +94,14 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
 
     public int Success => Statuses.First(status => status is >= 200 and < 300);
 
-    public JsonNode? RequestExample => Node["requestBody"]?["content"]?["application/json"]?["example"];
+    public JsonNode? RequestExample => RequestContent?["example"];
 
-    public JsonNode? RequestSchema => Node["requestBody"]?["content"]?["application/json"]?["schema"];
+    public JsonNode? RequestSchema => RequestContent?["schema"];
+
+    /// <summary>What type its body has to be of.</summary>
+    public string RequestType => Node["requestBody"]!["content"]!.AsObject().Single().Key;
+
+    private JsonNode? RequestContent => Node["requestBody"]?["content"]?.AsObject().Single().Value;
 
     public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
 

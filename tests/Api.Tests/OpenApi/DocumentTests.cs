@@ -47,7 +47,8 @@ public sealed class DocumentTests
             "GET /health/live", "GET /health/ready", "GET /v1/plans", "GET /v1/plans/{planCode}", "GET /v1/plans/{planCode}/versions",
             "POST /v1/plans/{planCode}/versions", "GET /v1/plans/{planCode}/versions/{version}", "GET /v1/holidays", "GET /v1/closures",
             "POST /v1/closures", "GET /v1/closures/{closureId}", "DELETE /v1/closures/{closureId}", "POST /v1/sla/deadlines",
-            "POST /v1/sla/elapsed", "POST /v1/sla/simulations",
+            "POST /v1/sla/elapsed", "GET /v1/events", "POST /v1/sla/simulations", "GET /v1/api-keys", "POST /v1/api-keys", "GET /v1/api-keys/{keyId}",
+            "POST /v1/api-keys/{keyId}/rotate", "POST /v1/api-keys/{keyId}/revoke",
         ]));
 
     [Test]

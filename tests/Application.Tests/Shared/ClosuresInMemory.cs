@@ -29,6 +29,8 @@ internal sealed class ClosuresInMemory : IClosureStore, IClosureReader
         Task.FromResult<IReadOnlyList<Closure>>(
             [.. _closures.Where(c => c.AnnouncedAt <= at && (c.WithdrawnAt is not { } withdrawn || withdrawn > at))]);
 
+    public Task<IReadOnlyList<Closure>> AllAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Closure>>([.. _closures]);
+
     public Task<Page<Closure>> ListAsync(int limit, (LocalDate StartsOn, ClosureId Id)? after, CancellationToken ct) =>
         Task.FromResult(Page.FromOneMore(
             [

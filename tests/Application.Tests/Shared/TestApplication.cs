@@ -1,6 +1,9 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Events;
+using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
@@ -26,6 +29,11 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IPlanReader>(Plans)
             .AddSingleton<IClosureStore>(Closures)
             .AddSingleton<IClosureReader>(Closures)
+            .AddSingleton<IApiKeyStore>(ApiKeys)
+            .AddSingleton<IApiKeyReader>(ApiKeys)
+            .AddSingleton<IIdempotencyStore>(Answers)
+            .AddSingleton<IEventReader>(Events)
+            .AddSingleton<ICaller>(Caller)
             .AddSingleton(Journal)
             .AddSingleton<ITransactions, JournaledTransactions>()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).Services.AddSingleton<ILoggerProvider, JournaledLog>());
@@ -38,6 +46,13 @@ internal sealed class TestApplication : IAsyncDisposable
     public PlansInMemory Plans { get; } = new();
 
     public ClosuresInMemory Closures { get; } = new();
+
+    public ApiKeysInMemory ApiKeys { get; } = new();
+    public AnswersInMemory Answers { get; } = new();
+
+    public EventsInMemory Events { get; } = new();
+
+    public TestCaller Caller { get; } = new();
 
     public Journal Journal { get; } = new();
 

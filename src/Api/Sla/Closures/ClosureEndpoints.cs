@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Sla.Closures;
+using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Sla;
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +18,7 @@ internal static class ClosureEndpoints
 {
     private const string ListName = "closures";
 
-    public static void MapClosures(this IEndpointRouteBuilder v1, bool withWrites)
+    public static void MapClosures(this IEndpointRouteBuilder v1)
     {
         var closures = v1.MapGroup("/closures").WithTags("Closures");
         closures.MapGet("/", ListAsync).WithName("listClosures")
@@ -29,21 +31,18 @@ internal static class ClosureEndpoints
             .WithProblems(404)
             .WithETag()
             .WithExamples(null, (200, ClosureExamples.Closure));
-        if (!withWrites)
-            return;
-
         closures.MapPost("/", AnnounceAsync).WithName("announceClosure")
             .WithSummary("Announce a closure")
-            .WithDescription(
-                "It counts for promises that start from now on, and never moves one given before. In the environment Development only.")
+            .WithDescription("It counts for promises that start from now on, and never moves one given before.")
+            .RequireScope(Scope.PlansWrite)
             .WithProblems(422)
             .WithETag()
             .WithLocation()
             .WithExamples(ClosureExamples.AnnounceRequest, (201, ClosureExamples.Closure));
         closures.MapDelete("/{closureId}", WithdrawAsync).WithName("withdrawClosure")
             .WithSummary("Withdraw a closure")
-            .WithDescription(
-                "Promises that started while it stood keep it; later ones do not see it. In the environment Development only.")
+            .WithDescription("Promises that started while it stood keep it; later ones do not see it.")
+            .RequireScope(Scope.PlansWrite)
             .WithProblems(404)
             .WithIfMatch();
     }

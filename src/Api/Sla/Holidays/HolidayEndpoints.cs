@@ -17,7 +17,7 @@ internal static class HolidayEndpoints
 
     public static void MapHolidays(this IEndpointRouteBuilder v1)
     {
-        var holidays = v1.MapGroup("/holidays").WithTags("Holidays");
+        var holidays = v1.MapGroup("/holidays").WithTags("Holidays").AllowAnonymous();
         holidays.MapGet("/", ListAsync).WithName("listHolidays")
             .WithSummary("List the holidays of a year")
             .WithDescription("Italy's national ones, by date. Local ones, such as a patron saint's day, are closures.")

@@ -1,46 +1,45 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Sla.Plans;
 
 namespace MisterAssist.Api.Sla.Plans;
 
 internal static class PlanEndpoints
 {
-    public static void MapPlans(this IEndpointRouteBuilder v1, bool withWrites)
+    public static void MapPlans(this IEndpointRouteBuilder v1)
     {
         var plans = v1.MapGroup("/plans").WithTags("Plans");
-        plans.MapGet("/", ListAsync).WithName("listPlans")
+        plans.MapGet("/", ListAsync).WithName("listPlans").AllowAnonymous()
             .WithSummary("List the plans")
             .WithDescription("The plans in force now, in the order in which they are shown.")
             .WithExamples(null, (200, PlanExamples.Page));
-        plans.MapGet("/{planCode}", GetAsync).WithName("getPlan")
+        plans.MapGet("/{planCode}", GetAsync).WithName("getPlan").AllowAnonymous()
             .WithSummary("Get a plan")
             .WithDescription("A plan in the version that holds now, or that held or will hold at an instant.")
             .WithProblems(404)
             .WithETag()
             .WithExamples(null, (200, PlanExamples.Plan));
-        plans.MapGet("/{planCode}/versions", ListVersionsAsync).WithName("listPlanVersions")
+        plans.MapGet("/{planCode}/versions", ListVersionsAsync).WithName("listPlanVersions").AllowAnonymous()
             .WithSummary("List the versions of a plan")
             .WithDescription("The newest first, those included that will hold later.")
             .WithProblems(404)
             .WithExamples(null, (200, PlanExamples.Page));
-        plans.MapGet("/{planCode}/versions/{version}", GetVersionAsync).WithName("getPlanVersion")
+        plans.MapGet("/{planCode}/versions/{version}", GetVersionAsync).WithName("getPlanVersion").AllowAnonymous()
             .WithSummary("Get a version of a plan")
             .WithDescription("By its number.")
             .WithProblems(404)
             .WithETag()
             .WithExamples(null, (200, PlanExamples.Plan));
-        if (!withWrites)
-            return;
-
         plans.MapPost("/{planCode}/versions", PublishAsync).WithName("publishPlanVersion")
             .WithSummary("Publish a version of a plan")
-            .WithDescription(
-                "New terms that hold from an instant on. What was promised before stays as it was promised. In the environment Development only.")
+            .WithDescription("New terms that hold from an instant on. What was promised before stays as it was promised.")
+            .RequireScope(Scope.PlansWrite)
             .WithProblems(404, 409, 422)
             .WithETag()
             .WithLocation()

@@ -5,5 +5,8 @@ public readonly record struct PlanCode(string Value)
 {
     public const int MaxLength = 30;
 
+    /// <summary>The terms of whoever has no contract.</summary>
+    public static PlanCode Standard { get; } = new("standard");
+
     public override string ToString() => Value;
 }

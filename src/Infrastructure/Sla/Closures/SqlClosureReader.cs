@@ -18,6 +18,8 @@ internal sealed class SqlClosureReader(DbSession db) : IClosureReader
     private const string StandingAt =
         $"{Select} WHERE announced_at <= @At AND (withdrawn_at IS NULL OR withdrawn_at > @At) ORDER BY id";
 
+    private const string All = $"{Select} ORDER BY id";
+
     private const string List = $"""
         {Select}
         WHERE withdrawn_at IS NULL AND (starts_on > @StartsOn OR (starts_on = @StartsOn AND id > @Id))
@@ -30,6 +32,9 @@ internal sealed class SqlClosureReader(DbSession db) : IClosureReader
         var rows = await db.QueryAsync<ClosureRow>(StandingAt, new { At = DbText.From(at) }, ct);
         return [.. rows.Select(row => row.ToClosure())];
     }
+
+    public async Task<IReadOnlyList<Closure>> AllAsync(CancellationToken ct) =>
+        [.. (await db.QueryAsync<ClosureRow>(All, null, ct)).Select(row => row.ToClosure())];
 
     public async Task<Page<Closure>> ListAsync(int limit, (LocalDate StartsOn, ClosureId Id)? after, CancellationToken ct)
     {

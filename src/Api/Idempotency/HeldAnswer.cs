@@ -1,0 +1,66 @@
+using MisterAssist.Application.Idempotency;
+using NodaTime;
+
+namespace MisterAssist.Api.Idempotency;
+
+/// <summary>Holds an answer back while it is being written, until it is certain that what it tells has happened.</summary>
+internal sealed class HeldAnswer : IDisposable
+{
+    private static readonly string[] Told =
+        ["Cache-Control", "Content-Language", "Content-Type", "ETag", "Link", "Location"];
+
+    private readonly HttpResponse _response;
+    private readonly Stream _caller;
+    private readonly MemoryStream _body = new();
+
+    public HeldAnswer(HttpResponse response)
+    {
+        _response = response;
+        _caller = response.Body;
+        response.Body = _body;
+    }
+
+    public async Task<KeptAnswer> ReadAsync(string fingerprint, Instant now)
+    {
+        await _response.BodyWriter.FlushAsync();
+        var headers = Told.Where(_response.Headers.ContainsKey).ToDictionary(name => name, name => _response.Headers[name].ToString());
+        return new(fingerprint, _response.StatusCode, headers, _body.ToArray(), now);
+    }
+
+    /// <summary>Takes back what was written: there will be another answer, or none.</summary>
+    public void Discard()
+    {
+        _response.Clear();
+        _response.Body = _caller;
+    }
+
+    public Task SendAsync(CancellationToken ct)
+    {
+        _response.Body = _caller;
+        return SendAsync(_response, _body.ToArray(), ct);
+    }
+
+    /// <summary>Gives an answer again that was given before.</summary>
+    public static Task SendAsync(HttpResponse response, KeptAnswer answer, CancellationToken ct)
+    {
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers[name] = value;
+        return SendAsync(response, answer.Body, ct);
+    }
+
+    public void Dispose()
+    {
+        _response.Body = _caller;
+        _body.Dispose();
+    }
+
+    private static async Task SendAsync(HttpResponse response, byte[] body, CancellationToken ct)
+    {
+        if (body.Length == 0)
+            return;
+
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, ct);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using MisterAssist.Api.Errors;
+using MisterAssist.Application.Idempotency;
+
+namespace MisterAssist.Api.Idempotency;
+
+/// <summary>A request that carries a key, read to the end of its body.</summary>
+/// <param name="Key">What makes it the same request when it comes again.</param>
+/// <param name="Fingerprint">Of its query, the type of its body and the body: what must be the same then.</param>
+internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint)
+{
+    public const string Header = "Idempotency-Key";
+
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <exception cref="InvalidRequestException">The key is not one.</exception>
+    public static async Task<KeyedRequest> ReadAsync(HttpRequest request, Guid? credential)
+    {
+        if (!TryReadKey(request.Headers[Header], out var key))
+        {
+            throw new InvalidRequestException("invalid_request", [Fault.InHeader(
+                Header, "invalid_value", $"One key of 1 to {IdempotencyKey.MaxLength} visible ASCII characters is needed, without spaces.")]);
+        }
+
+        var target = $"{request.Method} {(request.PathBase + request.Path).ToUriComponent()}";
+        return new(new(credential, target, key), await FingerprintAsync(request));
+    }
+
+    private static bool TryReadKey(IReadOnlyList<string?> given, out string key)
+    {
+        key = given is [{ } only] ? only : "";
+        if (key is ['"', .. var quoted, '"'])
+            key = quoted;
+        return key.Length is > 0 and <= IdempotencyKey.MaxLength && key.All(c => c is > ' ' and <= '~');
+    }
+
+    private static async Task<string> FingerprintAsync(HttpRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers[HeaderNames.ContentType]}\n"));
+
+        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        try
+        {
+            for (int read; (read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0;)
+                hash.AppendData(chunk, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        request.Body.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

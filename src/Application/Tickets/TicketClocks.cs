@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using MisterAssist.Application.Sla;
+using MisterAssist.Application.Sla.Closures;
+using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.Tickets.Promises;
+
+namespace MisterAssist.Application.Tickets;
+
+/// <summary>Finds the clocks by which promises are counted: each that of its plan version, with the closures that it knows.</summary>
+internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, WorkingClocks clocks, PublishedVersions published)
+{
+    /// <summary>The clocks of what was promised on a ticket, and of what may be promised under further plan versions.</summary>
+    public async Task<ClockOf> ForAsync(TicketState? ticket, CancellationToken ct, params IEnumerable<PlanVersion> further)
+    {
+        var announced = await closures.AllAsync(ct);
+        var versions = further.ToDictionary(version => (version.Plan, version.Number));
+        var promised =
+            from promise in ticket?.Promises ?? []
+            from basis in promise.Terms.Select(term => term.Basis).OfType<PromiseBasis>()
+            select (basis.Plan, Number: basis.PlanVersion);
+        foreach (var (plan, number) in promised.Distinct())
+            versions[(plan, number)] = await published.GetAsync(plans, plan, number, ct);
+
+        return basis => clocks.For(
+            versions[(basis.Plan, basis.PlanVersion)], [.. announced.Where(closure => closure.StoodAt(basis.KnownAt))]);
+    }
+
+    public Task<PlanVersion> VersionOfAsync(TicketTerms terms, CancellationToken ct) =>
+        published.GetAsync(plans, terms.Plan, terms.PlanVersion, ct);
+}
+
+/// <summary>Plan versions that were read before: published, they never change.</summary>
+internal sealed class PublishedVersions
+{
+    private readonly ConcurrentDictionary<(PlanCode Plan, int Number), PlanVersion> _versions = [];
+
+    public async Task<PlanVersion> GetAsync(IPlanReader plans, PlanCode plan, int number, CancellationToken ct)
+    {
+        if (_versions.TryGetValue((plan, number), out var known))
+            return known;
+
+        var found = await plans.FindVersionAsync(plan, number, ct) ?? throw PlanErrors.VersionNotFound(plan, number);
+        return _versions.GetOrAdd((plan, number), found.Version);
+    }
+}

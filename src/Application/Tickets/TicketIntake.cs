@@ -1,0 +1,42 @@
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using NodaTime;
+
+namespace MisterAssist.Application.Tickets;
+
+/// <summary>Takes reports in: finds the plan that holds, gives a number, and keeps the ticket with its promises.</summary>
+internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, TicketClocks clocks, TicketSettings settings)
+{
+    public async Task<TicketAt> TakeAsync(Reported reported, Actor reporter, Instant now, CancellationToken ct)
+    {
+        var receivedAt = Reception.At(reported.ReceivedAt, reported.LateNote, settings.LongestDelay, reporter, now);
+        var plan = await plans.InForceAsync(reported.CustomerId, receivedAt, ct);
+        var clockOf = await clocks.ForAsync(null, ct, plan.Version);
+        Reception.RefuseChannel(reported.Channel, reporter, plan, clockOf, now);
+
+        var number = await tickets.NextNumberAsync(now.InZone(Company.Zone).Year, ct);
+        var origin = new TicketOrigin(
+            reported.Channel, plan.Version.Terms.Admits(reported.Channel), receivedAt, now, reported.LateNote, reporter, reported.Previous);
+        var ticket = Ticket.Receive(new(TicketId.New(now), number, reported.CustomerId, reported.Report, origin), plan, clockOf);
+
+        await tickets.AddAsync(ticket, ct);
+        return new(ticket.ToState() with { Version = 1 }, now);
+    }
+
+    /// <summary>Takes up again, as a new ticket, one that ended too long ago to be reopened.</summary>
+    public Task<TicketAt> TakeUpAgainAsync(Ticket ended, string words, Occasion on, CancellationToken ct)
+    {
+        var before = ended.ToState();
+        var report = before.Report with { Description = words, Urgency = Urgency.Normal };
+        return TakeAsync(new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id), on.Actor, on.At, ct);
+    }
+
+    /// <summary>Whether a ticket that ended is now past being taken up again.</summary>
+    public bool HasLapsed(Ticket ticket, Instant now) => ticket.HasLapsed(settings.ReopenDays, now);
+}
+
+/// <summary>What somebody reports.</summary>
+internal sealed record Reported(
+    CustomerId CustomerId, Report Report, Channel Channel, Instant? ReceivedAt, string? LateNote, TicketId? Previous);

@@ -1,0 +1,114 @@
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Infrastructure.Shared;
+using NodaTime;
+
+namespace MisterAssist.Infrastructure.Tickets;
+
+internal sealed class SqlTicketReader(DbSession db) : ITicketReader
+{
+    private const string Find = """
+        SELECT id AS Id, number AS Number, customer_id AS CustomerId, contract_id AS ContractId, plan_code AS PlanCode,
+               plan_version AS PlanVersion, precedence AS Precedence, handled_as AS HandledAs, subject AS Subject,
+               description AS Description, urgency AS Urgency, service AS Service, site_id AS SiteId, contact_id AS ContactId,
+               channel AS Channel, channel_in_plan AS ChannelInPlan, received_at AS ReceivedAt, recorded_at AS RecordedAt,
+               late_note AS LateNote, reporter_kind AS ReporterKind, reporter_name AS ReporterName, reporter_key AS ReporterKey,
+               previous_id AS PreviousId, status AS Status, assignee AS Assignee, round AS Round, round_start AS RoundStart,
+               pauses AS Pauses, acknowledged_at AS AcknowledgedAt, ended_at AS EndedAt, outcome AS Outcome,
+               merged_into_id AS MergedIntoId, is_open AS IsOpen, queue_rank AS QueueRank, due_at AS DueAt,
+               queue_due_at AS QueueDueAt, has_missed AS HasMissed, next_check_at AS NextCheckAt, version AS Version
+        FROM ticket
+        WHERE id = @Id
+        """;
+
+    private const string FindWithin = $"{Find} AND customer_id IN @Reach";
+
+    private const string Exists = "SELECT COUNT(*) FROM ticket WHERE id = @Id";
+
+    private const string ExistsWithin = $"{Exists} AND customer_id IN @Reach";
+
+    private const string PromisesOf = """
+        SELECT ticket_id AS TicketId, kind AS Kind, round AS Round, terms AS Terms, due_at AS DueAt, met_at AS MetAt, warned AS Warned,
+               miss_raised AS MissRaised
+        FROM promise
+        WHERE ticket_id IN @Tickets
+        """;
+
+    private const string SelectSummary = """
+        SELECT t.id AS Id, t.number AS Number, t.customer_id AS CustomerId, t.contract_id AS ContractId, t.plan_code AS PlanCode,
+               t.plan_version AS PlanVersion, t.precedence AS Precedence, t.handled_as AS HandledAs, t.subject AS Subject,
+               t.urgency AS Urgency, t.status AS Status, t.assignee AS Assignee, t.received_at AS ReceivedAt, t.version AS Version
+        FROM ticket t
+        """;
+
+    private const string AfterInQueue = """
+        (t.queue_rank > @Rank
+         OR (t.queue_rank = @Rank AND t.precedence > @Precedence)
+         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at > @DueAt)
+         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at = @DueAt AND t.received_at > @ReceivedAt)
+         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at = @DueAt AND t.received_at = @ReceivedAt AND t.id > @AfterId))
+        """;
+
+    private const string InQueueOrder = "ORDER BY t.queue_rank, t.precedence, t.queue_due_at, t.received_at, t.id LIMIT @Limit";
+
+    private static readonly Dictionary<TicketOrder, (string After, string OrderBy)> Orders = new()
+    {
+        [TicketOrder.NewestFirst] = (
+            "(t.received_at < @AfterAt OR (t.received_at = @AfterAt AND t.id < @AfterId))",
+            "ORDER BY t.received_at DESC, t.id DESC LIMIT @Limit"),
+        [TicketOrder.OldestFirst] = (
+            "(t.received_at > @AfterAt OR (t.received_at = @AfterAt AND t.id > @AfterId))",
+            "ORDER BY t.received_at, t.id LIMIT @Limit"),
+        [TicketOrder.DueFirst] = (
+            "(t.queue_due_at > @AfterAt OR (t.queue_due_at = @AfterAt AND t.id > @AfterId))",
+            "ORDER BY t.queue_due_at, t.id LIMIT @Limit"),
+    };
+
+    public async Task<bool> ExistsAsync(TicketId id, CustomerReach reach, CancellationToken ct) =>
+        await db.QueryFirstAsync<int>(reach.Only is null ? Exists : ExistsWithin, Key(id, reach), ct) > 0;
+
+    public async Task<TicketState?> FindAsync(TicketId id, CustomerReach reach, CancellationToken ct)
+    {
+        var row = await db.QueryFirstAsync<TicketRow>(reach.Only is null ? Find : FindWithin, Key(id, reach), ct);
+        return row?.ToState(await db.QueryAsync<PromiseRow>(PromisesOf, new { Tickets = new[] { row.Id } }, ct));
+    }
+
+    public async Task<Page<TicketSummary>> ListAsync(
+        TicketFilter filter, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct)
+    {
+        var (isAfter, orderBy) = Orders[order];
+        var conditions = new TicketConditions(filter, now);
+        if (after is { } last)
+            conditions.Add(isAfter, ("AfterAt", DbText.From(last.At) ?? TicketRow.Never), ("AfterId", DbText.From(last.Id.Value)));
+        return await PageAsync(conditions, orderBy, limit, ct);
+    }
+
+    public async Task<Page<TicketSummary>> ListQueueAsync(
+        TicketFilter filter, QueuePlace? after, int limit, Instant now, CancellationToken ct)
+    {
+        var conditions = new TicketConditions(filter, now);
+        conditions.Add("t.is_open = 1");
+        if (after is { } last)
+        {
+            conditions.Add(
+                AfterInQueue, ("Rank", last.Rank), ("Precedence", last.Precedence), ("DueAt", DbText.From(last.DueAt) ?? TicketRow.Never),
+                ("ReceivedAt", DbText.From(last.ReceivedAt)), ("AfterId", DbText.From(last.Id.Value)));
+        }
+
+        return await PageAsync(conditions, InQueueOrder, limit, ct);
+    }
+
+    private static object Key(TicketId id, CustomerReach reach) => new { Id = DbText.From(id.Value), Reach = TicketConditions.ToTexts(reach) };
+
+    private async Task<Page<TicketSummary>> PageAsync(TicketConditions conditions, string orderBy, int limit, CancellationToken ct)
+    {
+        var found = await db.QueryAsync<TicketSummaryRow>(
+            $"{SelectSummary}\n{conditions.Where}\n{orderBy}", conditions.With("Limit", limit + 1), ct);
+        var page = Page.FromOneMore(found, limit);
+        var promises = await db.QueryAsync<PromiseRow>(PromisesOf, new { Tickets = page.Items.Select(row => row.Id) }, ct);
+        var byTicket = promises.ToLookup(promise => promise.TicketId);
+        return new([.. page.Items.Select(row => row.ToSummary(byTicket[row.Id]))], page.HasMore);
+    }
+}

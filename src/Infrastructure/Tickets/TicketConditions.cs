@@ -1,0 +1,61 @@
+using Dapper;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Infrastructure.Shared;
+using NodaTime;
+
+namespace MisterAssist.Infrastructure.Tickets;
+
+/// <summary>What tickets of a list have to satisfy: only what is asked for is in the query, so that its indexes can be used.</summary>
+internal sealed class TicketConditions
+{
+    private readonly List<string> _conditions = [];
+    private readonly DynamicParameters _parameters = new();
+
+    public TicketConditions(TicketFilter filter, Instant now)
+    {
+        if (filter.Reach.Only is not null)
+            Add("t.customer_id IN @Reach", ("Reach", ToTexts(filter.Reach)));
+        if (filter.Customers.Count > 0)
+            Add("t.customer_id IN @Customers", ("Customers", filter.Customers.Select(id => DbText.From(id.Value))));
+        if (filter.Statuses.Count > 0)
+            Add("t.status IN @Statuses", ("Statuses", filter.Statuses.Select(DbText.From)));
+        if (filter.Plans.Count > 0)
+            Add("t.plan_code IN @Plans", ("Plans", filter.Plans.Select(plan => plan.Value)));
+        if (filter.Assignee is { } assignee)
+            Add("t.assignee = @Assignee", ("Assignee", assignee));
+        if (filter.DueBefore is { } dueBefore)
+            Add("t.queue_due_at < @DueBefore", ("DueBefore", DbText.From(dueBefore)));
+        if (filter.Missed is true)
+            Add("(t.has_missed = 1 OR t.queue_due_at < @Now)", ("Now", DbText.From(now)));
+        if (filter.Missed is false)
+            Add("t.has_missed = 0 AND t.queue_due_at >= @Now", ("Now", DbText.From(now)));
+        if (filter.Text is { } text)
+            Add("(LOWER(t.subject) LIKE @Text ESCAPE '!' OR t.number = @Number)", ("Text", Contains(text)), ("Number", text));
+    }
+
+    public string Where => _conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", _conditions)}";
+
+    public void Add(string condition, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        _conditions.Add(condition);
+        foreach (var (name, value) in parameters)
+            _parameters.Add(name, value);
+    }
+
+    public DynamicParameters With(string name, object value)
+    {
+        _parameters.Add(name, value);
+        return _parameters;
+    }
+
+    /// <summary>The customers within reach; none where all are, and then nobody asks.</summary>
+    public static IEnumerable<string> ToTexts(CustomerReach reach) => reach.Only?.Select(id => DbText.From(id.Value)) ?? [];
+
+    private static string Contains(string text)
+    {
+        var literal = text.ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal)
+            .Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
+        return $"%{literal}%";
+    }
+}
