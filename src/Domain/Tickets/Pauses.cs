@@ -18,7 +18,7 @@ public sealed class Pauses
     /// <summary>As they were begun, in that order.</summary>
     public IReadOnlyList<Pause> All { get; }
 
-    /// <summary>The time that is out of count: disjoint, in order, each with the reason that came first. Only the last may still go on.</summary>
+    /// <summary>The time that is out of count: disjoint, in order, none empty, each with the reason that came first. Only the last may still go on.</summary>
     public IReadOnlyList<Pause> Stretches { get; }
 
     /// <summary>Whether the ticket waits now.</summary>
@@ -42,12 +42,14 @@ public sealed class Pauses
     private static List<Pause> Unite(IReadOnlyList<Pause> all)
     {
         var united = new List<Pause>();
+        var covered = Instant.MinValue;
         foreach (var pause in all.OrderBy(pause => pause.From))
         {
-            if (united.Count == 0 || united[^1].To < pause.From)
-                united.Add(pause);
-            else if (united[^1].To is { } end && (pause.To is null || pause.To > end))
-                united[^1] = united[^1] with { To = pause.To };
+            var (from, to) = (Instant.Max(pause.From, covered), pause.To ?? Instant.MaxValue);
+            if (from >= to)
+                continue;
+            united.Add(pause with { From = from });
+            covered = to;
         }
 
         return united;

@@ -89,7 +89,7 @@ public sealed class Ticket
 
         var book = CatchUp(on);
         if (report.Urgency != _state.Report.Urgency)
-            book.Rederive(version, report.Urgency, _state.Round, _state.RoundStart, on.At);
+            book.Rederive(version, next, on.At);
         Conclude(book, next, new(TicketEvents.Changed, on));
     }
 
@@ -100,7 +100,7 @@ public sealed class Ticket
             throw TicketErrors.NotOpen(_state.Status);
 
         var book = CatchUp(on);
-        book.Rederive(plan.Version, _state.Report.Urgency, _state.Round, _state.RoundStart, on.At);
+        book.Rederive(plan.Version, _state, on.At);
         Conclude(book, _state with { Terms = plan.TermsFor(_state.Report.Urgency) }, new(TicketEvents.PlanChanged, on));
     }
 
@@ -275,9 +275,9 @@ public sealed class Ticket
     private void End(TicketStatus status, Withdrawal withdrawal, string? outcome, TicketId? mergedInto, Step step)
     {
         var book = CatchUp(step.On);
-        book.Withdraw(withdrawal, step.On.At);
         if (book.Pauses.IsOpen)
             book.Resume(step.On.At);
+        book.Withdraw(withdrawal, step.On.At);
         Conclude(book, _state with { Status = status, EndedAt = step.On.At, Outcome = outcome, MergedInto = mergedInto }, step with { Note = outcome });
     }
 

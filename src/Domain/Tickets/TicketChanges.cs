@@ -1,3 +1,4 @@
+using System.Globalization;
 using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Shared;
 using NodaTime.Text;
@@ -26,6 +27,8 @@ internal static class TicketChanges
     [
         ("status", SnakeCase.Of(ticket.Status)),
         ("plan", ticket.Terms.Plan.Value),
+        ("planVersion", ticket.Terms.PlanVersion.ToString(CultureInfo.InvariantCulture)),
+        ("contractId", ticket.Terms.ContractId?.ToString()),
         ("urgency", SnakeCase.Of(ticket.Report.Urgency)),
         ("handledAs", SnakeCase.Of(ticket.Terms.HandledAs)),
         ("service", ticket.Report.Service),

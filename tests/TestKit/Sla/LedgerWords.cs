@@ -44,6 +44,7 @@ public static class LedgerWords
         SegmentKind.Closed => "closed",
         SegmentKind.Holiday => "holiday",
         SegmentKind.Closure => "closure",
+        SegmentKind.Paused => "paused",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown"),
     };
 }

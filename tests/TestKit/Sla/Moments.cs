@@ -11,6 +11,8 @@ public static class Moments
     private static readonly OffsetDateTimePattern WallAndOffset =
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm o<+HH:mm>");
 
+    private static readonly LocalDateTimePattern Shown = LocalDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm");
+
     private static readonly DurationPattern HoursAndMinutes = DurationPattern.CreateWithInvariantCulture("-H:mm");
 
     /// <summary>An instant from <c>2026-11-20T18:30:00Z</c>.</summary>
@@ -34,6 +36,9 @@ public static class Moments
             ? instant
             : throw new FormatException($"{zone} does not show {text}");
     }
+
+    /// <summary>What the wall in Rome shows at an instant, to the minute: <c>Fri 2026-11-20 19:30</c>.</summary>
+    public static string OnTheWall(Instant instant) => Shown.Format(instant.InZone(Schedules.Rome).LocalDateTime);
 
     /// <summary>An amount from hours and minutes, <c>37:30</c>.</summary>
     public static Duration Hours(string text) => HoursAndMinutes.Parse(text).Value;

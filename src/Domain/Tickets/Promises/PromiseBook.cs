@@ -34,7 +34,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     public void Give(PlanVersion version, Urgency urgency, int round, Instant at)
     {
         foreach (var (kind, allowed) in version.Terms.Targets.For(urgency))
-            Add(new(kind, round, [new(at, BasisOf(version, allowed, at, at), null)], null, null, 0, false));
+            Add(new(kind, round, [new(at, BasisOf(version, allowed, at), null)], null, null, 0, false));
     }
 
     /// <summary>Raises each warning and each miss whose instant has come, once.</summary>
@@ -78,7 +78,8 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
     /// <remarks>
     /// <para>
-    /// What was kept or missed stays as it is. What the new terms do not promise is withdrawn. What arises is counted from the change.
+    /// What was kept or missed stays as it is, and what was missed and not kept is owed again if it was withdrawn meanwhile. What the new terms do not promise is withdrawn. What arises is counted from the change;
+    /// an answer does not arise once a person has answered.
     /// </para>
     /// <para>
     /// Whether a promise becomes tighter is told by its deadline: what would be due later than now, counted from the start of the round,
@@ -86,9 +87,15 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// the change. While the ticket waits, deadlines are compared as if it went on at the change.
     /// </para>
     /// </remarks>
-    public void Rederive(PlanVersion version, Urgency urgency, int round, Instant roundStart, Instant at)
+    /// <param name="version">Of the plan by which the ticket is handled now.</param>
+    /// <param name="ticket">With the change.</param>
+    /// <param name="at">When it is changed.</param>
+    public void Rederive(PlanVersion version, TicketState ticket, Instant at)
     {
-        var wanted = version.Terms.Targets.For(urgency).ToDictionary();
+        var round = ticket.Round;
+        var wanted = version.Terms.Targets.For(ticket.Report.Urgency)
+            .Where(target => target.Kind != PromiseKind.Response || ticket.AcknowledgedAt is null)
+            .ToDictionary();
         foreach (var promise in Promises.Where(promise => promise.Round == round).ToList())
         {
             if (promise.MetAt is not null)
@@ -98,25 +105,28 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
                 if (promise.IsOwed)
                     Withdraw(promise, Withdrawal.Changed, at);
             }
-            else if (promise.StateAt(at) != PromiseState.Missed)
+            else
             {
-                Rebase(promise, NewBasis(promise, version, allowed, roundStart, at), at);
+                Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), at);
             }
         }
 
         foreach (var (kind, allowed) in wanted.Where(target => !Promises.Any(p => p.Round == round && p.Kind == target.Key)))
-            Add(new(kind, round, [new(at, BasisOf(version, allowed, at, at), null)], null, null, 0, false));
+            Add(new(kind, round, [new(at, BasisOf(version, allowed, at), null)], null, null, 0, false));
     }
 
     private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
-        var fromChange = BasisOf(version, allowed, at, at);
+        if (promise.StateAt(at) == PromiseState.Missed)
+            return promise.Basis;
+
+        var fromChange = BasisOf(version, allowed, at);
         var oldDue = DueIfResumed(promise, promise.Basis, at);
         // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
         if (!promise.IsOwed)
             return oldDue > at && oldDue < DueIfResumed(promise, fromChange, at) ? promise.Basis : fromChange;
 
-        var fromStart = BasisOf(version, allowed, roundStart, at);
+        var fromStart = BasisOf(version, allowed, roundStart);
         if (fromStart.AllowsAs(promise.Basis))
             return promise.Basis;
         if (DueIfResumed(promise, fromStart, at) >= oldDue)
@@ -171,8 +181,9 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         return warning < miss || miss is null ? warning : miss;
     }
 
-    private static PromiseBasis BasisOf(PlanVersion version, Duration allowed, Instant startsAt, Instant knownAt) =>
-        new(version.Plan, version.Number, knownAt, startsAt, allowed, version.Terms.WarningThresholds);
+    /// <remarks>Closures count for what starts after they were announced, so what starts at reception knows those of then.</remarks>
+    private static PromiseBasis BasisOf(PlanVersion version, Duration allowed, Instant startsAt) =>
+        new(version.Plan, version.Number, KnownAt: startsAt, startsAt, allowed, version.Terms.WarningThresholds);
 
     private static Change DueChange(Promise before, Promise after) => Change("dueAt", Text(before.DueAt), Text(after.DueAt));
 
