@@ -14,6 +14,10 @@ using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
+using MisterAssist.Api.Tickets;
+using MisterAssist.Api.Tickets.Attachments;
+using MisterAssist.Api.Tickets.Messages;
+using MisterAssist.Api.Tickets.Promises;
 
 namespace MisterAssist.Api;
 
@@ -57,6 +61,9 @@ internal static class ApiServices
                 options.KnownProxies.Add(proxy);
         });
         services.AddAccess();
+        services.AddSingleton(TicketSettingsSource.From(configuration));
+        services.AddScoped<Intake>();
+        services.AddHostedService<PromiseWatch>();
         services.AddSingleton<RunningRequests>();
         services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
@@ -94,8 +101,9 @@ internal static class ApiServices
         app.UseMiddleware<ParameterCheck>();
         app.Use((context, next) =>
         {
-            // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it.
-            context.Request.EnableBuffering(MaxBodyBytes);
+            // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it. A file is read once.
+            if (!AttachmentEndpoints.AreMeantBy(context) || IdempotentRequests.AreMeantBy(context))
+                context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });
         // With a handler of its own for what goes wrong within: a refusal is an answer like any other, and kept like one.
@@ -115,6 +123,12 @@ internal static class ApiServices
         v1.MapCustomers();
         v1.MapContracts();
         v1.MapEvents();
+        v1.MapTickets();
+        v1.MapDispatchQueue();
+        v1.MapPromises();
+        v1.MapTimeline();
+        v1.MapMessages();
+        v1.MapAttachments();
     }
 
     private static Task WriteTimedOutAsync(HttpContext context)

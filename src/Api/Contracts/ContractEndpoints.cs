@@ -68,17 +68,18 @@ internal static class ContractEndpoints
     private static async Task<Ok<PageResponse<ContractResponse>>> ListAsync(
         HttpResponse response, IMediator mediator, CancellationToken ct,
         WireId<CustomerKind>[]? customerId = null,
-        [StringLength(PlanCode.MaxLength, MinimumLength = 1)] string? plan = null,
+        [StringLength(PlanCode.MaxLength, MinimumLength = 1)] string[]? plan = null,
         EnumParameter<ContractState>[]? state = null,
         InstantParameter? at = null,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         CustomerId[] customers = [.. (customerId ?? []).Select(id => new CustomerId(id.Value))];
+        PlanCode[] plans = [.. (plan ?? []).Select(code => new PlanCode(code))];
         ContractState[] states = [.. (state ?? []).Select(s => s.Value)];
-        var list = $"contracts {string.Join(',', customers)} {string.Join(',', states)} {plan} {at?.Value}";
+        var list = $"contracts {string.Join(',', customers)} {string.Join(',', plans)} {string.Join(',', states)} {at?.Value}";
         var after = Paging.AfterId<ContractKind>(list, cursor) is { } last ? new ContractId(last) : (ContractId?)null;
-        var query = new ListContractsQuery(customers, plan is null ? null : new PlanCode(plan), states, at?.Value, limit, after);
+        var query = new ListContractsQuery(customers, plans, states, at?.Value, limit, after);
         var page = await mediator.Send(query, ct);
         return TypedResults.Ok(page.ToResponse(list, seen => [seen.Contract.Id.ToString()], ContractResponse.Of, response));
     }

@@ -2,6 +2,7 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -73,6 +74,7 @@ internal static class ProblemCatalog
         ContractProblems.Titles,
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
+        TicketProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

@@ -92,9 +92,12 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         }
     }
 
-    /// <summary>The type that the operation reads its body as. By now the endpoint itself has been taken off the request.</summary>
+    /// <summary>The type as which the operation reads JSON. By now the endpoint itself has been taken off the request.</summary>
     private static Type? BodyTypeOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
+        && type != typeof(Stream)
+            ? type
+            : null;
 
     private static async Task<JsonDocument?> ReadBodyAsync(HttpContext context)
     {

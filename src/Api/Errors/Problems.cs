@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Json;
@@ -45,7 +47,7 @@ internal static class Problems
         StatusCodes.Status405MethodNotAllowed => WriteAsync(
             context, status, "method_not_allowed", $"This address takes {context.Response.Headers.Allow}."),
         StatusCodes.Status413PayloadTooLarge => WriteAsync(
-            context, status, "payload_too_large", "A body may have at most 1 MiB."),
+            context, status, "payload_too_large", $"A body may have at most {LimitOf(context)} bytes here."),
         StatusCodes.Status415UnsupportedMediaType => WriteAsync(
             context, status, "unsupported_media_type", $"Send {WantedBy(context)}, and say so in Content-Type."),
         >= StatusCodes.Status500InternalServerError => WriteAsync(context, status, "internal_error", "Something failed on our side."),
@@ -55,6 +57,10 @@ internal static class Problems
     /// <summary>A patch is not a plain document. Where no operation was chosen, the method tells what it would have wanted.</summary>
     private static string WantedBy(HttpContext context) =>
         HttpMethods.IsPatch(context.Request.Method) ? MergePatch.ContentType : "application/json";
+
+    private static long LimitOf(HttpContext context) =>
+        (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())
+            ?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? ApiServices.MaxBodyBytes;
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -1,3 +1,4 @@
+using MisterAssist.Domain.Shared;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,6 +16,12 @@ internal static class WireTime
     private const int YearLength = 4;
 
     public static string Format(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
+    /// <summary>The instant on the clocks of Rome.</summary>
+    public static OffsetDateTime InRome(Instant instant) => instant.InZone(Company.Zone).ToOffsetDateTime();
+
+    /// <inheritdoc cref="InRome(Instant)"/>
+    public static OffsetDateTime? InRome(Instant? instant) => instant is { } given ? InRome(given) : null;
 
     public static bool TryParse(string text, out Instant instant)
     {

@@ -9,6 +9,7 @@ using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Api.Shared;
 using MisterAssist.Application.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,26 +25,36 @@ internal sealed class OperationDetails : IOperationFilter
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["after"] = "The number after which to read: the `nextAfter` of the answer before; 0, the beginning, where it is not given.",
+        ["assignee"] = "Who sees to it.",
         ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
+        ["attachmentId"] = "The id of an attachment.",
         ["closureId"] = "The id of a closure.",
         ["consentId"] = "The id of a consent.",
         ["contactId"] = "The id of a contact.",
         ["contractId"] = "The id of a contract.",
         ["cursor"] = "The `nextCursor` of the page before; the first page where it is not given.",
         ["customerId"] = "The id of a customer.",
+        ["dueBefore"] = "Only with something owed that is due before this instant, passed or not.",
+        ["fileName"] = "What the file is called, without a path.",
         ["keyId"] = "The id of an API key.",
-        ["kind"] = "Only those of that kind.",
+        ["kind"] = "The kind that is meant: of promise, or of customer.",
         ["limit"] = "How many items a page has at the most.",
+        ["messageId"] = "The id of a message.",
+        ["missed"] = "Only with a promise missed, or only without.",
         ["name"] = "Only those with these words in their name, in any case.",
-        ["plan"] = "Only those with the plan of that code.",
+        ["plan"] = "The code of a plan; may be given several times for any of them.",
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
         ["siteId"] = "The id of a site.",
-        ["state"] = "Only those in that state. It can be given several times, for any of several.",
+        ["sort"] = "The order: by a field, with a minus the other way round.",
+        ["state"] = "Where a contract stands; may be given several times for any of them.",
+        ["status"] = "Where a ticket is in its life; may be given several times for any of them.",
         ["taxCode"] = "Only those with that tax code, in capitals.",
-        ["vatNumber"] = "Only those with that VAT number, without prefix.",
+        ["text"] = "Words in the subject, whatever their case, or the whole number of a ticket.",
         ["ticketId"] = "The id of a ticket.",
         ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",
+        ["vatNumber"] = "Only those with that VAT number, without prefix.",
         ["version"] = "The number of a version, from 1.",
+        ["visibility"] = "`internal` for staff alone, and by staff alone; `public` where it is not given.",
         ["year"] = "A year of the Gregorian calendar.",
     };
 
@@ -75,18 +86,26 @@ internal sealed class OperationDetails : IOperationFilter
                 continue;
 
             var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
-            if (!type.IsValueType || type.IsPrimitive
+            if ((!type.IsValueType && !given.IsArray) || (type.IsPrimitive && !given.IsArray)
                 || operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is not OpenApiParameter parameter)
             {
                 continue;
             }
 
-            var one = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            var one = type.IsAssignableTo(typeof(IEnumParameter))
+                ? OneOf(type)
+                : context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
             parameter.Schema = given.IsArray
                 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
                 : one;
         }
     }
+
+    private static OpenApiSchema OneOf(Type words) => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. ((IEnumerable<string>)words.GetProperty(nameof(IEnumParameter.Names))!.GetValue(null)!).Select(name => JsonValue.Create(name))],
+    };
 
     private static void AddPreconditions(OpenApiOperation operation, IList<object> metadata, string? method)
     {

@@ -17,14 +17,18 @@ internal sealed class SharedParts : IDocumentFilter
     private static readonly Dictionary<string, string> Tags = new()
     {
         ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
+        ["Attachments"] = "Files sent with tickets.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
         ["Contracts"] = "What gives a customer a plan, from when until when.",
         ["Customers"] = "Who is served, with their sites, contacts and consents.",
         ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
+        ["Messages"] = "What is written on tickets.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
+        ["Promises"] = "What is owed on tickets, until when, and why.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",
+        ["Tickets"] = "What customers report, and what is done about it.",
     };
 
     private static readonly Dictionary<string, (string Description, string Example)> Headers = new()
@@ -49,8 +53,8 @@ internal sealed class SharedParts : IDocumentFilter
         [406] = ("not_acceptable", "The caller does not take JSON.", []),
         [409] = ("published_meanwhile", "The present state forbids it, or the same request is still being answered.", ["Retry-After", IdempotentRequests.Replayed]),
         [412] = ("precondition_failed", "The version known to the caller is not the one that stands.", ["ETag", IdempotentRequests.Replayed]),
-        [413] = ("payload_too_large", "The body has more than 1 MiB.", []),
-        [415] = ("unsupported_media_type", "The body is not JSON.", []),
+        [413] = ("payload_too_large", "The body is larger than the operation takes: 1 MiB, files apart.", []),
+        [415] = ("unsupported_media_type", "The body is of a type that the operation does not take.", []),
         [422] = ("never_opens", "Well-formed, but against a rule of the business.", [IdempotentRequests.Replayed]),
         [428] = ("precondition_required", "A change needs `If-Match`.", ["ETag"]),
         [429] = ("too_many_requests", "More requests than allowed.", ["Retry-After"]),

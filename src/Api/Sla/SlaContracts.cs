@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Domain.Sla;
@@ -159,7 +160,7 @@ internal sealed record LedgerSegmentResponse
 
     /// <summary>
     /// `counted`: working time passed. `closed`: outside every window. `holiday`: a window that did not open, since it begins on an
-    /// observed holiday. `closure`: time that a closure took out of an open window.
+    /// observed holiday. `closure`: time that a closure took out of an open window. `paused`: a ticket was waiting for its customer.
     /// </summary>
     public required SegmentKind Kind { get; init; }
 
@@ -169,6 +170,7 @@ internal sealed record LedgerSegmentResponse
     /// <summary>All of the segment where it counted, none elsewhere.</summary>
     public required Duration WorkingTime { get; init; }
 
+    [return: NotNullIfNotNull(nameof(ledger))]
     public static IReadOnlyList<LedgerSegmentResponse>? Of(IReadOnlyList<LedgerSegment>? ledger, DateTimeZone zone) =>
         ledger is null ? null : [.. ledger.Select(segment => Of(segment, zone))];
 

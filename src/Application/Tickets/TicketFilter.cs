@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Sla.Plans;
@@ -41,7 +42,8 @@ public enum TicketOrder
 /// <summary>A ticket's place in an order.</summary>
 /// <param name="At">When it was received, or is due; null where it is not.</param>
 /// <param name="Id">Its own.</param>
-public sealed record TicketPlace(Instant? At, TicketId Id);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TicketPlace(Instant? At, TicketId Id);
 
 /// <summary>A ticket's place in the dispatch queue.</summary>
 /// <param name="Rank">0 for urgent ones, 1 for others.</param>
@@ -49,4 +51,5 @@ public sealed record TicketPlace(Instant? At, TicketId Id);
 /// <param name="DueAt">The nearest deadline; null where there is none.</param>
 /// <param name="ReceivedAt">When it came in.</param>
 /// <param name="Id">Its own.</param>
-public sealed record QueuePlace(int Rank, int Precedence, Instant? DueAt, Instant ReceivedAt, TicketId Id);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct QueuePlace(int Rank, int Precedence, Instant? DueAt, Instant ReceivedAt, TicketId Id);

@@ -68,9 +68,6 @@ public static class TicketErrors
     public static BusinessException MergeIntoEnded(TicketStatus status) =>
         new(Refusal.Conflict, "merge_into_ended", $"A ticket cannot go on in one that is {SnakeCase.Of(status)}.", "intoTicketId");
 
-    public static BusinessException MediaTypeNotTaken(string mediaType, IReadOnlyList<string> taken) =>
-        new(Refusal.RuleBroken, "media_type_not_taken", $"Files of type '{mediaType}' are not taken.", allowed: taken);
-
     public static BusinessException AttachmentEmpty() =>
         new(Refusal.RuleBroken, "attachment_empty", "An attachment needs content.");
 }

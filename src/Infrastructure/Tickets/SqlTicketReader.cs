@@ -80,8 +80,8 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
     {
         var (isAfter, orderBy) = Orders[order];
         var conditions = new TicketConditions(filter, now);
-        if (after is not null)
-            conditions.Add(isAfter, ("AfterAt", DbText.From(after.At) ?? TicketRow.Never), ("AfterId", DbText.From(after.Id.Value)));
+        if (after is { } last)
+            conditions.Add(isAfter, ("AfterAt", DbText.From(last.At) ?? TicketRow.Never), ("AfterId", DbText.From(last.Id.Value)));
         return await PageAsync(conditions, orderBy, limit, ct);
     }
 
@@ -90,11 +90,11 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
     {
         var conditions = new TicketConditions(filter, now);
         conditions.Add("t.is_open = 1");
-        if (after is not null)
+        if (after is { } last)
         {
             conditions.Add(
-                AfterInQueue, ("Rank", after.Rank), ("Precedence", after.Precedence), ("DueAt", DbText.From(after.DueAt) ?? TicketRow.Never),
-                ("ReceivedAt", DbText.From(after.ReceivedAt)), ("AfterId", DbText.From(after.Id.Value)));
+                AfterInQueue, ("Rank", last.Rank), ("Precedence", last.Precedence), ("DueAt", DbText.From(last.DueAt) ?? TicketRow.Never),
+                ("ReceivedAt", DbText.From(last.ReceivedAt)), ("AfterId", DbText.From(last.Id.Value)));
         }
 
         return await PageAsync(conditions, InQueueOrder, limit, ct);

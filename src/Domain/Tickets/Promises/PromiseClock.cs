@@ -8,6 +8,9 @@ namespace MisterAssist.Domain.Tickets.Promises;
 /// <remarks>The working time left at a pause is what is left at the resume. A pause outside coverage changes nothing.</remarks>
 public sealed class PromiseClock(WorkingClock clock, Pauses pauses)
 {
+    /// <summary>Of the coverage.</summary>
+    public DateTimeZone Zone => clock.Schedule.Zone;
+
     /// <summary>The earliest instant at which that much has been counted since the start; null while a pause that goes on stands before it.</summary>
     /// <param name="start">Outside coverage, or in a pause, counting begins with the next time that counts.</param>
     /// <param name="amount">Longer than zero.</param>

@@ -1,0 +1,128 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Shared;
+using MisterAssist.Api.Tickets.Messages;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Tickets.Attachments;
+using NodaTime;
+
+namespace MisterAssist.Api.Tickets.Attachments;
+
+internal static class AttachmentEndpoints
+{
+    /// <summary>A file of ten mebibytes over a slow line.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether a file is being sent: its body can be large, and is no JSON.</summary>
+    public static bool AreMeantBy(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType == typeof(Stream);
+
+    public static void MapAttachments(this IEndpointRouteBuilder v1)
+    {
+        var settings = v1.ServiceProvider.GetRequiredService<TicketSettings>();
+        var attachments = v1.MapGroup("/tickets/{ticketId}/attachments").WithTags("Attachments");
+        attachments.MapPost("/", AddAsync).WithName("addAttachment")
+            .WithSummary("Add a file to a ticket")
+            .WithDescription("The body is the file itself, with its media type as `Content-Type`. It is kept as it came, outside the database.")
+            .RequireScope(Scope.TicketsWrite)
+            .TakesFile(settings.AttachmentTypes)
+            .WithMetadata(new RequestSizeLimitAttribute(settings.MaxAttachmentBytes))
+            .WithProblems(403, 404, 409, 422)
+            .WithLocation()
+            .WithExamples(null, (201, AttachmentExamples.Attachment))
+            .WithRequestTimeout(Patience);
+        attachments.MapGet("/", ListAsync).WithName("listAttachments")
+            .WithSummary("List the files of a ticket")
+            .WithDescription("The oldest first; internal ones for staff alone.")
+            .RequireScope(Scope.TicketsRead)
+            .WithProblems(404)
+            .WithExamples(null, (200, AttachmentExamples.Page));
+        attachments.MapGet("/{attachmentId}", GetAsync).WithName("getAttachment")
+            .WithSummary("Get what is known of a file")
+            .WithDescription("An internal one for staff alone.")
+            .RequireScope(Scope.TicketsRead)
+            .WithProblems(404)
+            .WithExamples(null, (200, AttachmentExamples.Attachment));
+        attachments.MapGet("/{attachmentId}/content", GetContentAsync).WithName("getAttachmentContent")
+            .WithSummary("Get a file itself")
+            .WithDescription("As it came, to be saved and not shown; parts of it where `Range` asks for them.")
+            .RequireScope(Scope.TicketsRead)
+            .GivesFile()
+            .WithProblems(404)
+            .WithRequestTimeout(Patience);
+    }
+
+    private static async Task<Created<AttachmentResponse>> AddAsync(
+        WireId<TicketKind> ticketId, HttpRequest request, IMediator mediator, Intake intake,
+        [StringLength(Attachment.MaxFileNameLength, MinimumLength = 1)] string fileName,
+        EnumParameter<Visibility>? visibility = null)
+    {
+        var ct = request.HttpContext.RequestAborted;
+        await mediator.Send(new CheckAttachmentQuery(new(ticketId.Value)), ct);
+        var file = new SentFile(
+            Path.GetFileName(fileName.Replace('\\', '/')), request.GetTypedHeaders().ContentType!.MediaType.Value!.ToLowerInvariant(),
+            visibility?.Value == Visibility.Internal);
+        var attachment = AttachmentResponse.Of(await intake.TakeAsync(new(ticketId.Value), file, request.Body, ct));
+        return TypedResults.Created($"/v1/tickets/{attachment.TicketId}/attachments/{attachment.Id}", attachment);
+    }
+
+    private static async Task<Ok<PageResponse<AttachmentResponse>>> ListAsync(
+        WireId<TicketKind> ticketId, HttpResponse response, IMediator mediator, CancellationToken ct,
+        [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
+        [StringLength(Paging.MaxCursorLength)] string? cursor = null)
+    {
+        var list = $"attachments {ticketId}";
+        var after = Paging.Decode(list, cursor, (AttachmentId? (key) =>
+            key is [var text] && WireId<AttachmentKind>.TryParse(text, null, out var id) ? new AttachmentId(id.Value) : null));
+        var page = await mediator.Send(new ListAttachmentsQuery(new(ticketId.Value), limit, after), ct);
+        return TypedResults.Ok(page.ToResponse(list, attachment => [attachment.Id.ToString()], AttachmentResponse.Of, response));
+    }
+
+    private static async Task<Ok<AttachmentResponse>> GetAsync(
+        WireId<TicketKind> ticketId, WireId<AttachmentKind> attachmentId, IMediator mediator, CancellationToken ct)
+    {
+        var attachment = await mediator.Send(new GetAttachmentQuery(new(ticketId.Value), new(attachmentId.Value)), ct);
+        return TypedResults.Ok(AttachmentResponse.Of(attachment));
+    }
+
+    private static async Task<FileStreamHttpResult> GetContentAsync(
+        WireId<TicketKind> ticketId, WireId<AttachmentKind> attachmentId, IMediator mediator, IAttachmentFiles files, CancellationToken ct)
+    {
+        var attachment = await mediator.Send(new GetAttachmentQuery(new(ticketId.Value), new(attachmentId.Value)), ct);
+        return TypedResults.Stream(
+            files.Open(attachment.Id), attachment.MediaType, attachment.FileName, attachment.At.ToDateTimeOffset(),
+            new EntityTagHeaderValue($"\"{attachment.Sha256}\""), enableRangeProcessing: true);
+    }
+}
+
+internal sealed class AttachmentKind : IResourceKind
+{
+    public static string Prefix => AttachmentId.Prefix;
+}
+
+/// <summary>Takes a file in: its content first, as it comes, so that no transaction waits for a slow line; then the rest.</summary>
+internal sealed class Intake(IMediator mediator, IAttachmentFiles files, IClock clock)
+{
+    public async Task<Attachment> TakeAsync(Domain.Tickets.TicketId ticket, SentFile file, Stream body, CancellationToken ct)
+    {
+        var id = AttachmentId.New(clock.GetCurrentInstant());
+        var content = await files.WriteAsync(id, body, ct);
+        try
+        {
+            return await mediator.Send(new AddAttachmentCommand(ticket, id, file, content), ct);
+        }
+        catch
+        {
+            files.Discard(id);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Api.Tickets;
+
+internal static class TicketProblems
+{
+    public static readonly Dictionary<string, LocalizedText> Titles = new()
+    {
+        ["ticket_not_found"] = new("Segnalazione inesistente", "No such ticket"),
+        ["promise_not_found"] = new("Impegno inesistente", "No such promise"),
+        ["message_not_found"] = new("Messaggio inesistente", "No such message"),
+        ["attachment_not_found"] = new("Allegato inesistente", "No such attachment"),
+        ["illegal_move"] = new("Mossa non ammessa ora", "Not a legal move now"),
+        ["ticket_not_open"] = new("La segnalazione è chiusa", "The ticket is over"),
+        ["ticket_changed_meanwhile"] = new("La segnalazione è cambiata nel frattempo", "The ticket was changed meanwhile"),
+        ["staff_only"] = new("Riservato al personale", "For staff alone"),
+        ["channel_not_in_plan"] = new("Canale non previsto dal piano", "The plan does not have this channel"),
+        ["channel_not_of_key"] = new("Canale non ammesso per questa chiave", "Not a channel of this key"),
+        ["unknown_customer"] = new("Cliente sconosciuto", "Unknown customer"),
+        ["unknown_site"] = new("Sede sconosciuta", "Unknown site"),
+        ["unknown_contact"] = new("Referente sconosciuto", "Unknown contact"),
+        ["unknown_ticket"] = new("Segnalazione sconosciuta", "Unknown ticket"),
+        ["received_in_the_future"] = new("Ricevuta nel futuro", "Received in the future"),
+        ["received_too_long_ago"] = new("Ricevuta da troppo tempo", "Received too long ago"),
+        ["late_note_needed"] = new("Manca il motivo della registrazione tardiva", "The reason for recording late is missing"),
+        ["merge_into_itself"] = new("Una segnalazione non confluisce in sé stessa", "A ticket cannot be merged into itself"),
+        ["merge_of_others"] = new("Segnalazioni di clienti diversi", "Tickets of two customers"),
+        ["merge_into_ended"] = new("La segnalazione di destinazione è chiusa", "The other ticket is over"),
+        ["attachment_empty"] = new("Allegato vuoto", "Empty attachment"),
+    };
+}

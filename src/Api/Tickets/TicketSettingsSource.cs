@@ -1,0 +1,30 @@
+using System.Globalization;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Tickets;
+using NodaTime;
+
+namespace MisterAssist.Api.Tickets;
+
+/// <summary>Reads <c>Tickets:…</c>, and what is not said from the defaults.</summary>
+internal static class TicketSettingsSource
+{
+    private const int BytesInMebibyte = 1024 * 1024;
+
+    /// <exception cref="SettingsException">A setting cannot be read.</exception>
+    public static TicketSettings From(IConfiguration configuration)
+    {
+        var tickets = configuration.GetSection("Tickets");
+        var (usual, types) = (TicketSettings.Default, tickets.GetSection("AttachmentTypes").Get<string[]>() ?? []);
+        return new(
+            Number(tickets, "ReopenDays", usual.ReopenDays, 0, 365),
+            Duration.FromHours(Number(tickets, "LongestDelayHours", (int)usual.LongestDelay.TotalHours, 0, 24 * 365)),
+            (long)Number(tickets, "MaxAttachmentMebibytes", (int)(usual.MaxAttachmentBytes / BytesInMebibyte), 1, 1024) * BytesInMebibyte,
+            types.Length == 0 ? usual.AttachmentTypes : types);
+    }
+
+    private static int Number(IConfigurationSection tickets, string name, int usual, int least, int most) => tickets[name] is not { } text
+        ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new SettingsException($"Tickets:{name} must be a whole number from {least} to {most}.");
+}
