@@ -67,22 +67,20 @@ internal static class ContractEndpoints
     }
 
     private static async Task<Ok<PageResponse<ContractResponse>>> ListAsync(
-        WireId<CustomerKind>[] customerId, EnumParameter<ContractState>[] state,
         HttpResponse response, IMediator mediator, CancellationToken ct,
-        [StringLength(PlanCode.MaxLength, MinimumLength = 1)] string? plan = null,
+        WireId<CustomerKind>[]? customerId = null,
+        [StringLength(PlanCode.MaxLength, MinimumLength = 1)] string[]? plan = null,
+        EnumParameter<ContractState>[]? state = null,
         InstantParameter? at = null,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
-        var list = $"contracts {string.Join(',', customerId)} {string.Join(',', state.Select(s => s.Value))} {plan} {at?.Value}";
+        CustomerId[] customers = [.. (customerId ?? []).Select(id => new CustomerId(id.Value))];
+        PlanCode[] plans = [.. (plan ?? []).Select(code => new PlanCode(code))];
+        ContractState[] states = [.. (state ?? []).Select(s => s.Value)];
+        var list = $"contracts {string.Join(',', customers)} {string.Join(',', plans)} {string.Join(',', states)} {at?.Value}";
         var after = Paging.AfterId<ContractKind>(list, cursor) is { } last ? new ContractId(last) : (ContractId?)null;
-        var query = new ListContractsQuery(
-            [.. customerId.Select(id => new CustomerId(id.Value))],
-            plan is null ? null : new PlanCode(plan),
-            [.. state.Select(s => s.Value)],
-            at?.Value,
-            limit,
-            after);
+        var query = new ListContractsQuery(customers, plans, states, at?.Value, limit, after);
         var page = await mediator.Send(query, ct);
         return TypedResults.Ok(page.ToResponse(list, seen => [seen.Contract.Id.ToString()], ContractResponse.Of, response));
     }

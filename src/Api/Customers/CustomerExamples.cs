@@ -127,7 +127,7 @@ internal static class ConsentExamples
         TextVersion = "2026-01",
     };
 
-    public static WithdrawConsentRequest WithdrawRequest { get; } = new();
+    public static WithdrawConsentRequest WithdrawRequest { get; } = new() { WithdrawnOn = Given };
 
     public static ConsentResponse Consent { get; } = new()
     {
@@ -145,9 +145,9 @@ internal static class ConsentExamples
 
     public static ConsentResponse Withdrawn { get; } = Consent with
     {
-        WithdrawnOn = Given.PlusDays(10),
+        WithdrawnOn = Given,
         WithdrawalRecordedBy = "Banco accettazione",
-        WithdrawalRecordedAt = CustomerExamples.CreatedAt + Duration.FromDays(10),
+        WithdrawalRecordedAt = CustomerExamples.CreatedAt + Duration.FromMinutes(10),
     };
 
     public static PageResponse<ConsentResponse> Page { get; } = new() { Data = [Consent], NextCursor = null };

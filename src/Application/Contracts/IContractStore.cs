@@ -27,8 +27,8 @@ public interface IContractStore
 
 /// <summary>Which contracts are meant.</summary>
 /// <param name="Customers">Whose; empty for anybody's.</param>
-/// <param name="Plan">Which plan they give at the instant, or will begin with; null for any.</param>
+/// <param name="Plans">Which plan they give at the instant, or will begin with; empty for any.</param>
 /// <param name="States">Where they stand at the instant; empty for anywhere.</param>
 /// <param name="At">The instant.</param>
 public sealed record ContractFilter(
-    IReadOnlyCollection<CustomerId> Customers, PlanCode? Plan, IReadOnlyCollection<ContractState> States, Instant At);
+    IReadOnlyCollection<CustomerId> Customers, IReadOnlyCollection<PlanCode> Plans, IReadOnlyCollection<ContractState> States, Instant At);

@@ -11,14 +11,14 @@ namespace MisterAssist.Application.Contracts;
 
 /// <summary>Lists contracts within reach as they stand at an instant, in the order in which they were concluded.</summary>
 /// <param name="Customers">Whose; empty for anybody's.</param>
-/// <param name="Plan">Which plan they give then, or will begin with; null for any.</param>
+/// <param name="Plans">Which plan they give then, or will begin with; empty for any.</param>
 /// <param name="States">Where they stand then; empty for anywhere.</param>
 /// <param name="At">The instant; null for now.</param>
 /// <param name="Limit">How many at the most.</param>
 /// <param name="After">The last one of the page before; null for the first page.</param>
 public sealed record ListContractsQuery(
-    IReadOnlyCollection<CustomerId> Customers, PlanCode? Plan, IReadOnlyCollection<ContractState> States, Instant? At, int Limit,
-    ContractId? After) : IRequest<Page<ContractAt>>;
+    IReadOnlyCollection<CustomerId> Customers, IReadOnlyCollection<PlanCode> Plans, IReadOnlyCollection<ContractState> States, Instant? At,
+    int Limit, ContractId? After) : IRequest<Page<ContractAt>>;
 
 internal sealed class ListContractsValidator : AbstractValidator<ListContractsQuery>
 {
@@ -31,7 +31,7 @@ internal sealed class ListContractsHandler(IContractStore contracts, ICaller cal
     public async Task<Page<ContractAt>> Handle(ListContractsQuery request, CancellationToken cancellationToken)
     {
         var at = request.At ?? clock.GetCurrentInstant();
-        var filter = new ContractFilter(request.Customers, request.Plan, request.States, at);
+        var filter = new ContractFilter(request.Customers, request.Plans, request.States, at);
 
         var page = await contracts.ListAsync(filter, caller.Reach, request.Limit, request.After, cancellationToken);
         return new([.. page.Items.Select(contract => new ContractAt(contract, at))], page.HasMore);

@@ -16,7 +16,7 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
         FROM contract c
         """;
 
-    private const string Plans = """
+    private const string PlansOf = """
         SELECT contract_id AS ContractId, from_at AS FromAt, plan_code AS PlanCode, applied_at AS AppliedAt
         FROM contract_plan
         WHERE contract_id IN @Contracts
@@ -39,12 +39,12 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
                 WHEN c.ends_at > @At THEN 'in_force'
                 ELSE 'ended'
               END IN @States
-          AND (@Plan IS NULL OR @Plan = (
+          AND (@AnyPlan = 1 OR (
                 SELECT p.plan_code FROM contract_plan p
                 WHERE p.contract_id = c.id
                   AND p.from_at = (SELECT MAX(e.from_at) FROM contract_plan e
                                    WHERE e.contract_id = c.id
-                                     AND e.from_at <= CASE WHEN c.starts_at > @At THEN c.starts_at ELSE @At END)))
+                                     AND e.from_at <= CASE WHEN c.starts_at > @At THEN c.starts_at ELSE @At END)) IN @Plans)
         """;
 
     private const string InOrder = "ORDER BY c.id LIMIT @Limit";
@@ -102,7 +102,8 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
             After = DbText.From(after?.Value) ?? "",
             At = DbText.From(filter.At),
             States = states.Select(state => DbText.From(state)),
-            Plan = filter.Plan?.Value,
+            AnyPlan = filter.Plans.Count == 0,
+            Plans = filter.Plans.Select(plan => plan.Value),
             Customers = (wanted ?? []).Select(customer => DbText.From(customer.Value)),
             Limit = limit + 1,
         };
@@ -141,7 +142,7 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
 
     private async Task<IReadOnlyList<Contract>> WithPlansAsync(IReadOnlyList<ContractRow> rows, CancellationToken ct)
     {
-        var periods = await db.QueryAsync<PlanPeriodRow>(Plans, new { Contracts = rows.Select(row => row.Id) }, ct);
+        var periods = await db.QueryAsync<PlanPeriodRow>(PlansOf, new { Contracts = rows.Select(row => row.Id) }, ct);
         var byContract = periods.ToLookup(period => period.ContractId);
         return [.. rows.Select(row => row.ToContract(byContract[row.Id]))];
     }
