@@ -20,11 +20,11 @@ internal sealed class HeldAnswer : IDisposable
         response.Body = _body;
     }
 
-    public async Task<KeptAnswer> ReadAsync(string fingerprint, Instant now)
+    public async Task<KeptAnswer> ReadAsync(KeyedRequest request, Instant now)
     {
         await _response.BodyWriter.FlushAsync();
         var headers = Told.Where(_response.Headers.ContainsKey).ToDictionary(name => name, name => _response.Headers[name].ToString());
-        return new(fingerprint, _response.StatusCode, headers, _body.ToArray(), now);
+        return new(request.Fingerprint, _response.StatusCode, headers, request.Seal.Close(_body.ToArray()), now);
     }
 
     /// <summary>Takes back what was written: there will be another answer, or none.</summary>
@@ -41,12 +41,12 @@ internal sealed class HeldAnswer : IDisposable
     }
 
     /// <summary>Gives an answer again that was given before.</summary>
-    public static Task SendAsync(HttpResponse response, KeptAnswer answer, CancellationToken ct)
+    public static Task SendAsync(HttpResponse response, KeptAnswer answer, AnswerSeal seal, CancellationToken ct)
     {
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
-        return SendAsync(response, answer.Body, ct);
+        return SendAsync(response, seal.Open(answer.Body), ct);
     }
 
     public void Dispose()

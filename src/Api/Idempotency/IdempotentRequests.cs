@@ -73,7 +73,7 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
                     await next(context);
                     // Whoever has gone, or waited for too long, is told nothing that could be kept.
                     ct.ThrowIfCancellationRequested();
-                    var answer = await held.ReadAsync(request.Fingerprint, clock.GetCurrentInstant());
+                    var answer = await held.ReadAsync(request, clock.GetCurrentInstant());
                     if (answer.Status >= StatusCodes.Status400BadRequest)
                         throw new RefusedException(answer);
 
@@ -99,7 +99,7 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
         }
 
         context.Response.Headers[Replayed] = "true";
-        return HeldAnswer.SendAsync(context.Response, kept, context.RequestAborted);
+        return HeldAnswer.SendAsync(context.Response, kept, request.Seal, context.RequestAborted);
     }
 
     private static Task RefuseWhileRunningAsync(HttpContext context)

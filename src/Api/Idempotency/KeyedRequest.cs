@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
 using MisterAssist.Application.Idempotency;
 
@@ -10,7 +11,8 @@ namespace MisterAssist.Api.Idempotency;
 /// <summary>A request that carries a key, read to the end of its body.</summary>
 /// <param name="Key">What makes it the same request when it comes again.</param>
 /// <param name="Fingerprint">Of its query, the type of its body and the body: what must be the same then.</param>
-internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint)
+/// <param name="Seal">Of what is kept of its answer.</param>
+internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, AnswerSeal Seal)
 {
     public const string Header = "Idempotency-Key";
 
@@ -26,7 +28,8 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint)
         }
 
         var target = $"{request.Method} {(request.PathBase + request.Path).ToUriComponent()}";
-        return new(new(credential, target, key), await FingerprintAsync(request));
+        var seal = new AnswerSeal(request.Headers[ApiKeyAuthentication.Header].ToString(), key);
+        return new(new(credential, target, key), await FingerprintAsync(request), seal);
     }
 
     private static bool TryReadKey(IReadOnlyList<string?> given, out string key)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Application.Sandbox;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
 
@@ -24,7 +25,8 @@ internal static class SandboxEndpoints
         sandbox.MapPut("/clock", MoveAsync).WithName("moveSandboxClock")
             .WithSummary("Move the clock forward")
             .WithDescription(
-                "For everybody in the sandbox, and for good: time ticks on from there, and never goes back. In the environment Sandbox only; "
+                "For everybody in the sandbox, and for good: time ticks on from there, and never goes back. The warnings and misses whose instant "
+                + "has come by then are raised before the answer. In the environment Sandbox only; "
                 + "404 elsewhere.")
             .WithProblems(404, 422)
             .WithExamples(new MoveSandboxClockRequest { Now = Monday }, (200, new SandboxClockResponse { Now = Monday }));
@@ -37,6 +39,9 @@ internal static class SandboxEndpoints
     {
         await mediator.Send(new MoveSandboxClockCommand(body.Now), ct);
         // Asked after the commit: from here on it counts.
-        return await ReadAsync(mediator, ct);
+        var moved = await ReadAsync(mediator, ct);
+        while (await mediator.Send(new WatchPromisesCommand(), ct) == WatchPromisesCommand.BatchSize)
+            ct.ThrowIfCancellationRequested();
+        return moved;
     }
 }

@@ -6,7 +6,7 @@ namespace MisterAssist.Application.Idempotency;
 /// <param name="Fingerprint">Of what was asked: another one under the same key is another request.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">Those that tell something of the answer, by name.</param>
-/// <param name="Body">As it was sent.</param>
+/// <param name="Body">As it was sent, closed to all but who sent the request.</param>
 /// <param name="KeptAt">When it was given.</param>
 public sealed record KeptAnswer(string Fingerprint, int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body, Instant KeptAt)
 {

@@ -19,12 +19,12 @@ public sealed class MalformedBodyTests
     [OneTimeTearDown]
     public void StopServer() => _app.Dispose();
 
-    /// <summary>Besides those that ask for <c>If-Match</c> before they look at a body.</summary>
+    /// <summary>Besides those that ask for <c>If-Match</c> before they look at a body, and those of the sandbox, which is elsewhere.</summary>
     [Test]
     public async Task Operations_WithABody_AreTheseAndNoOthers()
     {
         var withBody = (await _app.Api.DescriptionAsync()).Operations
-            .Where(o => o.RequestSchema is not null && o.Parameters.All(p => (string?)p["name"] != "If-Match"))
+            .Where(o => !o.IsOfSandbox && o.RequestSchema is not null && o.Parameters.All(p => (string?)p["name"] != "If-Match"))
             .Select(o => o.Id);
 
         Assert.That(withBody, Is.EquivalentTo(Operations));

@@ -51,6 +51,28 @@ public sealed class IdempotencyStories
     }
 
     [Test]
+    public async Task Secret_OfANewApiKey_IsToldAgainAndIsNotInTheDatabase()
+    {
+        var body = new JsonObject { ["name"] = "Partner", ["kind"] = "partner", ["scopes"] = new JsonArray("tickets:read") };
+        var first = await _app.Api.PostAsync("/v1/api-keys", body, (Header, "k-1"));
+
+        var again = await _app.Api.PostAsync("/v1/api-keys", body, (Header, "k-1"));
+
+        Assert.That(first.Status, Is.EqualTo(201), first.Text);
+        AssertSame(again, first);
+        var files = Directory.GetFiles(Path.GetDirectoryName(_app.DatabaseFile)!).Select(Latin1TextOf).ToList();
+        Assert.That(files, Has.Some.Contains("kept_answer"));
+        Assert.That(files, Has.None.Contains((string)first.Json["secret"]!));
+
+        static string Latin1TextOf(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
+    }
+
+    [Test]
     public async Task Post_WithAKey_IsAnsweredAsWithoutOne()
     {
         var plain = await PostAsync(null);
