@@ -52,9 +52,9 @@ public sealed class BronzeStoryTests
         var raised = new List<string>();
         while (story.State.NextCheckAt is { } at)
         {
-            var before = story.Ticket.Events.Count;
-            story.Ticket.Watch(at, FoundingClocks.WithoutClosures);
-            raised.AddRange(story.Ticket.Events.Skip(before)
+            var told = story.Ticket.Events.Count;
+            Assert.That(story.Ticket.Watch(at, FoundingClocks.WithoutClosures), Is.True);
+            raised.AddRange(story.Ticket.Events.Skip(told)
                 .Select(e => $"{Moments.OnTheWall(at)} {e.Promise} {e.Type} {e.Changes.Single().After}"));
         }
 

@@ -149,7 +149,7 @@ public sealed class TicketLifeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(() => story.MergedInto(story, "2026-11-16 12:00"), Refused.With("merge_into_itself"));
-            Assert.That(() => story.Ticket.MergeInto(stranger, on), Refused.With("merge_of_others"));
+            Assert.That(() => story.Ticket.MergeInto(stranger, on, FoundingClocks.WithoutClosures), Refused.With("merge_of_others"));
             Assert.That(() => story.MergedInto(Received().Resolved("2026-11-16 10:00"), "2026-11-16 12:00"), Refused.With("merge_into_ended"));
         }
     }
@@ -167,7 +167,7 @@ public sealed class TicketLifeTests
             Assert.That(() => ticket.Acknowledge(on), Refused.With("staff_only"));
             Assert.That(() => ticket.Wait("Why", on), Refused.With("staff_only"));
             Assert.That(() => ticket.Resolve("Done", on), Refused.With("staff_only"));
-            Assert.That(() => ticket.MergeInto(Received().Ticket, on), Refused.With("staff_only"));
+            Assert.That(() => ticket.MergeInto(Received().Ticket, on, FoundingClocks.WithoutClosures), Refused.With("staff_only"));
             Assert.That(() => ticket.Take(File(ticket, on, isInternal: true), FoundingClocks.WithoutClosures), Refused.With("staff_only"));
         }
     }

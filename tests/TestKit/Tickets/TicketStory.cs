@@ -54,7 +54,7 @@ public sealed class TicketStory
 
     public TicketStory Reopened(string at) => Do(() => Ticket.Reopen("It is silent again", FoundingClocks.Plan(Plan), On(at)));
 
-    public TicketStory MergedInto(TicketStory other, string at) => Do(() => Ticket.MergeInto(other.Ticket, On(at)));
+    public TicketStory MergedInto(TicketStory other, string at) => Do(() => Ticket.MergeInto(other.Ticket, On(at), other._clockOf));
 
     public TicketStory Watched(string at) => Do(() => Ticket.Watch(Moments.Rome(at), _clockOf));
 
