@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using MisterAssist.Api.Http;
 using MisterAssist.Api.Tests.OpenApi;
 
 namespace MisterAssist.Api.Tests;
@@ -26,6 +27,10 @@ internal sealed class ApiClient : IDisposable
 
     public Task<Answer> PostAsync(string path, JsonNode? body, params (string Name, string Value)[] headers) =>
         PostTextAsync(path, body?.ToJsonString() ?? "null", headers);
+
+    /// <summary>Sends a merge patch.</summary>
+    public Task<Answer> PatchAsync(string path, string patch, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Patch, path, Encoding.UTF8.GetBytes(patch), headers, MergePatch.ContentType);
 
     public Task<Answer> PutAsync(string path, JsonNode? body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Put, path, Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"), headers);

@@ -134,7 +134,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             "NotEmptyValidator" or "NotNullValidator" => "required",
             "MaximumLengthValidator" => "too_long",
             "RegularExpressionValidator" => "invalid_value",
-            "LengthValidator" or "InclusiveBetweenValidator" or "LessThanOrEqualValidator" => "out_of_range",
+            "LengthValidator" or "ExactLengthValidator" or "InclusiveBetweenValidator" or "LessThanOrEqualValidator" => "out_of_range",
             var own => own,
         },
         failure.ErrorMessage);
