@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Domain.ApiKeys;
 using NodaTime;
 
 namespace MisterAssist.Api.Tests.Idempotency;
@@ -14,11 +15,12 @@ public sealed class IdempotencyFailureTests
     public async Task Post_WhoseAnswerCannotBeKept_LeavesNothing()
     {
         using var app = WithStore(new Store { OnAdd = _ => throw new TimeoutException() });
+        var (_, key) = await app.MakeKeyAsync(KeyKind.Staff, [Scope.PlansWrite]);
         using var http = new HttpClient { BaseAddress = app.ClientOptions.BaseAddress };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/closures")
         {
             Content = new StringContent(Closure().ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
-            Headers = { { Key.Item1, Key.Item2 } },
+            Headers = { { Key.Item1, Key.Item2 }, { "X-Api-Key", key.Secret.Reveal() } },
         };
 
         using var response = await http.SendAsync(request);
