@@ -1,11 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Idempotency;
-<<<<<<< HEAD
 using MisterAssist.Application.Shared;
-=======
-using MisterAssist.Domain.ApiKeys;
->>>>>>> 6b7a65d7975f42ae388fe7f8abd325a0ff088b56
 using NodaTime;
 
 namespace MisterAssist.Api.Tests.Idempotency;
@@ -18,18 +14,7 @@ public sealed class IdempotencyFailureTests
     [Test]
     public async Task Post_WhoseAnswerCannotBeKept_LeavesNothing()
     {
-<<<<<<< HEAD
         using var app = WithStore(new Store { OnAdd = _ => throw new BusyException(new TimeoutException()) });
-=======
-        using var app = WithStore(new Store { OnAdd = _ => throw new TimeoutException() });
-        var (_, key) = await app.MakeKeyAsync(KeyKind.Staff, [Scope.PlansWrite]);
-        using var http = new HttpClient { BaseAddress = app.ClientOptions.BaseAddress };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/closures")
-        {
-            Content = new StringContent(Closure().ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
-            Headers = { { Key.Item1, Key.Item2 }, { "X-Api-Key", key.Secret.Reveal() } },
-        };
->>>>>>> 6b7a65d7975f42ae388fe7f8abd325a0ff088b56
 
         var answer = await app.Api.PostAsync("/v1/closures", Closure(), Key);
 
