@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -83,24 +85,35 @@ internal sealed class OperationDetails : IOperationFilter
     {
         foreach (var description in context.ApiDescription.ParameterDescriptions)
         {
-            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: var given })
-                continue;
-
-            var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
-            if ((!type.IsValueType && !given.IsArray) || (type.IsPrimitive && !given.IsArray)
+            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo: var info }
                 || operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is not OpenApiParameter parameter)
             {
                 continue;
             }
 
-            var one = type.IsAssignableTo(typeof(IEnumParameter))
-                ? OneOf(type)
-                : context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            var given = info.ParameterType;
+            var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
+            if (type.IsPrimitive && !given.IsArray)
+                continue;
+
+            var one = type switch
+            {
+                _ when type == typeof(string) => TextWithin(info.GetCustomAttribute<StringLengthAttribute>()),
+                _ when type.IsAssignableTo(typeof(IEnumParameter)) => OneOf(type),
+                _ => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
+            };
             parameter.Schema = given.IsArray
                 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
                 : one;
         }
     }
+
+    private static OpenApiSchema TextWithin(StringLengthAttribute? bounds) => new()
+    {
+        Type = JsonSchemaType.String,
+        MinLength = bounds?.MinimumLength,
+        MaxLength = bounds?.MaximumLength,
+    };
 
     private static OpenApiSchema OneOf(Type words) => new()
     {
@@ -167,7 +180,7 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static void AddExamples(OpenApiOperation operation, IList<object> metadata)
     {
-        if (metadata.OfType<OperationExamples>().SingleOrDefault() is not { } examples)
+        if (metadata.OfType<OperationExamples>().LastOrDefault() is not { } examples)
             return;
 
         if (examples.Request is { } request && operation.RequestBody?.Content?.Values.Single() is OpenApiMediaType body)

@@ -161,7 +161,8 @@ public sealed class RouteWalkTests
         }));
         var body = operation.RequestExample is { } example ? Encoding.UTF8.GetBytes(example.ToJsonString()) : null;
         return client.SendAsync(
-            new(operation.Method), operation.Id == "listHolidays" ? $"{path}?year=2026" : path, body, [("If-Match", "*")]);
+            new(operation.Method), operation.Id == "listHolidays" ? $"{path}?year=2026" : path, body, [("If-Match", "*")],
+            body is null ? null : operation.RequestType);
     }
 
     /// <summary>Well-formed, and of nothing that is there.</summary>

@@ -99,9 +99,9 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
     public JsonNode? RequestSchema => RequestContent?["schema"];
 
     /// <summary>What type its body has to be of.</summary>
-    public string RequestType => Node["requestBody"]!["content"]!.AsObject().Single().Key;
+    public string RequestType => Node["requestBody"]!["content"]!.AsObject().GetAt(0).Key;
 
-    private JsonNode? RequestContent => Node["requestBody"]?["content"]?.AsObject().Single().Value;
+    private JsonNode? RequestContent => Node["requestBody"]?["content"]?.AsObject().GetAt(0).Value;
 
     public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using MisterAssist.Api.Tests.Customers;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.TestKit.Sla;
 
@@ -32,8 +34,7 @@ public sealed class ContractTests
         // Those of the sandbox are not here: its own stories walk them.
         foreach (var operation in _document.Operations.Where(o => !o.IsOfSandbox).OrderBy(o => o.Method is "DELETE"))
         {
-            var (_, issued) = await _app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead]);
-            var answer = await CallAsync(operation, (string)closure["id"]!, issued.Key.Id.ToString());
+            var answer = await CallAsync(operation, await ThingsThereAsync((string)closure["id"]!));
 
             Assert.That(answer.Status, Is.EqualTo(operation.Success), $"{operation.Id}: {answer.Text}");
             faults.AddRange(await _document.FaultsOfAsync(operation, answer));
@@ -94,15 +95,29 @@ public sealed class ContractTests
     [TestCase("publishPlanVersion")]
     [TestCase("createApiKey")]
     [TestCase("rotateApiKey", 5)]
+    [TestCase("createCustomer")]
+    [TestCase("updateCustomer")]
+    [TestCase("addSite")]
+    [TestCase("updateSite")]
+    [TestCase("addContact")]
+    [TestCase("updateContact", 5)]
+    [TestCase("recordConsent", 5)]
+    [TestCase("withdrawConsent", 3)]
+    [TestCase("createContract")]
+    [TestCase("renewContract", 5)]
+    [TestCase("terminateContract", 5)]
+    [TestCase("changeContractPlan", 5)]
     public async Task Body_ThatBreaksTheDocument_IsRefusedInItsPlace(string id, int atLeast = 11)
     {
         var operation = _document.Named(id);
         var violations = new Violations(_document, operation.RequestSchema!, operation.RequestExample!).All();
+        var path = PathOf(operation, await ThingsThereAsync("clo_01kaj3b6q0e1r8v5x2m9t4c7hw"));
         var faults = new List<string>();
 
         foreach (var violation in violations)
         {
-            var answer = await _app.Api.PostAsync(PathOf(operation), violation.Body, ("If-Match", "*"));
+            var body = Encoding.UTF8.GetBytes(violation.Body?.ToJsonString() ?? "null");
+            var answer = await _app.Api.SendAsync(new(operation.Method), path, body, [("If-Match", "*")], operation.RequestType);
             if (answer.Status is not (400 or 422))
                 faults.Add($"{violation}: {answer.Status}");
             else if (!Problem.Places(answer).Any(place => IsToldAt(violation.Pointer, place, answer.Status)))
@@ -156,12 +171,22 @@ public sealed class ContractTests
         return wrong;
     }
 
-    private static string PathOf(
-        Operation operation, string closure = "clo_01kaj3b6q0e1r8v5x2m9t4c7hw", string key = "key_01kaj3b6q0e1r8v5x2m9t4c7hw") => operation.Path
-        .Replace("{planCode}", "silver", StringComparison.Ordinal)
-        .Replace("{version}", "1", StringComparison.Ordinal)
-        .Replace("{closureId}", closure, StringComparison.Ordinal)
-        .Replace("{keyId}", key, StringComparison.Ordinal);
+    private static string PathOf(Operation operation, IReadOnlyDictionary<string, string>? ids = null) => string.Join('/', operation.Path.Split('/')
+        .Select(segment => segment switch
+        {
+            "{planCode}" => "silver",
+            "{version}" => "1",
+            ['{', .., '}'] when ids?.GetValueOrDefault(segment) is { } id => id,
+            ['{', .., '}'] => UnknownId(operation, segment[1..^1]),
+            _ => segment,
+        }));
+
+    /// <summary>Well-formed, and of nothing that is there.</summary>
+    private static string UnknownId(Operation operation, string parameter)
+    {
+        var pattern = (string?)operation.Parameters.Single(p => (string?)p["name"] == parameter)["schema"]!["pattern"];
+        return pattern is null ? "none" : pattern[1..pattern.IndexOf('[')] + "01kaj3b6q0e1r8v5x2m9t4c7hw";
+    }
 
     private static string AddressWith(Operation operation, string name, string value)
     {
@@ -170,16 +195,35 @@ public sealed class ContractTests
         return operation.Path.Contains($"{{{name}}}", StringComparison.Ordinal) ? path : $"{path}?{needsYear}{name}={value}";
     }
 
-    private Task<Answer> CallAsync(Operation operation, string closure, string key)
+    /// <summary>One of each kind, none of which another operation has used.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> ThingsThereAsync(string closure)
     {
-        var path = PathOf(operation, closure, key) + (operation.Id == "listHolidays" ? "?year=2026" : "");
-        return operation.Method switch
+        var customer = await _app.Api.CustomerAsync();
+        return new Dictionary<string, string>
         {
-            _ when operation.Id == "publishPlanVersion" => Task.FromResult(_published),
-            "POST" when operation.RequestExample is null => _app.Api.SendAsync(HttpMethod.Post, path, null, [("If-Match", "*")]),
-            "POST" => _app.Api.PostAsync(path, operation.RequestExample, ("If-Match", "*")),
-            "DELETE" => _app.Api.DeleteAsync(path, ("If-Match", "*")),
-            _ => _app.Api.GetAsync(path),
+            ["{closureId}"] = closure,
+            ["{keyId}"] = (await _app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead])).Issued.Key.Id.ToString(),
+            ["{customerId}"] = customer,
+            ["{siteId}"] = await _app.Api.SiteAsync(customer),
+            ["{contactId}"] = await _app.Api.ContactAsync(customer),
+            ["{consentId}"] = await _app.Api.ConsentAsync(customer),
+            ["{contractId}"] = await _app.Api.ContractAsync(customer, "silver", "2024-12-01", "2029-11-30"),
+            ["customerWithoutContract"] = await _app.Api.CustomerAsync(),
         };
+    }
+
+    private Task<Answer> CallAsync(Operation operation, IReadOnlyDictionary<string, string> ids)
+    {
+        var path = PathOf(operation, ids) + (operation.Id == "listHolidays" ? "?year=2026" : "");
+        if (operation.Id == "publishPlanVersion")
+            return Task.FromResult(_published);
+        if (operation.RequestExample?.DeepClone() is not JsonObject body)
+            return _app.Api.SendAsync(new(operation.Method), path, null, [("If-Match", "*")]);
+
+        // The example's own is nobody.
+        if (body.ContainsKey("customerId"))
+            body["customerId"] = ids["customerWithoutContract"];
+        return _app.Api.SendAsync(
+            new(operation.Method), path, Encoding.UTF8.GetBytes(body.ToJsonString()), [("If-Match", "*")], operation.RequestType);
     }
 }
