@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MisterAssist.Api.Http;
-using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.ApiKeys;
@@ -20,11 +19,8 @@ internal static class ApiKeyEndpoints
         var keys = v1.MapGroup("/api-keys").WithTags("API keys").RequireScope(Scope.Admin);
         keys.MapPost("/", CreateAsync).WithName("createApiKey")
             .WithSummary("Create an API key")
-            .WithDescription(
-                "The secret is in this answer and nowhere else: what is kept of it does not let anybody in. So the answer cannot be given again, "
-                + "and an `Idempotency-Key` is passed over: where it was lost, revoke the key and create another.")
+            .WithDescription("The secret is in this answer and nowhere else: what is kept of it does not let anybody in.")
             .WithProblems(422)
-            .TellSecret()
             .WithETag()
             .WithLocation()
             .WithExamples(ApiKeyExamples.CreateRequest, (201, ApiKeyExamples.Issued));
@@ -42,10 +38,8 @@ internal static class ApiKeyEndpoints
             .WithSummary("Rotate an API key")
             .WithDescription(
                 "Issues a key with a new secret on the same terms, until the same end where the old one had one. The old one goes on "
-                + "working for the overlap, so that its holder can change over, and expires then. An `Idempotency-Key` is passed over, as when "
-                + "creating one; a key is rotated once.")
+                + "working for the overlap, so that its holder can change over, and expires then. A key is rotated once.")
             .WithProblems(404, 409)
-            .TellSecret()
             .WithIfMatch()
             .WithETag()
             .WithLocation()

@@ -36,8 +36,9 @@ internal sealed class ParameterCheck(RequestDelegate next)
         .. from binding in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
            let type = binding.ParameterInfo.ParameterType
            where binding.HasTryParse || type == typeof(string) || (type.IsArray && !binding.ParameterInfo.IsDefined(typeof(FromBodyAttribute)))
-           let inRoute = endpoint.RoutePattern.GetParameter(binding.Name) is not null
-           select new Parameter(binding.Name, inRoute, binding.ParameterInfo, binding.IsOptional),
+           let name = binding.ParameterInfo.GetCustomAttribute<FromQueryAttribute>()?.Name ?? binding.Name
+           let inRoute = endpoint.RoutePattern.GetParameter(name) is not null
+           select new Parameter(name, inRoute, binding.ParameterInfo, binding.IsOptional),
     ];
 
     /// <summary>A parameter of an operation, with what it takes to check it looked up once.</summary>
@@ -45,7 +46,9 @@ internal sealed class ParameterCheck(RequestDelegate next)
     {
         private readonly Type _type = TypeOf(info);
         private readonly bool _isRepeatable = info.ParameterType.IsArray;
-        private readonly ValidationAttribute[] _bounds = [.. info.GetCustomAttributes<ValidationAttribute>()];
+        // Not by the generic method: a parameter that is a property of another has its attributes as plain ones.
+        private readonly ValidationAttribute[] _bounds =
+            [.. info.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).OfType<ValidationAttribute>()];
         private readonly Parser _parse = ParserOf(TypeOf(info));
 
         private delegate bool Parser(string text, out object? value);

@@ -105,7 +105,7 @@ internal sealed record ChangeResponse
 }
 
 /// <summary>Some lines of the log, in the order of their numbers.</summary>
-internal sealed record EventPageResponse
+internal sealed record EventLogResponse
 {
     /// <summary>The lines; none where nothing that is wanted was found among those that were looked at.</summary>
     [MaxLength(Paging.MaxLimit)]

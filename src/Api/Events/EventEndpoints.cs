@@ -25,7 +25,7 @@ internal static class EventEndpoints
                 + "one. Events that only staff may see are left out for others.")
             .WithExamples(null, (200, EventExamples.Page));
 
-    private static async Task<Ok<EventPageResponse>> ListAsync(
+    private static async Task<Ok<EventLogResponse>> ListAsync(
         HttpResponse response, IMediator mediator, CancellationToken ct,
         [Range(typeof(long), "0", EventResponse.MaxSequence)] long after = 0,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
@@ -42,7 +42,7 @@ internal static class EventEndpoints
         var page = await mediator.Send(query, ct);
         if (page.HasMore)
             response.Headers.Link = LinkAfter(response.HttpContext.Request, page.NextAfter);
-        return TypedResults.Ok(new EventPageResponse { Data = [.. page.Items.Select(EventResponse.Of)], NextAfter = page.NextAfter });
+        return TypedResults.Ok(new EventLogResponse { Data = [.. page.Items.Select(EventResponse.Of)], NextAfter = page.NextAfter });
     }
 
     private static string LinkAfter(HttpRequest request, long after)

@@ -23,7 +23,7 @@ internal static class EventExamples
         Note = "Nessuno può più stampare",
     };
 
-    public static EventPageResponse Page { get; } = new()
+    public static EventLogResponse Page { get; } = new()
     {
         Data =
         [

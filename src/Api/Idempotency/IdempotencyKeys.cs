@@ -11,11 +11,7 @@ internal static class IdempotentOperations
     public static TBuilder AreQuestions<TBuilder>(this TBuilder operations)
         where TBuilder : IEndpointConventionBuilder => operations.WithMetadata(new IdempotencyKeys(AreTaken: false));
 
-    /// <summary>Their answer has a secret, which is kept nowhere: so it cannot be given again.</summary>
-    public static RouteHandlerBuilder TellSecret(this RouteHandlerBuilder operation) =>
-        operation.WithMetadata(new IdempotencyKeys(AreTaken: false));
-
-    /// <summary>Every POST of the group takes a key, save the questions and what tells a secret.</summary>
+    /// <summary>Every POST of the group takes a key, save the questions.</summary>
     public static void TakeIdempotencyKeys(this IEndpointConventionBuilder group) => group.Finally(endpoint =>
     {
         var isPost = endpoint.Metadata.OfType<IHttpMethodMetadata>().Any(m => m.HttpMethods.Contains(HttpMethods.Post));

@@ -6,6 +6,7 @@ using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
+using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 
 namespace MisterAssist.Api.OpenApi;
@@ -60,6 +61,7 @@ internal static class ApiDocument
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
             options.MapType<Stream>(() => Text("binary", int.MaxValue));
             options.MapType<InstantParameter>(() => Text("date-time", 40));
+            options.MapType<PlanParameter>(() => Text(null, PlanCode.MaxLength));
             options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));
             foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));

@@ -77,12 +77,14 @@ internal static class TicketEndpoints
             .WithSummary("Close a ticket")
             .WithDescription("A resolved ticket is over, as far as both sides can say.");
         ticket.MapPost("/reopen", ReopenAsync)
-            .WithName("reopenTicket").IsMove(TicketExamples.ReopenRequest)
+            .WithName("reopenTicket")
             .WithSummary("Reopen a ticket")
             .WithDescription(
                 "It was not solved after all: new promises start, and what came of the old ones stays. Fifteen days after it ended (a "
                 + "setting) it becomes a new ticket linked to the old one: then the answer is 201 with that one.")
-            .WithProblems(422)
+            .WithProblems(403, 404, 409, 422)
+            .WithIfMatch()
+            .WithETag()
             .WithLocation()
             .WithExamples(TicketExamples.ReopenRequest, (200, TicketExamples.Ticket), (201, TicketExamples.Ticket));
         ticket.MapPost("/cancel", (

@@ -1,30 +1,30 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Mvc;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
-using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
 
 namespace MisterAssist.Api.Tickets;
 
 /// <summary>Which tickets are wanted, as an address says it.</summary>
 internal sealed record TicketFilterParameters(
-    WireId<CustomerKind>[]? CustomerId,
-    EnumParameter<TicketStatus>[]? Status,
-    [StringLength(PlanCode.MaxLength, MinimumLength = 1)] string[]? Plan,
-    [StringLength(TicketWords.MaxAssigneeLength, MinimumLength = 1)] string? Assignee,
-    InstantParameter? DueBefore,
-    bool? Missed,
-    [StringLength(TicketFilter.MaxTextLength, MinimumLength = 1)] string? Text)
+    [FromQuery(Name = "customerId")] WireId<CustomerKind>[]? CustomerId,
+    [FromQuery(Name = "status")] EnumParameter<TicketStatus>[]? Status,
+    [FromQuery(Name = "plan")] PlanParameter[]? Plan,
+    [FromQuery(Name = "assignee"), StringLength(TicketWords.MaxAssigneeLength, MinimumLength = 1)] string? Assignee,
+    [FromQuery(Name = "dueBefore")] InstantParameter? DueBefore,
+    [FromQuery(Name = "missed")] bool? Missed,
+    [FromQuery(Name = "text"), StringLength(TicketFilter.MaxTextLength, MinimumLength = 1)] string? Text)
 {
     /// <summary>All of it in one line, by which a cursor knows its list.</summary>
     public string Words => string.Join(
         '|',
         string.Join(',', CustomerId ?? []),
         string.Join(',', (Status ?? []).Select(status => status.Value)),
-        string.Join(',', Plan ?? []),
+        string.Join(',', (Plan ?? []).Select(plan => plan.Value)),
         Assignee,
         DueBefore?.Value,
         Missed,
@@ -34,7 +34,7 @@ internal sealed record TicketFilterParameters(
         CustomerReach.All,
         [.. (CustomerId ?? []).Select(id => new CustomerId(id.Value))],
         [.. (Status ?? []).Select(status => status.Value)],
-        [.. (Plan ?? []).Select(code => new PlanCode(code))],
+        [.. (Plan ?? []).Select(plan => plan.Value)],
         Assignee,
         DueBefore?.Value,
         Missed,

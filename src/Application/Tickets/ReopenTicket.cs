@@ -22,7 +22,7 @@ internal sealed class ReopenTicketHandler(TicketDesk desk, HandlingPlans plans, 
         request.Known.Require(ticket.ToState().Version);
         var plan = await plans.InForceAsync(ticket.ToState().CustomerId, clock.GetCurrentInstant(), cancellationToken);
         var on = await desk.OccasionAsync(ticket.ToState(), cancellationToken, plan);
-        if (ticket.CanBeTakenUpAgain && intake.HasLapsed(ticket, on.At))
+        if (intake.HasLapsed(ticket, on.At))
             return await intake.TakeUpAgainAsync(ticket, request.Reason, on, cancellationToken);
 
         ticket.Reopen(request.Reason, plan, on);

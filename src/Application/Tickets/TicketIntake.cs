@@ -33,8 +33,9 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
         return TakeAsync(new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id), on.Actor, on.At, ct);
     }
 
-    /// <summary>Whether a ticket that ended is now past being taken up again.</summary>
-    public bool HasLapsed(Ticket ticket, Instant now) => ticket.HasLapsed(settings.ReopenDays, now);
+    /// <summary>Whether a ticket could have been reopened, but not any more.</summary>
+    public bool HasLapsed(Ticket ticket, Instant now) =>
+        ticket.ToState() is { CanBeTakenUpAgain: true } state && state.HasLapsed(settings.ReopenDays, now);
 }
 
 /// <summary>What somebody reports.</summary>

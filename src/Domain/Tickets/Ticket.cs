@@ -25,9 +25,6 @@ public sealed class Ticket
     /// <summary>What happened to it since it was loaded or received.</summary>
     public IReadOnlyList<RecordedEvent> Events => _events;
 
-    /// <summary>Whether it ended in a way from which it can be reopened, as itself or, after a time, as a new ticket.</summary>
-    public bool CanBeTakenUpAgain => TicketLife.MovesOf(_state).Contains(TicketMove.Reopen);
-
     private TicketStatus StatusOnceResumed => _state.AcknowledgedAt is null ? TicketStatus.New : TicketStatus.Acknowledged;
 
     /// <summary>For persistence only.</summary>
@@ -237,11 +234,6 @@ public sealed class Ticket
         book.Give(plan.Version, _state.Report.Urgency, next.Round, on.At);
         Conclude(book, next, new(TicketEvents.Reopened, on, Note: reason));
     }
-
-    /// <summary>Whether the time is over in which it could be taken up again: that many days after the one on which it ended, in Rome.</summary>
-    public bool HasLapsed(int days, Instant at) =>
-        _state.EndedAt is { } ended
-        && at >= Company.Zone.AtStartOfDay(ended.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
 
     /// <summary>Raises the warnings and misses whose instant has come.</summary>
     /// <returns>Whether there were any.</returns>

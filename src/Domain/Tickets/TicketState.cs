@@ -46,6 +46,13 @@ public sealed record TicketState(
     Instant? NextCheckAt,
     int Version)
 {
+    /// <summary>Whether it ended in a way from which it is taken up again: as itself, or after a time as a new ticket.</summary>
+    public bool CanBeTakenUpAgain => TicketLife.MovesOf(this).Contains(TicketMove.Reopen);
+
+    /// <summary>Whether the time is over in which it could be reopened: that many days after the one on which it ended, in Rome.</summary>
+    public bool HasLapsed(int days, Instant at) =>
+        EndedAt is { } ended && at >= Company.Zone.AtStartOfDay(ended.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
+
     /// <summary>The promises as they stood, stand or will stand at an instant, if nothing more happens; by round and kind.</summary>
     public IReadOnlyList<PromiseReading> PromisesAt(Instant at, ClockOf clockOf) =>
     [

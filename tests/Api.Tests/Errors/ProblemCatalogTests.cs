@@ -71,6 +71,7 @@ public sealed class ProblemCatalogTests
     {
         _ when type == typeof(string) => "x",
         _ when type == typeof(IsoDayOfWeek) => IsoDayOfWeek.Monday,
+        _ when type.IsInterface => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => null,
     };

@@ -56,8 +56,8 @@ public sealed class GoldStoryTests
         {
             using (Assert.EnterMultipleScope())
             {
-                Assert.That(story.Ticket.HasLapsed(days, lastSecond), Is.False);
-                Assert.That(story.Ticket.HasLapsed(days, Moments.Rome(midnight)), Is.True);
+                Assert.That(story.Ticket.ToState().HasLapsed(days, lastSecond), Is.False);
+                Assert.That(story.Ticket.ToState().HasLapsed(days, Moments.Rome(midnight)), Is.True);
             }
         }
     }
@@ -67,6 +67,6 @@ public sealed class GoldStoryTests
     {
         var story = TicketStory.Received("2026-10-10 09:00", "gold").Resolved("2026-10-10 12:00").Reopened("2026-10-11 12:00");
 
-        Assert.That(story.Ticket.HasLapsed(15, Moments.Rome("2027-10-10 09:00")), Is.False);
+        Assert.That(story.Ticket.ToState().HasLapsed(15, Moments.Rome("2027-10-10 09:00")), Is.False);
     }
 }

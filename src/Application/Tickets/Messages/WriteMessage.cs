@@ -25,7 +25,7 @@ internal sealed class WriteMessageHandler(TicketDesk desk, TicketIntake intake, 
     {
         var ticket = await desk.GetAsync(request.TicketId, cancellationToken);
         var on = await desk.OccasionAsync(ticket.ToState(), cancellationToken);
-        if (!request.IsInternal && ticket.CanBeTakenUpAgain && intake.HasLapsed(ticket, on.At))
+        if (!request.IsInternal && intake.HasLapsed(ticket, on.At))
         {
             var taken = await intake.TakeUpAgainAsync(ticket, request.Body, on, cancellationToken);
             ticket = (await tickets.FindAsync(taken.Ticket.Id, Domain.ApiKeys.CustomerReach.All, cancellationToken))!;
