@@ -71,9 +71,8 @@ public abstract class ContractStoreContract : StoreContract
 
         await SaveAsync(contract);
 
-        Assert.That(
-            () => SaveAsync(twin),
-            Throws.TypeOf<BusinessException>().With.Property(nameof(BusinessException.Code)).EqualTo("contract_changed_meanwhile"));
+        var refusal = Assert.ThrowsAsync<BusinessException>(() => SaveAsync(twin));
+        Assert.That(refusal!.Code, Is.EqualTo("contract_changed_meanwhile"));
     }
 
     [Test]
