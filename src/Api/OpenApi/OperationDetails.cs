@@ -111,7 +111,7 @@ internal sealed class OperationDetails : IOperationFilter
     private static OpenApiSchema TextWithin(StringLengthAttribute? bounds) => new()
     {
         Type = JsonSchemaType.String,
-        MinLength = bounds?.MinimumLength,
+        MinLength = bounds?.MinimumLength is > 0 and var least ? least : null,
         MaxLength = bounds?.MaximumLength,
     };
 

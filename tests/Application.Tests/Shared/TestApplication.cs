@@ -2,12 +2,17 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Contracts;
+using MisterAssist.Application.Customers;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Application.Tickets.Messages;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.Sla;
@@ -34,6 +39,21 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IApiKeyReader>(ApiKeys)
             .AddSingleton<IIdempotencyStore>(Answers)
             .AddSingleton<IEventReader>(Events)
+            .AddSingleton<IEventLog>(EventLog)
+            .AddSingleton<ICustomerStore>(Customers)
+            .AddSingleton<ICustomerReader>(Customers)
+            .AddSingleton<ISiteStore>(Customers)
+            .AddSingleton<IContactStore>(Customers)
+            .AddSingleton<IConsentStore>(Customers)
+            .AddSingleton<IContractStore>(Contracts)
+            .AddSingleton<IContractReader>(Contracts)
+            .AddScoped(Absent.Of<IContractPlanChanges>)
+            .AddScoped(Absent.Of<ITicketStore>)
+            .AddScoped(Absent.Of<ITicketReader>)
+            .AddScoped(Absent.Of<IMessageStore>)
+            .AddScoped(Absent.Of<IAttachmentStore>)
+            .AddScoped(Absent.Of<IAttachmentFiles>)
+            .AddSingleton(TicketSettings.Default)
             .AddSingleton<ICaller>(Caller)
             .AddSingleton<ISandboxClock>(Sandbox)
             .AddSingleton(Journal)
@@ -53,6 +73,12 @@ internal sealed class TestApplication : IAsyncDisposable
     public AnswersInMemory Answers { get; } = new();
 
     public EventsInMemory Events { get; } = new();
+
+    public EventLogInMemory EventLog { get; } = new();
+
+    public CustomersInMemory Customers { get; } = new();
+
+    public ContractsInMemory Contracts { get; } = new();
 
     public TestCaller Caller { get; } = new();
 
