@@ -2,8 +2,8 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
-using MisterAssist.Api.Tickets;
 using MisterAssist.Api.Sandbox;
+using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;

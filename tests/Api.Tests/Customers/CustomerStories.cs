@@ -136,7 +136,9 @@ public sealed class CustomerStories
         var id = await _app.Api.CustomerAsync("Ricerca Unica 100%");
         await _app.Api.AskAsync("/v1/customers", new JsonObject
         {
-            ["kind"] = "private", ["name"] = "Ricerca Unica", ["billingAddress"] = CustomerWorld.Address(),
+            ["kind"] = "private",
+            ["name"] = "Ricerca Unica",
+            ["billingAddress"] = CustomerWorld.Address(),
         });
 
         async Task<IEnumerable<string?>> Found(string query) =>
