@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MisterAssist.Api.Tests.Customers;
-using MisterAssist.Domain.ApiKeys;
 using MisterAssist.TestKit.Sla;
 
 namespace MisterAssist.Api.Tests.OpenApi;
@@ -30,11 +28,12 @@ public sealed class ContractTests
     public async Task Operation_Each_TakesItsExampleAndAnswersByItsSchema()
     {
         var faults = new List<string>();
-        var closure = await _app.Api.AskAsync("/v1/closures", _document.Named("announceClosure").RequestExample!);
+        var world = new ExampleWorld(_app, _document);
         // Those of the sandbox are not here: its own stories walk them.
-        foreach (var operation in _document.Operations.Where(o => !o.IsOfSandbox).OrderBy(o => o.Method is "DELETE"))
+        foreach (var operation in _document.Operations.Where(o => !o.IsOfSandbox))
         {
-            var answer = await CallAsync(operation, await ThingsThereAsync((string)closure["id"]!));
+            var (path, body) = await world.PrepareAsync(operation);
+            var answer = await CallAsync(operation, path, body);
 
             Assert.That(answer.Status, Is.EqualTo(operation.Success), $"{operation.Id}: {answer.Text}");
             faults.AddRange(await _document.FaultsOfAsync(operation, answer));
@@ -111,12 +110,12 @@ public sealed class ContractTests
     {
         var operation = _document.Named(id);
         var violations = new Violations(_document, operation.RequestSchema!, operation.RequestExample!).All();
-        var path = PathOf(operation, await ThingsThereAsync("clo_01kaj3b6q0e1r8v5x2m9t4c7hw"));
+        var (path, _) = await new ExampleWorld(_app, _document).PrepareAsync(operation);
         var faults = new List<string>();
 
         foreach (var violation in violations)
         {
-            var body = Encoding.UTF8.GetBytes(violation.Body?.ToJsonString() ?? "null");
+            var body = Encoding.UTF8.GetBytes(violation.Body.ToJsonString());
             var answer = await _app.Api.SendAsync(new(operation.Method), path, body, [("If-Match", "*")], operation.RequestType);
             if (answer.Status is not (400 or 422))
                 faults.Add($"{violation}: {answer.Status}");
@@ -171,59 +170,20 @@ public sealed class ContractTests
         return wrong;
     }
 
-    private static string PathOf(Operation operation, IReadOnlyDictionary<string, string>? ids = null) => string.Join('/', operation.Path.Split('/')
-        .Select(segment => segment switch
-        {
-            "{planCode}" => "silver",
-            "{version}" => "1",
-            ['{', .., '}'] when ids?.GetValueOrDefault(segment) is { } id => id,
-            ['{', .., '}'] => UnknownId(operation, segment[1..^1]),
-            _ => segment,
-        }));
-
-    /// <summary>Well-formed, and of nothing that is there.</summary>
-    private static string UnknownId(Operation operation, string parameter)
-    {
-        var pattern = (string?)operation.Parameters.Single(p => (string?)p["name"] == parameter)["schema"]!["pattern"];
-        return pattern is null ? "none" : pattern[1..pattern.IndexOf('[')] + "01kaj3b6q0e1r8v5x2m9t4c7hw";
-    }
-
     private static string AddressWith(Operation operation, string name, string value)
     {
-        var path = PathOf(operation with { Path = operation.Path.Replace($"{{{name}}}", value, StringComparison.Ordinal) });
+        var path = (operation with { Path = operation.Path.Replace($"{{{name}}}", value, StringComparison.Ordinal) }).SomePath;
         var needsYear = operation.Id == "listHolidays" && name != "year" ? "year=2026&" : "";
         return operation.Path.Contains($"{{{name}}}", StringComparison.Ordinal) ? path : $"{path}?{needsYear}{name}={value}";
     }
 
-    /// <summary>One of each kind, none of which another operation has used.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> ThingsThereAsync(string closure)
+    private Task<Answer> CallAsync(Operation operation, string path, JsonNode? body) => operation.Method switch
     {
-        var customer = await _app.Api.CustomerAsync();
-        return new Dictionary<string, string>
-        {
-            ["{closureId}"] = closure,
-            ["{keyId}"] = (await _app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead])).Issued.Key.Id.ToString(),
-            ["{customerId}"] = customer,
-            ["{siteId}"] = await _app.Api.SiteAsync(customer),
-            ["{contactId}"] = await _app.Api.ContactAsync(customer),
-            ["{consentId}"] = await _app.Api.ConsentAsync(customer),
-            ["{contractId}"] = await _app.Api.ContractAsync(customer, "silver", "2024-12-01", "2029-11-30"),
-            ["customerWithoutContract"] = await _app.Api.CustomerAsync(),
-        };
-    }
-
-    private Task<Answer> CallAsync(Operation operation, IReadOnlyDictionary<string, string> ids)
-    {
-        var path = PathOf(operation, ids) + (operation.Id == "listHolidays" ? "?year=2026" : "");
-        if (operation.Id == "publishPlanVersion")
-            return Task.FromResult(_published);
-        if (operation.RequestExample?.DeepClone() is not JsonObject body)
-            return _app.Api.SendAsync(new(operation.Method), path, null, [("If-Match", "*")]);
-
-        // The example's own is nobody.
-        if (body.ContainsKey("customerId"))
-            body["customerId"] = ids["customerWithoutContract"];
-        return _app.Api.SendAsync(
-            new(operation.Method), path, Encoding.UTF8.GetBytes(body.ToJsonString()), [("If-Match", "*")], operation.RequestType);
-    }
+        _ when operation.Id == "publishPlanVersion" => Task.FromResult(_published),
+        _ when operation.TakesFile => _app.Api.SendAsync(HttpMethod.Post, path, [1, 2, 3], [], "image/jpeg"),
+        "GET" => _app.Api.GetAsync(path),
+        _ => _app.Api.SendAsync(
+            new(operation.Method), path, body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString()), [("If-Match", "*")],
+            body is null ? null : operation.RequestType),
+    };
 }
