@@ -101,11 +101,16 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
     /// <summary>What type its body has to be of.</summary>
     public string RequestType => Node["requestBody"]!["content"]!.AsObject().Single().Key;
 
-    private JsonNode? RequestContent => Node["requestBody"]?["content"]?.AsObject().Single().Value;
+    /// <summary>Whether its body is a file, of any of some types, which has neither schema nor example.</summary>
+    public bool TakesFile => Node["requestBody"]?["content"]?.AsObject().All(content => IsFile(content.Value!)) == true;
+
+    private JsonNode? RequestContent => TakesFile ? null : Node["requestBody"]?["content"]?.AsObject().Single().Value;
 
     public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
 
     public bool IsOfSandbox => Path.StartsWith("/v1/sandbox/", StringComparison.Ordinal);
+
+    public static bool IsFile(JsonNode content) => (string?)content["schema"]?["format"] == "binary";
 
     public override string ToString() => Id;
 }
