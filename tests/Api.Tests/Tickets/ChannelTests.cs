@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MisterAssist.Domain.ApiKeys;
 
 namespace MisterAssist.Api.Tests.Tickets;
@@ -78,7 +77,5 @@ public sealed class ChannelTests
         Assert.That(afterTheContract["contractId"], Is.Null);
     }
 
-    private static IEnumerable<string?> Allowed(Answer answer) => answer.Json["allowed"]!.AsArray().Select(JsonText);
-
-    private static string? JsonText(JsonNode? node) => (string?)node;
+    private static IEnumerable<string?> Allowed(Answer answer) => answer.Json["allowed"]!.AsArray().Select(channel => (string?)channel);
 }

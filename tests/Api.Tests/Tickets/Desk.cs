@@ -48,9 +48,9 @@ internal sealed class Desk : IDisposable
         return (customer, (string)contract["id"]!);
     }
 
-    /// <summary>A client with a key of that kind, with every scope, for these customers alone.</summary>
+    /// <summary>A client with a key of that kind, with all the scopes that it can have but the administrator's, for these customers alone.</summary>
     public Task<ApiClient> ClientOfAsync(KeyKind kind, params string[] customers) => App.ClientAsync(
-        kind, [.. Enum.GetValues<Scope>().Where(scope => scope != Scope.Admin)], [.. customers.Select(IdOf)]);
+        kind, [.. KeyKinds.ScopesOf(kind).Where(scope => scope != Scope.Admin)], [.. customers.Select(IdOf)]);
 
     public static JsonObject Report(string customer, string urgency = "normal", string channel = "email", string subject = "The till is silent") => new()
     {

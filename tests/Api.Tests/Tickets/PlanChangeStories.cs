@@ -98,6 +98,7 @@ public sealed class PlanChangeStories
         Assert.That(await _desk.TimelineAsync(_ticket, "ticket.plan_changed"), Is.EqualTo(new[] { "Tue 2026-11-17 00:00 ticket.plan_changed" }));
     }
 
+    // Six hours of Bronze would end on Tuesday at 12:00, eight of Silver from the change at 10:00.
     [Test]
     public async Task Upgrade_WhileTheTicketWaits_KeepsThePause()
     {
@@ -105,12 +106,12 @@ public sealed class PlanChangeStories
         await _desk.MoveAsync(_ticket, "wait", new() { ["reason"] = "Which till?" });
         _desk.At("2026-11-16 13:00");
         await ChangePlanAsync("silver", null);
-        Assert.That((await _desk.PromisesAsync(_ticket))[1], Is.EqualTo("1 confirmation paused used 2:00 left 6:00"));
+        Assert.That((await _desk.PromisesAsync(_ticket))[1], Is.EqualTo("1 confirmation paused used 0:00 left 8:00"));
 
         _desk.At("2026-11-16 14:00");
         await _desk.MoveAsync(_ticket, "resume");
 
-        Assert.That((await _desk.PromisesAsync(_ticket))[1], Is.EqualTo("1 confirmation running due Mon 2026-11-16 20:00 used 2:00 left 6:00"));
+        Assert.That((await _desk.PromisesAsync(_ticket))[1], Is.EqualTo("1 confirmation running due Tue 2026-11-17 10:00 used 0:00 left 8:00"));
     }
 
     [Test]

@@ -78,8 +78,8 @@ public sealed class PromiseWatchStories
             "Mon 2026-11-16 12:01 promise.warning response 90", "Mon 2026-11-16 12:01 promise.missed response",
             "Mon 2026-11-16 12:01 promise.warning confirmation 50",
         ];
-        Assert.That(Raised(await other.TimelineAsync(_ticket)), Is.EqualTo(expected));
-        Assert.That(Raised(await _desk.EventsAsync(_ticket)), Is.EqualTo(expected));
+        Assert.That(Raised(await other.TimelineAsync(_ticket)), Is.EquivalentTo(expected));
+        Assert.That(Raised(await _desk.EventsAsync(_ticket)), Is.EquivalentTo(expected));
     }
 
     [Test]
