@@ -157,8 +157,12 @@ internal sealed class OperationDetails : IOperationFilter
         if (operation.Parameters?.Any(p => p.Name == "If-None-Match") == true)
             operation.Responses!["304"] = new OpenApiResponse { Description = "The caller has this version already." };
 
-        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>())
-            response.Headers = names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
+        foreach (var (status, response) in operation.Responses!)
+        {
+            var told = names.Where(name => name != "Location" || status == "201");
+            if (response is OpenApiResponse answer)
+                answer.Headers = told.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
+        }
     }
 
     private static void AddProblems(
