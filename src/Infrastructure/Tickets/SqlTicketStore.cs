@@ -10,13 +10,13 @@ namespace MisterAssist.Infrastructure.Tickets;
 
 internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventLog events) : ITicketStore
 {
-    private const string CountOn = "UPDATE ticket_number SET last = last + 1 WHERE year = @Year";
+    internal const string CountOn = "UPDATE ticket_number SET last = last + 1 WHERE year = @Year";
 
     private const string CountFirst = "INSERT INTO ticket_number (year, last) VALUES (@Year, 1)";
 
-    private const string Last = "SELECT last FROM ticket_number WHERE year = @Year";
+    internal const string Last = "SELECT last FROM ticket_number WHERE year = @Year";
 
-    private const string Insert = """
+    internal const string Insert = """
         INSERT INTO ticket
           (id, number, customer_id, contract_id, plan_code, plan_version, precedence, handled_as, subject, subject_folded, description,
            urgency, service, site_id, contact_id, channel, channel_in_plan, received_at, recorded_at, late_note, reporter_kind,
@@ -40,7 +40,7 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
         WHERE id = @Id AND version = @Version
         """;
 
-    private const string InsertPromise = """
+    internal const string InsertPromise = """
         INSERT INTO promise (ticket_id, kind, round, terms, due_at, met_at, warned, miss_raised)
         VALUES (@TicketId, @Kind, @Round, @Terms, @DueAt, @MetAt, @Warned, @MissRaised)
         """;
