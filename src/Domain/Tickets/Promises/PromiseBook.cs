@@ -149,7 +149,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
 
     private void Withdraw(Promise owed, Withdrawal reason, Instant at) => Replace(
         owed, owed.Withdraw(reason, at), PromiseFact.Withdrawn,
-        [new("withdrawnAt", null, Text(at)), new("withdrawal", null, SnakeCase.Of(reason))]);
+        new Change("withdrawnAt", null, Text(at)), new Change("withdrawal", null, SnakeCase.Of(reason)));
 
     private void SetPauses(Pauses pauses)
     {
@@ -188,7 +188,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         new(version.Plan, version.Number, KnownAt: startsAt, startsAt, allowed, version.Terms.WarningThresholds);
 
     /// <summary>When it is due, and from when and under which plan it is counted, as far as that is different.</summary>
-    private static IReadOnlyList<Change> Moved(Promise before, Promise after)
+    private static List<Change> Moved(Promise before, Promise after)
     {
         List<Change> changes = [new("dueAt", Text(before.DueAt), Text(after.DueAt))];
         if (after.Basis.StartsAt != before.Basis.StartsAt)
