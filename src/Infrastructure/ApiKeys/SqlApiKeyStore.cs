@@ -9,7 +9,7 @@ internal sealed class SqlApiKeyStore(DbSession db) : IApiKeyStore
 {
     private const string Find = $"{SqlApiKeyReader.Select} WHERE k.id = @Id ORDER BY c.customer_id";
 
-    private const string FindBySecret = $"{SqlApiKeyReader.Select} WHERE k.secret_hash = @Hash ORDER BY c.customer_id";
+    internal const string FindBySecret = $"{SqlApiKeyReader.Select} WHERE k.secret_hash = @Hash ORDER BY c.customer_id";
 
     private const string HasAny = "SELECT COUNT(*) FROM api_key";
 

@@ -7,7 +7,7 @@ namespace MisterAssist.Infrastructure.Contracts;
 
 internal sealed class SqlContractReader(DbSession db) : IContractReader
 {
-    private const string FindInForce = """
+    internal const string FindInForce = """
         SELECT c.id AS Id, p.plan_code AS PlanCode
         FROM contract c
         JOIN contract_plan p ON p.contract_id = c.id

@@ -7,7 +7,7 @@ namespace MisterAssist.Infrastructure.Customers;
 
 internal sealed class SqlCustomerReader(DbSession db) : ICustomerReader
 {
-    private const string Exists = "SELECT COUNT(*) FROM customer WHERE id = @Id";
+    internal const string Exists = "SELECT COUNT(*) FROM customer WHERE id = @Id";
 
     private const string ExistsInReach = $"{Exists} AND id IN @Customers";
 

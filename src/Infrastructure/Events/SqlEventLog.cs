@@ -6,7 +6,7 @@ namespace MisterAssist.Infrastructure.Events;
 
 internal sealed class SqlEventLog(DbSession db) : IEventLog
 {
-    private const string Insert = """
+    internal const string Insert = """
         INSERT INTO event
           (id, type, occurred_at, actor_kind, actor_name, actor_key, customer_id, ticket_id, contract_id, promise, changes, note, is_internal)
         VALUES

@@ -11,7 +11,7 @@ internal sealed class SqlEventReader(DbSession db) : IEventReader
     /// <summary>How many numbers one question goes through at the most.</summary>
     internal const int Span = 10_000;
 
-    private const string Select = """
+    internal const string Select = """
         SELECT sequence AS Sequence, id AS Id, type AS Type, occurred_at AS OccurredAt, actor_kind AS ActorKind, actor_name AS ActorName,
                actor_key AS ActorKey, customer_id AS CustomerId, ticket_id AS TicketId, contract_id AS ContractId, promise AS Promise,
                changes AS Changes, note AS Note, is_internal AS IsInternal

@@ -9,7 +9,7 @@ namespace MisterAssist.Infrastructure.Tickets;
 
 internal sealed class SqlTicketReader(DbSession db) : ITicketReader
 {
-    private const string Find = """
+    internal const string Find = """
         SELECT id AS Id, number AS Number, customer_id AS CustomerId, contract_id AS ContractId, plan_code AS PlanCode,
                plan_version AS PlanVersion, precedence AS Precedence, handled_as AS HandledAs, subject AS Subject,
                description AS Description, urgency AS Urgency, service AS Service, site_id AS SiteId, contact_id AS ContactId,
@@ -29,7 +29,7 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
 
     private const string ExistsWithin = $"{Exists} AND customer_id IN @Reach";
 
-    private const string PromisesOf = """
+    internal const string PromisesOf = """
         SELECT ticket_id AS TicketId, kind AS Kind, round AS Round, terms AS Terms, due_at AS DueAt, met_at AS MetAt, warned AS Warned,
                miss_raised AS MissRaised
         FROM promise
@@ -43,12 +43,15 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
         FROM ticket t
         """;
 
+    // The rank is bounded on its own: an engine does not begin at a place in the index that it is told only inside an OR.
     private const string AfterInQueue = """
-        (t.queue_rank > @Rank
-         OR (t.queue_rank = @Rank AND t.precedence > @Precedence)
-         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at > @DueAt)
-         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at = @DueAt AND t.received_at > @ReceivedAt)
-         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at = @DueAt AND t.received_at = @ReceivedAt AND t.id > @AfterId))
+        t.queue_rank >= @Rank
+        AND (t.queue_rank > @Rank
+             OR t.precedence > @Precedence
+             OR (t.precedence = @Precedence
+                 AND (t.queue_due_at > @DueAt
+                      OR (t.queue_due_at = @DueAt
+                          AND (t.received_at > @ReceivedAt OR (t.received_at = @ReceivedAt AND t.id > @AfterId))))))
         """;
 
     private const string InQueueOrder = "ORDER BY t.queue_rank, t.precedence, t.queue_due_at, t.received_at, t.id LIMIT @Limit";

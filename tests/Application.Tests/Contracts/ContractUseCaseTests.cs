@@ -26,7 +26,7 @@ public sealed class ContractUseCaseTests
     {
         _application = TestApplication.WithFoundingPlans();
         _customer = CustomerSamples.Customer();
-        _application.Customers.Have(_customer);
+        _application.Customers.Have(_customer.Id);
     }
 
     [TearDown]
@@ -37,7 +37,7 @@ public sealed class ContractUseCaseTests
     {
         var concluded = await ConcludedAsync();
 
-        var told = _application.EventLog.Told.Single();
+        var told = _application.Events.Appended.Single();
         Assert.That((told.Type, told.ContractId, told.CustomerId), Is.EqualTo(("contract.created", (ContractId?)concluded.Id, _customer.Id)));
         Assert.That(told.Changes, Is.EqualTo((Change[])
         [
@@ -65,7 +65,7 @@ public sealed class ContractUseCaseTests
         await ConcludedAsync();
 
         Expect("contract_overlaps", new CreateContractCommand(_customer.Id, Bronze, FirstDay.PlusDays(364), null));
-        Assert.That(_application.EventLog.Told, Has.Count.EqualTo(1));
+        Assert.That(_application.Events.Appended, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -75,7 +75,7 @@ public sealed class ContractUseCaseTests
 
         await _application.SendAsync(new RenewContractCommand(contract.Id, 12, new PlanCode("gold"), KnownVersion.Of(1)));
 
-        Assert.That(_application.EventLog.Told[^1].Changes, Is.EqualTo((Change[])
+        Assert.That(_application.Events.Appended[^1].Changes, Is.EqualTo((Change[])
         [
             new("endsOn", "2027-11-30", "2028-11-30"), new("plan", "bronze", "gold"),
         ]));
@@ -100,7 +100,7 @@ public sealed class ContractUseCaseTests
 
         await _application.SendAsync(new TerminateContractCommand(contract.Id, new(2027, 3, 1), "Closed down", KnownVersion.Any));
 
-        var told = _application.EventLog.Told[^1];
+        var told = _application.Events.Appended[^1];
         Assert.That((told.Type, told.Note), Is.EqualTo(("contract.terminated", "Closed down")));
         Assert.That(told.Changes, Is.EqualTo((Change[])[new("terminatedFrom", null, "2027-03-01")]));
     }

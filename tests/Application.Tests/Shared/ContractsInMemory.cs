@@ -7,37 +7,63 @@ using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
 
-internal sealed class ContractsInMemory : IContractStore, IContractReader
+/// <summary>Contracts, and which changes of plan were applied.</summary>
+internal sealed class ContractsInMemory : IContractStore, IContractReader, IContractPlanChanges
 {
-    private readonly List<Contract> _contracts = [];
+    private readonly Dictionary<ContractId, Contract> _contracts = [];
+    private readonly List<DuePlanChange> _applied = [];
 
-    public Task<Contract?> FindAsync(ContractId id, CustomerReach reach, CancellationToken ct) =>
-        Task.FromResult(_contracts.Find(c => c.Id == id && reach.Covers(c.Customer)));
+    public IReadOnlyList<DuePlanChange> Applied => _applied;
 
-    public Task<Page<Contract>> ListAsync(ContractFilter filter, CustomerReach reach, int limit, ContractId? after, CancellationToken ct) =>
-        Task.FromResult(Page.FromOneMore(
-            [
-                .. from contract in _contracts
-                   where reach.Covers(contract.Customer)
-                       && (filter.States.Count == 0 || filter.States.Contains(contract.StateAt(filter.At)))
-                   select contract,
-            ],
-            limit));
+    public void Have(Contract contract) => _contracts[contract.Id] = contract;
 
-    public Task<ContractId?> FindOverlapAsync(Contract contract, CancellationToken ct) => Task.FromResult(_contracts
-        .Find(c => c.Customer == contract.Customer && c.Id != contract.Id && c.StartsAt < contract.EndsAt && c.EndsAt > contract.StartsAt)?.Id);
+    public Task<ContractInForce?> FindInForceAsync(CustomerId customer, Instant at, CancellationToken ct) => Task.FromResult(
+        _contracts.Values.SingleOrDefault(contract => contract.Customer == customer && contract.StartsAt <= at && at < contract.EndsAt) is { } found
+            ? new ContractInForce(found.Id, found.PlanAt(at))
+            : null);
 
-    public Task AddAsync(Contract contract, CancellationToken ct)
+    public Task<IReadOnlyList<DuePlanChange>> DueAsync(Instant now, int limit, CancellationToken ct)
     {
-        _contracts.Add(contract);
+        var due =
+            from contract in _contracts.Values
+            from period in contract.Plans
+            let change = new DuePlanChange(contract.Id, contract.Customer, period.Plan, period.FromAt)
+            where period.AppliedAt is null && period.FromAt <= now && !_applied.Contains(change)
+            orderby period.FromAt
+            select change;
+        return Task.FromResult<IReadOnlyList<DuePlanChange>>([.. due.Take(limit)]);
+    }
+
+    public Task MarkAppliedAsync(DuePlanChange change, Instant at, CancellationToken ct)
+    {
+        _applied.Add(change);
         return Task.CompletedTask;
     }
 
-    // The contract that was found is the one that is kept.
-    public Task SaveAsync(Contract contract, CancellationToken ct) => Task.CompletedTask;
+    public Task<Contract?> FindAsync(ContractId id, CustomerReach reach, CancellationToken ct) =>
+        Task.FromResult(_contracts.TryGetValue(id, out var contract) && reach.Covers(contract.Customer) ? contract : null);
 
-    public Task<ContractInForce?> FindInForceAsync(CustomerId customer, Instant at, CancellationToken ct) =>
-        Task.FromResult(_contracts.Find(c => c.Customer == customer && c.StartsAt <= at && c.EndsAt > at) is { } contract
-            ? new ContractInForce(contract.Id, contract.PlanAt(at))
-            : null);
+    public Task<Page<Contract>> ListAsync(
+        ContractFilter filter, CustomerReach reach, int limit, ContractId? after, CancellationToken ct) => Task.FromResult(Page.FromOneMore(
+        [
+            .. from contract in _contracts.Values
+               where reach.Covers(contract.Customer) && string.CompareOrdinal(contract.Id.ToString(), after?.ToString()) > 0
+               orderby contract.Id.ToString()
+               select contract,
+        ],
+        limit));
+
+    public Task<ContractId?> FindOverlapAsync(Contract contract, CancellationToken ct) => Task.FromResult(_contracts.Values
+        .Where(other => other.Customer == contract.Customer && other.Id != contract.Id)
+        .Where(other => other.StartsAt < contract.EndsAt && contract.StartsAt < other.EndsAt)
+        .Select(other => (ContractId?)other.Id)
+        .FirstOrDefault());
+
+    public Task AddAsync(Contract contract, CancellationToken ct) => SaveAsync(contract, ct);
+
+    public Task SaveAsync(Contract contract, CancellationToken ct)
+    {
+        Have(contract);
+        return Task.CompletedTask;
+    }
 }

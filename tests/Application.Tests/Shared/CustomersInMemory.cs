@@ -5,82 +5,85 @@ using MisterAssist.Domain.Customers;
 
 namespace MisterAssist.Application.Tests.Shared;
 
-/// <summary>What was found is what is kept, so saving only has to be noted.</summary>
+/// <summary>Customers with what belongs to them; what was given is what is kept. Searching by fields is a matter of SQL.</summary>
 internal sealed class CustomersInMemory : ICustomerStore, ICustomerReader, ISiteStore, IContactStore, IConsentStore
 {
-    private readonly List<Customer> _customers = [];
-    private readonly List<Site> _sites = [];
-    private readonly List<Contact> _contacts = [];
-    private readonly List<Consent> _consents = [];
+    private readonly HashSet<CustomerId> _known = [];
+    private readonly Dictionary<CustomerId, Customer> _customers = [];
+    private readonly Dictionary<SiteId, Site> _sites = [];
+    private readonly Dictionary<ContactId, Contact> _contacts = [];
+    private readonly Dictionary<ConsentId, Consent> _consents = [];
 
-    /// <summary>How often something was saved.</summary>
-    public int Saves { get; private set; }
+    /// <summary>Customers of whom nothing matters but that they are there.</summary>
+    public void Have(params IEnumerable<CustomerId> customers) => _known.UnionWith(customers);
 
-    public void Have(params IEnumerable<Customer> customers) => _customers.AddRange(customers);
+    public void Have(Site site) => _sites[site.Id] = site;
 
-    public Task<Customer?> FindAsync(CustomerId id, CustomerReach reach, CancellationToken ct) =>
-        Task.FromResult(_customers.Find(c => c.Id == id && reach.Covers(id)));
-
-    public Task<Page<Customer>> ListAsync(CustomerFilter filter, CustomerReach reach, int limit, CustomerId? after, CancellationToken ct) =>
-        PageOf(_customers.Where(c => reach.Covers(c.Id) && (filter.Kind is null || c.Details.Kind == filter.Kind)), limit);
-
-    public Task AddAsync(Customer customer, CancellationToken ct) => Added(_customers, customer);
-
-    public Task SaveAsync(Customer customer, CancellationToken ct) => Saved();
+    public void Have(Contact contact) => _contacts[contact.Id] = contact;
 
     public Task<bool> ExistsAsync(CustomerId id, CustomerReach reach, CancellationToken ct) =>
-        Task.FromResult(_customers.Exists(c => c.Id == id && reach.Covers(id)));
+        Task.FromResult(reach.Covers(id) && (_known.Contains(id) || _customers.ContainsKey(id)));
 
     public Task<bool> SiteExistsAsync(CustomerId customer, SiteId site, CancellationToken ct) =>
-        Task.FromResult(_sites.Exists(s => s.Customer == customer && s.Id == site && s.RemovedAt is null));
+        Task.FromResult(_sites.TryGetValue(site, out var found) && found.Customer == customer && found.RemovedAt is null);
 
     public Task<bool> ContactExistsAsync(CustomerId customer, ContactId contact, CancellationToken ct) =>
-        Task.FromResult(_contacts.Exists(c => c.Customer == customer && c.Id == contact && c.RemovedAt is null));
+        Task.FromResult(_contacts.TryGetValue(contact, out var found) && found.Customer == customer && found.RemovedAt is null);
+
+    public Task<Customer?> FindAsync(CustomerId id, CustomerReach reach, CancellationToken ct) =>
+        Task.FromResult(reach.Covers(id) ? _customers.GetValueOrDefault(id) : null);
+
+    public Task<Page<Customer>> ListAsync(CustomerFilter filter, CustomerReach reach, int limit, CustomerId? after, CancellationToken ct) =>
+        PageOf(_customers.Values.Where(customer => reach.Covers(customer.Id)), customer => customer.Id.ToString(), after?.ToString(), limit);
+
+    public Task AddAsync(Customer customer, CancellationToken ct) => SaveAsync(customer, ct);
+
+    public Task SaveAsync(Customer customer, CancellationToken ct) => Keep(_customers, customer.Id, customer);
 
     public Task<Site?> FindAsync(CustomerId customer, SiteId id, CustomerReach reach, CancellationToken ct) =>
-        Task.FromResult(_sites.Find(s => s.Customer == customer && s.Id == id && s.RemovedAt is null && reach.Covers(customer)));
+        Task.FromResult(reach.Covers(customer) && _sites.TryGetValue(id, out var site) && site.Customer == customer ? site : null);
 
-    public Task<Page<Site>> ListAsync(CustomerId customer, CustomerReach reach, int limit, SiteId? after, CancellationToken ct) =>
-        PageOf(_sites.Where(s => s.Customer == customer && s.RemovedAt is null && reach.Covers(customer)), limit);
+    public Task<Page<Site>> ListAsync(CustomerId customer, CustomerReach reach, int limit, SiteId? after, CancellationToken ct) => PageOf(
+        _sites.Values.Where(site => reach.Covers(customer) && site.Customer == customer && site.RemovedAt is null),
+        site => site.Id.ToString(), after?.ToString(), limit);
 
-    public Task AddAsync(Site site, CancellationToken ct) => Added(_sites, site);
+    public Task AddAsync(Site site, CancellationToken ct) => SaveAsync(site, ct);
 
-    public Task SaveAsync(Site site, CancellationToken ct) => Saved();
+    public Task SaveAsync(Site site, CancellationToken ct) => Keep(_sites, site.Id, site);
 
     public Task<bool> HasContactsAsync(SiteId id, CancellationToken ct) =>
-        Task.FromResult(_contacts.Exists(c => c.Details.Site == id && c.RemovedAt is null));
+        Task.FromResult(_contacts.Values.Any(contact => contact.Details.Site == id && contact.RemovedAt is null));
 
     public Task<Contact?> FindAsync(CustomerId customer, ContactId id, CustomerReach reach, CancellationToken ct) =>
-        Task.FromResult(_contacts.Find(c => c.Customer == customer && c.Id == id && c.RemovedAt is null && reach.Covers(customer)));
+        Task.FromResult(reach.Covers(customer) && _contacts.TryGetValue(id, out var contact) && contact.Customer == customer ? contact : null);
 
-    public Task<Page<Contact>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ContactId? after, CancellationToken ct) =>
-        PageOf(_contacts.Where(c => c.Customer == customer && c.RemovedAt is null && reach.Covers(customer)), limit);
+    public Task<Page<Contact>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ContactId? after, CancellationToken ct) => PageOf(
+        _contacts.Values.Where(contact => reach.Covers(customer) && contact.Customer == customer && contact.RemovedAt is null),
+        contact => contact.Id.ToString(), after?.ToString(), limit);
 
-    public Task AddAsync(Contact contact, CancellationToken ct) => Added(_contacts, contact);
+    public Task AddAsync(Contact contact, CancellationToken ct) => SaveAsync(contact, ct);
 
-    public Task SaveAsync(Contact contact, CancellationToken ct) => Saved();
+    public Task SaveAsync(Contact contact, CancellationToken ct) => Keep(_contacts, contact.Id, contact);
 
     public Task<Consent?> FindAsync(CustomerId customer, ConsentId id, CustomerReach reach, CancellationToken ct) =>
-        Task.FromResult(_consents.Find(c => c.Customer == customer && c.Id == id && reach.Covers(customer)));
+        Task.FromResult(reach.Covers(customer) && _consents.TryGetValue(id, out var consent) && consent.Customer == customer ? consent : null);
 
-    public Task<Page<Consent>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ConsentId? after, CancellationToken ct) =>
-        PageOf(_consents.Where(c => c.Customer == customer && reach.Covers(customer)), limit);
+    public Task<Page<Consent>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ConsentId? after, CancellationToken ct) => PageOf(
+        _consents.Values.Where(consent => reach.Covers(customer) && consent.Customer == customer),
+        consent => consent.Id.ToString(), after?.ToString(), limit);
 
-    public Task AddAsync(Consent consent, CancellationToken ct) => Added(_consents, consent);
+    public Task AddAsync(Consent consent, CancellationToken ct) => SaveAsync(consent, ct);
 
-    public Task SaveAsync(Consent consent, CancellationToken ct) => Saved();
+    public Task SaveAsync(Consent consent, CancellationToken ct) => Keep(_consents, consent.Id, consent);
 
-    private static Task<Page<T>> PageOf<T>(IEnumerable<T> found, int limit) => Task.FromResult(Page.FromOneMore([.. found], limit));
-
-    private static Task Added<T>(List<T> all, T one)
+    private static Task Keep<TId, T>(Dictionary<TId, T> all, TId id, T kept)
+        where TId : notnull
     {
-        all.Add(one);
+        all[id] = kept;
         return Task.CompletedTask;
     }
 
-    private Task Saved()
-    {
-        Saves++;
-        return Task.CompletedTask;
-    }
+    private static Task<Page<T>> PageOf<T>(IEnumerable<T> all, Func<T, string> idOf, string? after, int limit) =>
+        Task.FromResult(Page.FromOneMore(
+            [.. all.Where(item => string.CompareOrdinal(idOf(item), after) > 0).OrderBy(idOf, StringComparer.Ordinal)], limit));
 }

@@ -39,7 +39,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IApiKeyReader>(ApiKeys)
             .AddSingleton<IIdempotencyStore>(Answers)
             .AddSingleton<IEventReader>(Events)
-            .AddSingleton<IEventLog>(EventLog)
+            .AddSingleton<IEventLog>(Events)
             .AddSingleton<ICustomerStore>(Customers)
             .AddSingleton<ICustomerReader>(Customers)
             .AddSingleton<ISiteStore>(Customers)
@@ -47,12 +47,11 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IConsentStore>(Customers)
             .AddSingleton<IContractStore>(Contracts)
             .AddSingleton<IContractReader>(Contracts)
-            .AddScoped(Absent.Of<IContractPlanChanges>)
-            .AddScoped(Absent.Of<ITicketStore>)
-            .AddScoped(Absent.Of<ITicketReader>)
-            .AddScoped(Absent.Of<IMessageStore>)
-            .AddScoped(Absent.Of<IAttachmentStore>)
-            .AddScoped(Absent.Of<IAttachmentFiles>)
+            .AddSingleton<IContractPlanChanges>(Contracts)
+            .AddSingleton<ITicketStore>(Tickets)
+            .AddSingleton<ITicketReader>(Tickets)
+            .AddSingleton<IMessageStore>(Messages)
+            .AddSingleton<IAttachmentStore>(Attachments)
             .AddSingleton(TicketSettings.Default)
             .AddSingleton<ICaller>(Caller)
             .AddSingleton<ISandboxClock>(Sandbox)
@@ -70,15 +69,20 @@ internal sealed class TestApplication : IAsyncDisposable
     public ClosuresInMemory Closures { get; } = new();
 
     public ApiKeysInMemory ApiKeys { get; } = new();
-    public AnswersInMemory Answers { get; } = new();
-
-    public EventsInMemory Events { get; } = new();
-
-    public EventLogInMemory EventLog { get; } = new();
 
     public CustomersInMemory Customers { get; } = new();
 
     public ContractsInMemory Contracts { get; } = new();
+
+    public TicketsInMemory Tickets { get; } = new();
+
+    public MessagesInMemory Messages { get; } = new();
+
+    public AttachmentsInMemory Attachments { get; } = new();
+
+    public AnswersInMemory Answers { get; } = new();
+
+    public EventsInMemory Events { get; } = new();
 
     public TestCaller Caller { get; } = new();
 

@@ -18,7 +18,7 @@ internal sealed class SqlClosureReader(DbSession db) : IClosureReader
     private const string StandingAt =
         $"{Select} WHERE announced_at <= @At AND (withdrawn_at IS NULL OR withdrawn_at > @At) ORDER BY id";
 
-    private const string All = $"{Select} ORDER BY id";
+    internal const string All = $"{Select} ORDER BY id";
 
     private const string List = $"""
         {Select}

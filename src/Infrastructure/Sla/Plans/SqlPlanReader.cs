@@ -26,7 +26,7 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
 
     private const string Exists = "SELECT COUNT(*) FROM plan WHERE code = @Code";
 
-    private const string Find = $"{SelectVersion} WHERE p.code = @Code AND {HeldAt}";
+    internal const string Find = $"{SelectVersion} WHERE p.code = @Code AND {HeldAt}";
 
     private const string FindVersion = $"{SelectVersion} WHERE p.code = @Code AND v.number = @Number";
 

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace MisterAssist.TestKit.Server;
+
+/// <summary>The built Api in a process of its own, on a free port and a database of one's choice: for what cannot be shown from within.</summary>
+public sealed partial class ApiProcess : IDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    private ApiProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Starts it, and waits until it listens.</summary>
+    public static async Task<ApiProcess> StartAsync(string database)
+    {
+        var process = Launch(database);
+        return new(process, await ListeningAsync(process));
+    }
+
+    /// <summary>Makes an administrator's key for a database, and gives its secret.</summary>
+    public static async Task<string> CreateKeyAsync(string database)
+    {
+        using var process = Launch(database, "keys", "create", "--name", "Administrator", "--kind", "staff", "--scopes", "admin");
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"'keys create' ended with {process.ExitCode}");
+    }
+
+    /// <summary>Waits until a process that was started says where it listens; what else it says is passed over.</summary>
+    public static async Task<Uri> ListeningAsync(Process process)
+    {
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+                address.TrySetException(new InvalidOperationException("The server ended before it listened"));
+            else if (Announcement().Match(line.Data) is { Success: true } found)
+                address.TrySetResult(new(found.Groups["address"].Value));
+        };
+        process.BeginOutputReadLine();
+        return await address.Task.WaitAsync(LongestStart);
+    }
+
+    /// <summary>Ends it as a crash would: at once, wherever it is.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+    }
+
+    /// <summary>Of the same configuration as the program that asks, so that a figure of a Release build is one of a Release build.</summary>
+    private static Process Launch(string database, params IEnumerable<string> arguments)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var api = Path.Combine(Root, "src", "Api", "bin", configuration, "net10.0", "MisterAssist.Api.dll");
+        var start = new ProcessStartInfo("dotnet", [api, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["DOTNET_CONTENTROOT"] = Path.Combine(Root, "src", "Api");
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Database__ConnectionString"] = $"Data Source={database}";
+        start.Environment["RateLimits__PerMinute"] = "1000000";
+        return Process.Start(start)!;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MisterAssist.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"MisterAssist.sln is nowhere above {AppContext.BaseDirectory}");
+    }
+
+    [GeneratedRegex(@"listens on (?<address>http://127\.0\.0\.1:\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Announcement();
+}
