@@ -46,21 +46,6 @@ public sealed class AttachmentStories
         }
     }
 
-    [TestCase("bytes=2-4", 206, "cde")]
-    [TestCase("bytes=-2", 206, "ij")]
-    [TestCase("bytes=8-", 206, "ij")]
-    [TestCase("bytes=10-", 416, null)]
-    public async Task File_AskedForInPart_ComesInPart(string range, int status, string? text)
-    {
-        var added = await SendAsync("abcdefghij"u8.ToArray(), "a.txt");
-
-        var part = await _desk.Api.GetAsync($"{added.Header("Location")}/content", ("Range", range));
-
-        Assert.That(part.Status, Is.EqualTo(status), part.Text);
-        if (text is not null)
-            Assert.That(part.Text, Is.EqualTo(text));
-    }
-
     [Test]
     public async Task File_TooLarge_IsRefusedAndNothingIsKept()
     {
