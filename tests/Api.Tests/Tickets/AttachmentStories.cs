@@ -92,7 +92,10 @@ public sealed class AttachmentStories
     public async Task Files_OnePerPage_ComeEachOnceTheOldestFirst()
     {
         for (var i = 1; i <= 3; i++)
+        {
+            _desk.App.Clock.Advance(NodaTime.Duration.FromMilliseconds(1));
             await SendAsync("x"u8.ToArray(), $"{i}.txt");
+        }
 
         var names = (await Desk.AllAsync(_desk.Api, $"/v1/tickets/{_ticket}/attachments?limit=1")).Select(file => (string?)file["fileName"]);
 
