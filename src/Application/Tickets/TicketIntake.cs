@@ -14,7 +14,8 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
         var receivedAt = Reception.At(reported.ReceivedAt, reported.LateNote, settings.LongestDelay, reporter, now);
         var plan = await plans.InForceAsync(reported.CustomerId, receivedAt, ct);
         var clockOf = await clocks.ForAsync(null, ct, plan.Version);
-        Reception.RefuseChannel(reported.Channel, reporter, plan, clockOf, now);
+        if (!reported.TakesUpAgain)
+            Reception.RefuseChannel(reported.Channel, reporter, plan, clockOf, now);
 
         var number = await tickets.NextNumberAsync(now.InZone(Company.Zone).Year, ct);
         var origin = new TicketOrigin(
@@ -30,7 +31,7 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
     {
         var before = ended.ToState();
         var report = before.Report with { Description = words, Urgency = Urgency.Normal };
-        return TakeAsync(new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id), on.Actor, on.At, ct);
+        return TakeAsync(new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id, TakesUpAgain: true), on.Actor, on.At, ct);
     }
 
     /// <summary>Whether a ticket could have been reopened, but not any more.</summary>
@@ -39,5 +40,12 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
 }
 
 /// <summary>What somebody reports.</summary>
+/// <param name="CustomerId">Whose report it is.</param>
+/// <param name="Report">What is reported.</param>
+/// <param name="Channel">By which way it came, or the ticket that it takes up again.</param>
+/// <param name="ReceivedAt">When it came; null for now.</param>
+/// <param name="LateNote">Why it is recorded late.</param>
+/// <param name="Previous">The earlier ticket, if any.</param>
+/// <param name="TakesUpAgain">Whether it goes on with that one: then nobody chose a channel, and none can be wrong.</param>
 internal sealed record Reported(
-    CustomerId CustomerId, Report Report, Channel Channel, Instant? ReceivedAt, string? LateNote, TicketId? Previous);
+    CustomerId CustomerId, Report Report, Channel Channel, Instant? ReceivedAt, string? LateNote, TicketId? Previous, bool TakesUpAgain = false);
