@@ -74,6 +74,8 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         await connection.OpenAsync(ct);
         // FULL: what was acknowledged is on the disk, also when the power fails in the next instant.
         await connection.ExecuteAsync("PRAGMA synchronous = FULL");
+        // SQLite's own knows the letters of English alone: PERCHÉ would not be found as perché.
+        connection.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
         return _connection = connection;
     }
 }
