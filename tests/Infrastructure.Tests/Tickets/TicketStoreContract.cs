@@ -1,9 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.ApiKeys;
-using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Shared;
@@ -11,7 +9,6 @@ using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.Shared;
-using MisterAssist.TestKit.Sla;
 using MisterAssist.TestKit.Tickets;
 using NodaTime;
 
@@ -89,7 +86,7 @@ public abstract class TicketStoreContract : TicketContract
     {
         var report = TicketSamples.Report("È muta; DROP TABLE ticket --", Urgency.Urgent, "basic_help", SiteId.New(Received), ContactId.New(Received));
         var origin = TicketSamples.Origin(
-            Received, Received + Microsecond, "Perché \"così\"", channel, channelInPlan: false, new(kind, "Zoë", Guid.CreateVersion7()), TicketId.New(Received));
+            Received, Received + Microsecond, "Perché \"così\"", channel, channelInPlan: false, new(kind, "Zoë", TicketSamples.Staff.KeyId), TicketId.New(Received));
         var ticket = TicketSamples.Ticket("gold", report, origin);
 
         await AddAsync(ticket);
@@ -130,7 +127,7 @@ public abstract class TicketStoreContract : TicketContract
         await SaveAsync(first);
         var before = (Spelled.Out((await LoadAsync(id)).ToState()), (await EventsAsync(id)).Count);
 
-        Assert.That(() => SaveAsync(second), Refused.With("ticket_changed_meanwhile"));
+        await Assert.ThatAsync(() => SaveAsync(second), Refused.With("ticket_changed_meanwhile"));
         Assert.That((Spelled.Out((await LoadAsync(id)).ToState()), (await EventsAsync(id)).Count), Is.EqualTo(before));
     }
 
