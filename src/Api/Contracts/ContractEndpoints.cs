@@ -69,14 +69,14 @@ internal static class ContractEndpoints
     private static async Task<Ok<PageResponse<ContractResponse>>> ListAsync(
         HttpResponse response, IMediator mediator, CancellationToken ct,
         WireId<CustomerKind>[]? customerId = null,
-        [StringLength(PlanCode.MaxLength, MinimumLength = 1)] string[]? plan = null,
+        PlanParameter[]? plan = null,
         EnumParameter<ContractState>[]? state = null,
         InstantParameter? at = null,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         CustomerId[] customers = [.. (customerId ?? []).Select(id => new CustomerId(id.Value))];
-        PlanCode[] plans = [.. (plan ?? []).Select(code => new PlanCode(code))];
+        PlanCode[] plans = [.. (plan ?? []).Select(code => code.Value)];
         ContractState[] states = [.. (state ?? []).Select(s => s.Value)];
         var list = $"contracts {string.Join(',', customers)} {string.Join(',', plans)} {string.Join(',', states)} {at?.Value}";
         var after = Paging.AfterId<ContractKind>(list, cursor) is { } last ? new ContractId(last) : (ContractId?)null;

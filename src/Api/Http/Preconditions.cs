@@ -35,7 +35,7 @@ internal sealed class ConditionalRequests : IEndpointFilter
             return TypedResults.Empty;
         }
 
-        if (result is not IValueHttpResult { Value: IVersioned versioned })
+        if ((result is INestedHttpResult chosen ? chosen.Result : result) is not IValueHttpResult { Value: IVersioned versioned })
             return result;
 
         var tag = new EntityTagHeaderValue(versioned.Tag);

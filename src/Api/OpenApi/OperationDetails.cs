@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -83,13 +85,20 @@ internal sealed class OperationDetails : IOperationFilter
     {
         foreach (var description in context.ApiDescription.ParameterDescriptions)
         {
-            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo.ParameterType: var given })
+            if (description.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo: var info })
                 continue;
 
+            var given = info.ParameterType;
             var type = given.GetElementType() ?? Nullable.GetUnderlyingType(given) ?? given;
-            if ((!type.IsValueType && !given.IsArray) || (type.IsPrimitive && !given.IsArray)
+            if (type.IsPrimitive
                 || operation.Parameters?.FirstOrDefault(p => p.Name == description.Name) is not OpenApiParameter parameter)
             {
+                continue;
+            }
+
+            if (type == typeof(string))
+            {
+                BoundText((OpenApiSchema)parameter.Schema!, info);
                 continue;
             }
 
@@ -100,6 +109,13 @@ internal sealed class OperationDetails : IOperationFilter
                 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
                 : one;
         }
+    }
+
+    /// <summary>The generator does not see the bounds of a text that is part of a group of parameters.</summary>
+    private static void BoundText(OpenApiSchema schema, ParameterInfo info)
+    {
+        foreach (var length in info.GetCustomAttributes(typeof(StringLengthAttribute), inherit: true).OfType<StringLengthAttribute>())
+            (schema.MinLength, schema.MaxLength) = (length.MinimumLength == 0 ? null : length.MinimumLength, length.MaximumLength);
     }
 
     private static OpenApiSchema OneOf(Type words) => new()
@@ -141,8 +157,12 @@ internal sealed class OperationDetails : IOperationFilter
         if (operation.Parameters?.Any(p => p.Name == "If-None-Match") == true)
             operation.Responses!["304"] = new OpenApiResponse { Description = "The caller has this version already." };
 
-        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>())
-            response.Headers = names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
+        foreach (var (status, response) in operation.Responses!)
+        {
+            var told = names.Where(name => name != "Location" || status == "201");
+            if (response is OpenApiResponse answer)
+                answer.Headers = told.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
+        }
     }
 
     private static void AddProblems(

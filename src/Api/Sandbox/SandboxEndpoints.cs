@@ -2,8 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Tickets;
 using MisterAssist.Application.Sandbox;
-using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
 
@@ -25,9 +25,8 @@ internal static class SandboxEndpoints
         sandbox.MapPut("/clock", MoveAsync).WithName("moveSandboxClock")
             .WithSummary("Move the clock forward")
             .WithDescription(
-                "For everybody in the sandbox, and for good: time ticks on from there, and never goes back. The warnings and misses whose instant "
-                + "has come by then are raised before the answer. In the environment Sandbox only; "
-                + "404 elsewhere.")
+                "For everybody in the sandbox, and for good: time ticks on from there, and never goes back. Changes of plan, warnings and misses whose "
+                + "instant has come by then are seen to before the answer. In the environment Sandbox only; 404 elsewhere.")
             .WithProblems(404, 422)
             .WithExamples(new MoveSandboxClockRequest { Now = Monday }, (200, new SandboxClockResponse { Now = Monday }));
     }
@@ -35,13 +34,13 @@ internal static class SandboxEndpoints
     private static async Task<Ok<SandboxClockResponse>> ReadAsync(IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(new SandboxClockResponse { Now = await mediator.Send(new ReadSandboxClockQuery(), ct) });
 
-    private static async Task<Ok<SandboxClockResponse>> MoveAsync(MoveSandboxClockRequest body, IMediator mediator, CancellationToken ct)
+    private static async Task<Ok<SandboxClockResponse>> MoveAsync(
+        MoveSandboxClockRequest body, IMediator mediator, PromiseWatch watch, CancellationToken ct)
     {
         await mediator.Send(new MoveSandboxClockCommand(body.Now), ct);
         // Asked after the commit: from here on it counts.
         var moved = await ReadAsync(mediator, ct);
-        while (await mediator.Send(new WatchPromisesCommand(), ct) == WatchPromisesCommand.BatchSize)
-            ct.ThrowIfCancellationRequested();
+        await watch.LookAsync(ct);
         return moved;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ChangeTicketHandler(TicketDesk desk, ReportOwner owner, Ti
         var ticket = await desk.GetAsync(request.Id, cancellationToken);
         var before = ticket.ToState();
         request.Known.Require(before.Version);
-        await owner.CheckAsync(before.CustomerId, request.Report, null, clock.GetCurrentInstant(), cancellationToken);
+        await owner.CheckChangesAsync(before, request.Report, clock.GetCurrentInstant(), cancellationToken);
         var version = await clocks.VersionOfAsync(before.Terms, cancellationToken);
         var on = await desk.OccasionAsync(before, cancellationToken);
 

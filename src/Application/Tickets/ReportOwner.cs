@@ -11,6 +11,20 @@ namespace MisterAssist.Application.Tickets;
 /// <summary>Makes sure that what a report names is there, and is the customer's.</summary>
 internal sealed class ReportOwner(ICustomerReader customers, IPlanReader plans, ITicketStore tickets, ICaller caller)
 {
+    /// <summary>Looks at what is named anew: what a ticket named before it may go on naming, though it was removed meanwhile.</summary>
+    /// <exception cref="Domain.Shared.BusinessException">Something is not there.</exception>
+    public Task CheckChangesAsync(TicketState before, Report report, Instant now, CancellationToken ct)
+    {
+        var known = before.Report;
+        var changed = report with
+        {
+            SiteId = report.SiteId == known.SiteId ? null : report.SiteId,
+            ContactId = report.ContactId == known.ContactId ? null : report.ContactId,
+            Service = report.Service == known.Service ? null : report.Service,
+        };
+        return CheckAsync(before.CustomerId, changed, null, now, ct);
+    }
+
     /// <exception cref="Domain.Shared.BusinessException">Something is not there, or not within reach.</exception>
     public async Task CheckAsync(CustomerId customer, Report report, TicketId? previous, Instant now, CancellationToken ct)
     {

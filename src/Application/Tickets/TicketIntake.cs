@@ -16,26 +16,37 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
         var clockOf = await clocks.ForAsync(null, ct, plan.Version);
         Reception.RefuseChannel(reported.Channel, reporter, plan, clockOf, now);
 
-        var number = await tickets.NextNumberAsync(now.InZone(Company.Zone).Year, ct);
-        var origin = new TicketOrigin(
-            reported.Channel, plan.Version.Terms.Admits(reported.Channel), receivedAt, now, reported.LateNote, reporter, reported.Previous);
-        var ticket = Ticket.Receive(new(TicketId.New(now), number, reported.CustomerId, reported.Report, origin), plan, clockOf);
-
-        await tickets.AddAsync(ticket, ct);
-        return new(ticket.ToState() with { Version = 1 }, now);
+        return await KeepAsync(reported, receivedAt, plan, new(reporter, now, clockOf), ct);
     }
 
     /// <summary>Takes up again, as a new ticket, one that ended too long ago to be reopened.</summary>
-    public Task<TicketAt> TakeUpAgainAsync(Ticket ended, string words, Occasion on, CancellationToken ct)
+    /// <remarks>The channel stays that of the old ticket, and nobody is refused for it: they chose none.</remarks>
+    public async Task<TicketAt> TakeUpAgainAsync(Ticket ended, string words, Occasion on, CancellationToken ct)
     {
         var before = ended.ToState();
         var report = before.Report with { Description = words, Urgency = Urgency.Normal };
-        return TakeAsync(new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id), on.Actor, on.At, ct);
+        var plan = await plans.InForceAsync(before.CustomerId, on.At, ct);
+        var clockOf = await clocks.ForAsync(null, ct, plan.Version);
+
+        return await KeepAsync(
+            new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id), on.At, plan, on with { ClockOf = clockOf }, ct);
     }
 
     /// <summary>Whether a ticket could have been reopened, but not any more.</summary>
     public bool HasLapsed(Ticket ticket, Instant now) =>
         ticket.ToState() is { CanBeTakenUpAgain: true } state && state.HasLapsed(settings.ReopenDays, now);
+
+    private async Task<TicketAt> KeepAsync(Reported reported, Instant receivedAt, HandlingPlan plan, Occasion on, CancellationToken ct)
+    {
+        var number = await tickets.NextNumberAsync(on.At.InZone(Company.Zone).Year, ct);
+        var origin = new TicketOrigin(
+            reported.Channel, plan.Version.Terms.Admits(reported.Channel), receivedAt, on.At, reported.LateNote, on.Actor, reported.Previous);
+        var ticket = Ticket.Receive(
+            new(TicketId.New(on.At), number, reported.CustomerId, reported.Report, origin), plan, on.ClockOf);
+
+        await tickets.AddAsync(ticket, ct);
+        return new(ticket.ToState() with { Version = 1 }, on.At);
+    }
 }
 
 /// <summary>What somebody reports.</summary>

@@ -11,7 +11,7 @@ public static class TicketErrors
     public static BusinessException NotFound() => new(Refusal.NotFound, "ticket_not_found", "There is no such ticket.");
 
     public static BusinessException PromiseNotFound(PromiseKind kind) =>
-        new(Refusal.NotFound, "promise_not_found", $"The ticket has no promise of {kind} then.");
+        new(Refusal.NotFound, "promise_not_found", $"The ticket had no promise of a {SnakeCase.Of(kind)} then.");
 
     public static BusinessException MessageNotFound() => new(Refusal.NotFound, "message_not_found", "The ticket has no such message.");
 

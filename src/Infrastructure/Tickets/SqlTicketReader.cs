@@ -43,12 +43,15 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
         FROM ticket t
         """;
 
+    // The rank is bounded on its own: an engine does not begin at a place in the index that it is told only inside an OR.
     private const string AfterInQueue = """
-        (t.queue_rank > @Rank
-         OR (t.queue_rank = @Rank AND t.precedence > @Precedence)
-         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at > @DueAt)
-         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at = @DueAt AND t.received_at > @ReceivedAt)
-         OR (t.queue_rank = @Rank AND t.precedence = @Precedence AND t.queue_due_at = @DueAt AND t.received_at = @ReceivedAt AND t.id > @AfterId))
+        t.queue_rank >= @Rank
+        AND (t.queue_rank > @Rank
+             OR t.precedence > @Precedence
+             OR (t.precedence = @Precedence
+                 AND (t.queue_due_at > @DueAt
+                      OR (t.queue_due_at = @DueAt
+                          AND (t.received_at > @ReceivedAt OR (t.received_at = @ReceivedAt AND t.id > @AfterId))))))
         """;
 
     private const string InQueueOrder = "ORDER BY t.queue_rank, t.precedence, t.queue_due_at, t.received_at, t.id LIMIT @Limit";

@@ -18,12 +18,12 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
 
     internal const string Insert = """
         INSERT INTO ticket
-          (id, number, customer_id, contract_id, plan_code, plan_version, precedence, handled_as, subject, description, urgency,
-           service, site_id, contact_id, channel, channel_in_plan, received_at, recorded_at, late_note, reporter_kind,
+          (id, number, customer_id, contract_id, plan_code, plan_version, precedence, handled_as, subject, subject_folded, description,
+           urgency, service, site_id, contact_id, channel, channel_in_plan, received_at, recorded_at, late_note, reporter_kind,
            reporter_name, reporter_key, previous_id, status, assignee, round, round_start, pauses, acknowledged_at, ended_at,
            outcome, merged_into_id, is_open, queue_rank, due_at, queue_due_at, has_missed, next_check_at, version)
         VALUES
-          (@Id, @Number, @CustomerId, @ContractId, @PlanCode, @PlanVersion, @Precedence, @HandledAs, @Subject, @Description,
+          (@Id, @Number, @CustomerId, @ContractId, @PlanCode, @PlanVersion, @Precedence, @HandledAs, @Subject, @SubjectFolded, @Description,
            @Urgency, @Service, @SiteId, @ContactId, @Channel, @ChannelInPlan, @ReceivedAt, @RecordedAt, @LateNote, @ReporterKind,
            @ReporterName, @ReporterKey, @PreviousId, @Status, @Assignee, @Round, @RoundStart, @Pauses, @AcknowledgedAt, @EndedAt,
            @Outcome, @MergedIntoId, @IsOpen, @QueueRank, @DueAt, @QueueDueAt, @HasMissed, @NextCheckAt, 1)
@@ -32,7 +32,7 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
     private const string Update = """
         UPDATE ticket
         SET contract_id = @ContractId, plan_code = @PlanCode, plan_version = @PlanVersion, precedence = @Precedence,
-            handled_as = @HandledAs, subject = @Subject, description = @Description, urgency = @Urgency, service = @Service,
+            handled_as = @HandledAs, subject = @Subject, subject_folded = @SubjectFolded, description = @Description, urgency = @Urgency, service = @Service,
             site_id = @SiteId, contact_id = @ContactId, status = @Status, assignee = @Assignee, round = @Round,
             round_start = @RoundStart, pauses = @Pauses, acknowledged_at = @AcknowledgedAt, ended_at = @EndedAt,
             outcome = @Outcome, merged_into_id = @MergedIntoId, is_open = @IsOpen, queue_rank = @QueueRank, due_at = @DueAt,

@@ -31,7 +31,7 @@ internal sealed class TicketConditions
         if (filter.Missed is false)
             Add("t.has_missed = 0 AND t.queue_due_at >= @Now", ("Now", DbText.From(now)));
         if (filter.Text is { } text)
-            Add("(LOWER(t.subject) LIKE @Text ESCAPE '!' OR t.number = @Number)", ("Text", Contains(text)), ("Number", text));
+            Add("(t.subject_folded LIKE @Text ESCAPE '!' OR t.number = @Number)", ("Text", Contains(text)), ("Number", text));
     }
 
     public string Where => _conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", _conditions)}";
@@ -54,7 +54,7 @@ internal sealed class TicketConditions
 
     private static string Contains(string text)
     {
-        var literal = text.ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal)
+        var literal = TicketRow.Fold(text).Replace("!", "!!", StringComparison.Ordinal)
             .Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
         return $"%{literal}%";
     }

@@ -30,6 +30,8 @@ internal sealed class TicketRow
 
     public required string Subject { get; init; }
 
+    public string SubjectFolded => Fold(Subject);
+
     public required string Description { get; init; }
 
     public required string Urgency { get; init; }
@@ -89,6 +91,8 @@ internal sealed class TicketRow
     public string? NextCheckAt { get; init; }
 
     public required int Version { get; init; }
+
+    public static string Fold(string subject) => subject.ToUpperInvariant();
 
     public static TicketRow From(Ticket ticket)
     {

@@ -152,23 +152,11 @@ public sealed class RouteWalkTests
 
     private static Task<Answer> SendAsync(ApiClient client, Operation operation)
     {
-        var path = string.Join('/', operation.Path.Split('/').Select(segment => segment switch
-        {
-            "{planCode}" => "silver",
-            "{version}" => "1",
-            ['{', .., '}'] => IdOf(operation, segment[1..^1]),
-            _ => segment,
-        }));
-        var body = operation.RequestExample is { } example ? Encoding.UTF8.GetBytes(example.ToJsonString()) : null;
-        return client.SendAsync(
-            new(operation.Method), operation.Id == "listHolidays" ? $"{path}?year=2026" : path, body, [("If-Match", "*")]);
-    }
-
-    /// <summary>Well-formed, and of nothing that is there.</summary>
-    private static string IdOf(Operation operation, string parameter)
-    {
-        var pattern = (string?)operation.Parameters.Single(p => (string?)p["name"] == parameter)["schema"]!["pattern"];
-        return pattern is null ? "none" : pattern[1..pattern.IndexOf('[')] + "01kaj3b6q0e1r8v5x2m9t4c7hw";
+        var path = operation.Id == "listHolidays" ? $"{operation.SomePath}?year=2026" : operation.SomePath;
+        var text = operation.TakesFile ? "a file" : operation.RequestExample?.ToJsonString();
+        var body = text is null ? null : Encoding.UTF8.GetBytes(text);
+        var type = operation.TakesFile ? "image/png" : body is null ? null : operation.RequestType;
+        return client.SendAsync(new(operation.Method), path, body, [("If-Match", "*")], type);
     }
 
     private async Task<IssuedApiKey> CreateAsync(Instant expiresAt) => await _app.SendAsync(

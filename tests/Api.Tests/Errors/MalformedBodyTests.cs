@@ -9,7 +9,10 @@ public sealed class MalformedBodyTests
     private const string Json = "application/json";
 
     private static readonly string[] Operations =
-        ["calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey"];
+    [
+        "calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey",
+        "createCustomer", "addSite", "addContact", "recordConsent", "createContract", "openTicket", "writeMessage",
+    ];
 
     private ApiFactory _app = null!;
 
@@ -159,7 +162,7 @@ public sealed class MalformedBodyTests
             await _app.Api.SendAsync(HttpMethod.Post, PathOf(named), tooLarge, [("Transfer-Encoding", "chunked")], Json), 413, "payload_too_large");
     }
 
-    private static string PathOf(Operation operation) => operation.Path.Replace("{planCode}", "silver", StringComparison.Ordinal);
+    private static string PathOf(Operation operation) => operation.SomePath;
 
     private async Task<Operation> NamedAsync(string operation) => (await _app.Api.DescriptionAsync()).Named(operation);
 }

@@ -67,7 +67,7 @@ internal sealed class ApiDescription
         ];
         if (documented["content"]?["application/json"]?["schema"] is { } schema)
             faults.AddRange((await _answers.Value).FaultsOf(NameOf(schema)!, answer.Text));
-        else if (answer.Text.Length > 0)
+        else if (answer.Text.Length > 0 && documented["content"]?.AsObject().All(content => Operation.IsFile(content.Value!)) != true)
             faults.Add($"{operation.Id}: a body where none is documented");
         return faults;
     }
@@ -101,11 +101,32 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
     /// <summary>What type its body has to be of.</summary>
     public string RequestType => Node["requestBody"]!["content"]!.AsObject().Single().Key;
 
-    private JsonNode? RequestContent => Node["requestBody"]?["content"]?.AsObject().Single().Value;
+    /// <summary>Whether its body is a file, of any of some types, which has neither schema nor example.</summary>
+    public bool TakesFile => Node["requestBody"]?["content"]?.AsObject().All(content => IsFile(content.Value!)) == true;
+
+    private JsonNode? RequestContent => TakesFile ? null : Node["requestBody"]?["content"]?.AsObject().Single().Value;
 
     public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
 
     public bool IsOfSandbox => Path.StartsWith("/v1/sandbox/", StringComparison.Ordinal);
+
+    /// <summary>An address of it that is well-formed: of plan Silver, and otherwise of nothing that is there.</summary>
+    public string SomePath => string.Join('/', Path.Split('/').Select(segment => segment switch
+    {
+        "{planCode}" => "silver",
+        "{version}" => "1",
+        "{promiseKind}" => "response",
+        ['{', .., '}'] => SomeId(segment[1..^1]),
+        _ => segment,
+    }));
+
+    private string SomeId(string parameter)
+    {
+        var pattern = (string)Parameters.Single(p => (string?)p["name"] == parameter)["schema"]!["pattern"]!;
+        return pattern[1..pattern.IndexOf('[')] + "01kaj3b6q0e1r8v5x2m9t4c7hw";
+    }
+
+    public static bool IsFile(JsonNode content) => (string?)content["schema"]?["format"] == "binary";
 
     public override string ToString() => Id;
 }

@@ -60,6 +60,15 @@ public sealed class DocumentTests
             "POST /v1/contracts", "GET /v1/contracts", "GET /v1/contracts/{contractId}", "POST /v1/contracts/{contractId}/renew",
             "POST /v1/contracts/{contractId}/terminate", "POST /v1/contracts/{contractId}/change-plan",
             "GET /v1/sandbox/clock", "PUT /v1/sandbox/clock",
+            "POST /v1/tickets", "GET /v1/tickets", "GET /v1/tickets/{ticketId}", "PATCH /v1/tickets/{ticketId}",
+            "POST /v1/tickets/{ticketId}/acknowledge", "POST /v1/tickets/{ticketId}/wait", "POST /v1/tickets/{ticketId}/resume",
+            "POST /v1/tickets/{ticketId}/resolve", "POST /v1/tickets/{ticketId}/close", "POST /v1/tickets/{ticketId}/reopen",
+            "POST /v1/tickets/{ticketId}/cancel", "POST /v1/tickets/{ticketId}/merge", "GET /v1/tickets/{ticketId}/promises",
+            "GET /v1/tickets/{ticketId}/promises/{promiseKind}/ledger", "GET /v1/tickets/{ticketId}/timeline",
+            "POST /v1/tickets/{ticketId}/messages", "GET /v1/tickets/{ticketId}/messages", "GET /v1/tickets/{ticketId}/messages/{messageId}",
+            "POST /v1/tickets/{ticketId}/attachments", "GET /v1/tickets/{ticketId}/attachments",
+            "GET /v1/tickets/{ticketId}/attachments/{attachmentId}", "GET /v1/tickets/{ticketId}/attachments/{attachmentId}/content",
+            "GET /v1/dispatch-queue",
         ]));
 
     [Test]
@@ -88,12 +97,12 @@ public sealed class DocumentTests
         {
             foreach (var operation in _document.Operations)
             {
-                if (operation.Node["requestBody"] is not null)
+                if (operation.Node["requestBody"] is not null && !operation.TakesFile)
                     Assert.That(operation.RequestExample, Is.Not.Null, operation.Id);
                 foreach (var (status, response) in operation.Node["responses"]!.AsObject().Where(r => r.Key[0] == '2'))
                 {
                     foreach (var (_, content) in response!["content"]?.AsObject() ?? [])
-                        Assert.That(content!["example"], Is.Not.Null, $"{operation.Id} {status}");
+                        Assert.That(content!["example"] is not null || Operation.IsFile(content), Is.True, $"{operation.Id} {status}");
                 }
             }
         }

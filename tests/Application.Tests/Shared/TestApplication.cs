@@ -2,12 +2,17 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Contracts;
+using MisterAssist.Application.Customers;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Application.Tickets.Messages;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.Sla;
@@ -34,6 +39,20 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IApiKeyReader>(ApiKeys)
             .AddSingleton<IIdempotencyStore>(Answers)
             .AddSingleton<IEventReader>(Events)
+            .AddSingleton<IEventLog>(Events)
+            .AddSingleton<ICustomerStore>(Customers)
+            .AddSingleton<ICustomerReader>(Customers)
+            .AddSingleton<ISiteStore>(Customers)
+            .AddSingleton<IContactStore>(Customers)
+            .AddSingleton<IConsentStore>(Customers)
+            .AddSingleton<IContractStore>(Contracts)
+            .AddSingleton<IContractReader>(Contracts)
+            .AddSingleton<IContractPlanChanges>(Contracts)
+            .AddSingleton<ITicketStore>(Tickets)
+            .AddSingleton<ITicketReader>(Tickets)
+            .AddSingleton<IMessageStore>(Messages)
+            .AddSingleton<IAttachmentStore>(Attachments)
+            .AddSingleton(TicketSettings.Default)
             .AddSingleton<ICaller>(Caller)
             .AddSingleton<ISandboxClock>(Sandbox)
             .AddSingleton(Journal)
@@ -50,6 +69,17 @@ internal sealed class TestApplication : IAsyncDisposable
     public ClosuresInMemory Closures { get; } = new();
 
     public ApiKeysInMemory ApiKeys { get; } = new();
+
+    public CustomersInMemory Customers { get; } = new();
+
+    public ContractsInMemory Contracts { get; } = new();
+
+    public TicketsInMemory Tickets { get; } = new();
+
+    public MessagesInMemory Messages { get; } = new();
+
+    public AttachmentsInMemory Attachments { get; } = new();
+
     public AnswersInMemory Answers { get; } = new();
 
     public EventsInMemory Events { get; } = new();

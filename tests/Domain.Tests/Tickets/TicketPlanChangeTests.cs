@@ -182,12 +182,17 @@ public sealed class TicketPlanChangeTests
         var story = TicketStory.Received("2026-11-13 17:00", "bronze", Urgency.Urgent).MovedTo("gold", "2026-11-14 10:00");
 
         var told = story.Told(TicketEvents.PlanChanged).Single().Changes.Select(c => $"{c.Field}: {c.Before} > {c.After}");
-        var response = story.Told(PromiseFact.Changed).Single(e => e.Promise == PromiseKind.Response).Changes.Single();
+        var response = story.Told(PromiseFact.Changed).Single(e => e.Promise == PromiseKind.Response).Changes
+            .Select(c => $"{c.Field}: {c.Before} > {c.After}");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(told, Is.EqualTo(new[] { "plan: bronze > gold", "handledAs: normal > urgent" }));
-            Assert.That((response.Before, response.After), Is.EqualTo(("2026-11-16T16:00:00Z", "2026-11-14T10:00:00Z")));
+            Assert.That(response, Is.EqualTo(new[]
+            {
+                "dueAt: 2026-11-16T16:00:00Z > 2026-11-14T10:00:00Z", "startsAt: 2026-11-13T16:00:00Z > 2026-11-14T09:00:00Z",
+                "plan: bronze > gold",
+            }));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MisterAssist.Domain.Events;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 using NodaTime.Text;
@@ -46,12 +47,12 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             while (current.NextWarning(Pauses, clockOf) is { } warning && warning.At <= at)
             {
                 var warned = current with { Warned = warning.Percent };
-                Replace(current, warned, PromiseFact.Warned, Change("usedPercent", Number(current.Warned), Number(warning.Percent)));
+                Replace(current, warned, PromiseFact.Warned, new Change("usedPercent", Number(current.Warned), Number(warning.Percent)));
                 current = warned;
             }
 
             if (!current.MissRaised && current.DueAt < at)
-                Replace(current, current with { MissRaised = true }, PromiseFact.Missed, Change("state", "running", "missed"));
+                Replace(current, current with { MissRaised = true }, PromiseFact.Missed, new Change("state", "running", "missed"));
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         if (Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is not { } owed)
             return;
 
-        Replace(owed, owed with { MetAt = at }, PromiseFact.Met, Change("metAt", null, Text(at)));
+        Replace(owed, owed with { MetAt = at }, PromiseFact.Met, new Change("metAt", null, Text(at)));
     }
 
     /// <summary>Ends all that is owed.</summary>
@@ -143,11 +144,12 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             return;
 
         var rebased = promise.Rebase(basis, at).Reckon(Pauses, clockOf);
-        Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, DueChange(promise, rebased));
+        Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, Moved(promise, rebased));
     }
 
     private void Withdraw(Promise owed, Withdrawal reason, Instant at) => Replace(
-        owed, owed.Withdraw(reason, at), PromiseFact.Withdrawn, Change("withdrawnAt", null, Text(at)));
+        owed, owed.Withdraw(reason, at), PromiseFact.Withdrawn,
+        new Change("withdrawnAt", null, Text(at)), new Change("withdrawal", null, SnakeCase.Of(reason)));
 
     private void SetPauses(Pauses pauses)
     {
@@ -156,7 +158,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         {
             var reckoned = promise.Reckon(pauses, clockOf);
             if (reckoned.DueAt != promise.DueAt)
-                Replace(promise, reckoned, PromiseFact.Changed, DueChange(promise, reckoned));
+                Replace(promise, reckoned, PromiseFact.Changed, Moved(promise, reckoned));
         }
     }
 
@@ -164,13 +166,13 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     {
         var given = promise.Reckon(Pauses, clockOf);
         Promises = [.. Promises, given];
-        _facts.Add(new(PromiseFact.Given, given, [Change("dueAt", null, Text(given.DueAt))]));
+        _facts.Add(new(PromiseFact.Given, given, [new("round", null, Number(given.Round)), new("dueAt", null, Text(given.DueAt))]));
     }
 
-    private void Replace(Promise before, Promise after, string type, Change change)
+    private void Replace(Promise before, Promise after, string type, params IReadOnlyList<Change> changes)
     {
         Promises = [.. Promises.Select(promise => ReferenceEquals(promise, before) ? after : promise)];
-        _facts.Add(new(type, after, [change]));
+        _facts.Add(new(type, after, changes));
     }
 
     private Instant? NextCheckOf(Promise promise)
@@ -185,9 +187,16 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     private static PromiseBasis BasisOf(PlanVersion version, Duration allowed, Instant startsAt) =>
         new(version.Plan, version.Number, KnownAt: startsAt, startsAt, allowed, version.Terms.WarningThresholds);
 
-    private static Change DueChange(Promise before, Promise after) => Change("dueAt", Text(before.DueAt), Text(after.DueAt));
-
-    private static Change Change(string field, string? before, string? after) => new(field, before, after);
+    /// <summary>When it is due, and from when and under which plan it is counted, as far as that is different.</summary>
+    private static List<Change> Moved(Promise before, Promise after)
+    {
+        List<Change> changes = [new("dueAt", Text(before.DueAt), Text(after.DueAt))];
+        if (after.Basis.StartsAt != before.Basis.StartsAt)
+            changes.Add(new("startsAt", Text(before.Basis.StartsAt), Text(after.Basis.StartsAt)));
+        if (after.Basis.Plan != before.Basis.Plan)
+            changes.Add(new("plan", before.Basis.Plan.Value, after.Basis.Plan.Value));
+        return changes;
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 -- A ticket with what the lists and the watch ask for, worked out whenever it is saved: due_at is the nearest deadline of what is owed,
--- queue_due_at the same with a last day instead of nothing, next_check_at when the next warning or miss is to be raised.
+-- queue_due_at the same with a last day instead of nothing, next_check_at when the next warning or miss is to be raised,
+-- subject_folded the subject in capitals, for searching in any case.
 
 CREATE TABLE ticket_number (
   year INTEGER NOT NULL PRIMARY KEY,
@@ -16,6 +17,7 @@ CREATE TABLE ticket (
   precedence      INTEGER NOT NULL,
   handled_as      TEXT    NOT NULL,
   subject         TEXT    NOT NULL,
+  subject_folded  TEXT    NOT NULL,
   description     TEXT    NOT NULL,
   urgency         TEXT    NOT NULL,
   service         TEXT    NULL,

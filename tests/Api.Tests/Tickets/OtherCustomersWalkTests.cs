@@ -1,0 +1,225 @@
+using System.Text;
+using MisterAssist.Api.Tests.OpenApi;
+using MisterAssist.Domain.ApiKeys;
+
+namespace MisterAssist.Api.Tests.Tickets;
+
+/// <summary>Who may see one customer finds nothing of another, on no route of the document. A new route has to be put in its place here.</summary>
+[TestFixture(KeyKind.Staff)]
+[TestFixture(KeyKind.Partner)]
+[TestFixture(KeyKind.Customer)]
+public sealed class OtherCustomersWalkTests(KeyKind kind)
+{
+    /// <summary>What has nothing to do with any one customer.</summary>
+    private static readonly string[] OfNobody =
+    [
+        "getLiveness", "getReadiness", "calculateDeadline", "calculateElapsed", "simulatePromises", "listHolidays", "listPlans", "getPlan",
+        "listPlanVersions", "getPlanVersion", "publishPlanVersion", "listClosures", "getClosure", "announceClosure", "withdrawClosure",
+        "getSandboxClock", "moveSandboxClock", "createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey",
+    ];
+
+    private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents"];
+
+    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket"];
+
+    private Desk _desk = null!;
+    private ApiDescription _document = null!;
+    private ApiClient _client = null!;
+    private Dictionary<string, string> _own = null!;
+    private Dictionary<string, string> _others = null!;
+
+    private IEnumerable<Operation> OfACustomer => _document.Operations.Where(o => !OfNobody.Contains(o.Id));
+
+    private IEnumerable<Operation> OfAThing => OfACustomer.Where(o => o.Path.Contains('{'));
+
+    [OneTimeSetUp]
+    public async Task StartServer()
+    {
+        _desk = new("2026-11-16 10:00");
+        _document = await _desk.Api.DescriptionAsync();
+        _own = await FurnishAsync();
+        _others = await FurnishAsync();
+        _client = await _desk.ClientOfAsync(kind, _own["customerId"]);
+    }
+
+    [OneTimeTearDown]
+    public void StopServer() => _desk.Dispose();
+
+    [Test]
+    public void Document_HasNoRouteThatIsNotWalked() => Assert.That(
+        OfACustomer.Where(o => !o.Path.Contains('{')).Select(o => o.Id), Is.EquivalentTo(ListsOfAll.Concat(Creations)));
+
+    [Test]
+    public async Task Thing_OfAnotherCustomer_IsNotFoundByAnyMethod()
+    {
+        var before = await EverythingOfTheOtherAsync();
+
+        foreach (var operation in OfAThing)
+            await ExpectNotFoundAsync(operation, _others);
+
+        Assert.That(await EverythingOfTheOtherAsync(), Is.EqualTo(before), "nothing may have changed");
+        Assert.That(OfAThing.Count(), Is.GreaterThan(40));
+    }
+
+    [Test]
+    public async Task Thing_OfAnotherCustomerBelowOneOfTheirOwn_IsNotFound()
+    {
+        var below = OfAThing.Where(o => NamesIn(o).Count(_own.ContainsKey) > 1).ToList();
+
+        foreach (var operation in below)
+        {
+            var outer = NamesIn(operation).First(_own.ContainsKey);
+            await ExpectNotFoundAsync(operation, new(_others) { [outer] = _own[outer] });
+        }
+
+        Assert.That(below, Has.Count.GreaterThan(8));
+    }
+
+    [Test]
+    public async Task Address_ThatIsWalked_IsThereForWhoSeesAll()
+    {
+        foreach (var operation in OfAThing.Where(o => o.Method == "GET"))
+        {
+            Assert.That((await SendAsync(_desk.Api, operation, _others)).Status, Is.EqualTo(200), operation.Id);
+            Assert.That((await SendAsync(_client, operation, _own)).Status, Is.EqualTo(200), operation.Id);
+        }
+    }
+
+    [Test]
+    public async Task List_HasTheirsAndNothingOfAnother()
+    {
+        foreach (var operation in ListsOfAll.Select(_document.Named).Where(MayCall))
+        {
+            var all = await _client.GetAsync($"{operation.Path}?limit=100");
+            Assert.That(all.Text, Does.Contain(_own["customerId"]), operation.Id);
+            foreach (var id in _others.Values.Where(id => id.Contains('_', StringComparison.Ordinal)))
+                Assert.That(all.Text, Does.Not.Contain(id), operation.Id);
+
+            if (operation.Parameters.Any(p => (string?)p["name"] == "customerId"))
+            {
+                var asked = await _client.ReadAsync($"{operation.Path}?customerId={_others["customerId"]}");
+                Assert.That(asked["data"]!.AsArray(), Is.Empty, operation.Id);
+            }
+        }
+
+        Assert.That((await _client.ReadAsync($"/v1/events?ticketId={_others["ticketId"]}"))["data"]!.AsArray(), Is.Empty);
+        Assert.That(await Desk.AllAsync(_client, "/v1/tickets?limit=1"), Has.Count.EqualTo(2), "nor by page");
+    }
+
+    [Test]
+    public async Task Creation_ForAnotherCustomer_IsToldWhatIsToldOfNone()
+    {
+        foreach (var operation in Creations.Select(_document.Named))
+        {
+            var (forOther, forNone) = (await CreateAsync(operation, _others["customerId"]), await CreateAsync(operation, "cus_01kaj3b6q0e1r8v5x2m9t4c7hw"));
+
+            Assert.That(forOther.Status, Is.AnyOf(403, 404, 422), $"{operation.Id}: {forOther.Text}");
+            Assert.That((string?)forOther.Json["code"], Is.EqualTo((string?)forNone.Json["code"]), operation.Id);
+            Assert.That((string?)forOther.Json["detail"], Is.EqualTo((string?)forNone.Json["detail"]), operation.Id);
+        }
+    }
+
+    [TestCase("siteId", "unknown_site")]
+    [TestCase("contactId", "unknown_contact")]
+    [TestCase("previousTicketId", "unknown_ticket")]
+    public async Task Report_ThatNamesAThingOfAnotherCustomer_IsRefused(string name, string code)
+    {
+        var body = Desk.Report(_own["customerId"], channel: kind == KeyKind.Partner ? "integration" : "email");
+        body[name] = name == "previousTicketId" ? _others["ticketId"] : _others[name];
+
+        Problem.Expect(await _client.PostAsync("/v1/tickets", body), 422, code, $"/{name}");
+    }
+
+    [Test]
+    public async Task Merge_IntoATicketOfAnotherCustomer_IsRefused()
+    {
+        var answer = await Desk.TryAsync(_client, _own["ticketId"], "merge", new() { ["intoTicketId"] = _others["ticketId"] }, Desk.Any);
+
+        if (kind == KeyKind.Staff)
+            Problem.Expect(answer, 422, "unknown_ticket", "/intoTicketId");
+        else
+            Assert.That((string?)answer.Json["code"], Is.AnyOf("staff_only", "unknown_ticket"), answer.Text);
+    }
+
+    private async Task ExpectNotFoundAsync(Operation operation, Dictionary<string, string> ids)
+    {
+        var answer = await SendAsync(_client, operation, ids);
+
+        if (!MayCall(operation))
+        {
+            Problem.Expect(answer, 403, "missing_scope");
+            return;
+        }
+
+        Assert.That(answer.Status, Is.EqualTo(404), $"{operation.Id}: {answer.Text}");
+        Assert.That((string?)answer.Json["code"], Does.EndWith("_not_found"), operation.Id);
+    }
+
+    private bool MayCall(Operation operation) =>
+        KeyKinds.ScopesOf(kind).Any(scope => scope.Name() == (string?)operation.Node["x-required-scope"]);
+
+    private async Task<string> EverythingOfTheOtherAsync()
+    {
+        var all = new StringBuilder();
+        foreach (var operation in OfAThing.Where(o => o.Method == "GET"))
+            all.AppendLine((await SendAsync(_desk.Api, operation, _others)).Text);
+        return all.ToString();
+    }
+
+    private static IEnumerable<string> NamesIn(Operation operation) =>
+        operation.Path.Split('/').Where(segment => segment.StartsWith('{')).Select(segment => segment[1..^1]);
+
+    private static Task<Answer> SendAsync(ApiClient client, Operation operation, Dictionary<string, string> ids)
+    {
+        var path = string.Join('/', operation.Path.Split('/').Select(segment => segment.StartsWith('{') ? ids[segment[1..^1]] : segment));
+        (string, string)[] headers = [Desk.Any];
+        if (operation.Id == "addAttachment")
+            return client.SendAsync(HttpMethod.Post, $"{path}?fileName=a.txt", "text"u8.ToArray(), headers, "text/plain");
+
+        var body = operation.RequestExample?.DeepClone();
+        foreach (var (name, value) in ids.Where(id => body?[id.Key] is not null).ToList())
+            body![name] = value;
+        if (operation.Id == "mergeTicket")
+            body!["intoTicketId"] = ids["secondTicketId"];
+        return client.SendAsync(
+            new(operation.Method), path, body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString()), headers,
+            body is null ? null : operation.RequestType);
+    }
+
+    private Task<Answer> CreateAsync(Operation operation, string customer)
+    {
+        var body = operation.Id == "openTicket" ? Desk.Report(customer) : operation.RequestExample!.DeepClone();
+        if (operation.Id != "createCustomer")
+            body["customerId"] = customer;
+        return _client.PostAsync(operation.Path, body);
+    }
+
+    /// <summary>A customer with one of everything; by the names that parameters have.</summary>
+    private async Task<Dictionary<string, string>> FurnishAsync()
+    {
+        var (customer, contract) = await _desk.ContractedAsync("gold");
+        var ticket = await _desk.OpenAsync(customer);
+        var file = await _desk.Api.SendAsync(
+            HttpMethod.Post, $"/v1/tickets/{ticket}/attachments?fileName=a.txt", "text"u8.ToArray(), [], "text/plain");
+        return new()
+        {
+            ["customerId"] = customer,
+            ["contractId"] = contract,
+            ["siteId"] = await AddAsync("addSite"),
+            ["contactId"] = await AddAsync("addContact"),
+            ["consentId"] = await AddAsync("recordConsent"),
+            ["ticketId"] = ticket,
+            ["secondTicketId"] = await _desk.OpenAsync(customer),
+            ["messageId"] = (string)(await Desk.WriteAsync(_desk.Api, ticket, "We are on it."))["id"]!,
+            ["attachmentId"] = (string)file.Json["id"]!,
+            ["promiseKind"] = "response",
+        };
+
+        async Task<string> AddAsync(string operationId)
+        {
+            var operation = _document.Named(operationId);
+            var body = operation.RequestExample!.DeepClone();
+            return (string)(await _desk.Api.AskAsync(operation.Path.Replace("{customerId}", customer, StringComparison.Ordinal), body))["id"]!;
+        }
+    }
+}
