@@ -35,20 +35,24 @@ internal sealed class ParameterCheck(RequestDelegate next)
     [
         .. from binding in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
            let type = binding.ParameterInfo.ParameterType
-           where binding.HasTryParse || type == typeof(string) || (type.IsArray && !binding.ParameterInfo.IsDefined(typeof(FromBodyAttribute)))
-           let name = binding.ParameterInfo.GetCustomAttribute<FromQueryAttribute>()?.Name ?? binding.Name
+           where binding.HasTryParse || type == typeof(string) || Nullable.GetUnderlyingType(type) is not null
+                 || (type.IsArray && !binding.ParameterInfo.IsDefined(typeof(FromBodyAttribute)))
+           let name = Attributes<FromQueryAttribute>(binding.ParameterInfo).FirstOrDefault()?.Name ?? binding.Name
            let inRoute = endpoint.RoutePattern.GetParameter(name) is not null
            select new Parameter(name, inRoute, binding.ParameterInfo, binding.IsOptional),
     ];
+
+    /// <remarks>Not by the generic method of reflection: a parameter that is a property of another has its attributes as plain objects.</remarks>
+    private static IEnumerable<T> Attributes<T>(ParameterInfo parameter)
+        where T : Attribute =>
+        parameter.GetCustomAttributes(typeof(T), inherit: true).OfType<T>();
 
     /// <summary>A parameter of an operation, with what it takes to check it looked up once.</summary>
     private sealed class Parameter(string name, bool inRoute, ParameterInfo info, bool isOptional)
     {
         private readonly Type _type = TypeOf(info);
         private readonly bool _isRepeatable = info.ParameterType.IsArray;
-        // Not by the generic method: a parameter that is a property of another has its attributes as plain ones.
-        private readonly ValidationAttribute[] _bounds =
-            [.. info.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).OfType<ValidationAttribute>()];
+        private readonly ValidationAttribute[] _bounds = [.. Attributes<ValidationAttribute>(info)];
         private readonly Parser _parse = ParserOf(TypeOf(info));
 
         private delegate bool Parser(string text, out object? value);

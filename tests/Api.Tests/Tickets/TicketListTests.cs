@@ -66,14 +66,19 @@ public sealed class TicketListTests
         Assert.That(await NamesAsync($"/v1/dispatch-queue?limit=100&{query}"), Is.EquivalentTo(Words(names).Except(["resolved"])), "open work alone");
     }
 
-    [TestCase("", "resolved waiting b3 b2 b1")]
-    [TestCase("sort=-receivedAt", "resolved waiting b3 b2 b1")]
-    [TestCase("sort=receivedAt", "b1 b2 b3 waiting resolved")]
-    [TestCase("sort=dueAt", "b1 b2 b3 waiting resolved")]
-    public async Task List_OnePerPage_HasEachTicketOnceInItsOrder(string sort, string names)
+    // What is equal may come in any order, but in the same on every page.
+    [TestCase("", "resolved waiting", "b1 b2 b3")]
+    [TestCase("sort=-receivedAt", "resolved waiting", "b1 b2 b3")]
+    [TestCase("sort=receivedAt", "b1 b2 b3", "waiting resolved")]
+    [TestCase("sort=dueAt", "b1 b2 b3", "waiting resolved")]
+    public async Task List_OnePerPage_HasEachTicketOnceInItsOrder(string sort, string first, string then)
     {
-        Assert.That(await NamesAsync($"/v1/tickets?limit=1&{sort}"), Is.EqualTo(Words(names)));
-        Assert.That(await NamesAsync($"/v1/tickets?limit=2&{sort}"), Is.EqualTo(Words(names)));
+        string[] whole = [.. await NamesAsync($"/v1/tickets?limit=100&{sort}")];
+
+        Assert.That(whole[..Words(first).Length], Is.EquivalentTo(Words(first)));
+        Assert.That(whole[Words(first).Length..], Is.EquivalentTo(Words(then)));
+        Assert.That(await NamesAsync($"/v1/tickets?limit=1&{sort}"), Is.EqualTo(whole));
+        Assert.That(await NamesAsync($"/v1/tickets?limit=2&{sort}"), Is.EqualTo(whole));
     }
 
     [Test]

@@ -160,16 +160,14 @@ public abstract class TicketListContract : TicketContract
     private static TestCaseData Filter(string name, TicketFilter filter, string expected) =>
         new TestCaseData(filter, expected).SetArgDisplayNames(name);
 
-    private static IEnumerable<TicketState> InOrder(IEnumerable<TicketState> tickets, TicketOrder order)
+    private static IEnumerable<TicketState> InOrder(IEnumerable<TicketState> tickets, TicketOrder order) => order switch
     {
-        var byId = tickets.OrderBy(ticket => ticket.Id.ToString(), StringComparer.Ordinal);
-        return order switch
-        {
-            TicketOrder.NewestFirst => byId.Reverse().OrderByDescending(ticket => ticket.Origin.ReceivedAt),
-            TicketOrder.OldestFirst => byId.OrderBy(ticket => ticket.Origin.ReceivedAt),
-            _ => byId.OrderBy(ticket => ticket.NextDue()),
-        };
-    }
+        TicketOrder.NewestFirst => tickets.OrderByDescending(ticket => ticket.Origin.ReceivedAt).ThenByDescending(IdOf, StringComparer.Ordinal),
+        TicketOrder.OldestFirst => tickets.OrderBy(ticket => ticket.Origin.ReceivedAt).ThenBy(IdOf, StringComparer.Ordinal),
+        _ => tickets.OrderBy(ticket => ticket.NextDue()).ThenBy(IdOf, StringComparer.Ordinal),
+    };
+
+    private static string IdOf(TicketState ticket) => ticket.Id.ToString();
 
     private static async Task<IReadOnlyList<TicketSummary>> PagesAsync<TPlace>(
         int limit, Func<TPlace?, Task<Page<TicketSummary>>> read, Func<TicketSummary, TPlace?> placeOf)

@@ -33,19 +33,20 @@ public sealed partial class ApiProcess : IDisposable
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"'keys create' ended with {process.ExitCode}");
     }
 
-    /// <summary>Waits until a process that was started says where it listens; what else it says is passed over.</summary>
+    /// <summary>Waits until a process that was started says where it listens; what it says after that is passed over unread, as cheaply as can be.</summary>
     public static async Task<Uri> ListeningAsync(Process process)
     {
-        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process.OutputDataReceived += (_, line) =>
+        using var late = new CancellationTokenSource(LongestStart);
+        while (await process.StandardOutput.ReadLineAsync(late.Token) is { } line)
         {
-            if (line.Data is null)
-                address.TrySetException(new InvalidOperationException("The server ended before it listened"));
-            else if (Announcement().Match(line.Data) is { Success: true } found)
-                address.TrySetResult(new(found.Groups["address"].Value));
-        };
-        process.BeginOutputReadLine();
-        return await address.Task.WaitAsync(LongestStart);
+            if (Announcement().Match(line) is not { Success: true } found)
+                continue;
+
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            return new(found.Groups["address"].Value);
+        }
+
+        throw new InvalidOperationException("The server ended before it listened");
     }
 
     /// <summary>Ends it as a crash would: at once, wherever it is.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Errors;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Tickets.Messages;
@@ -68,10 +69,20 @@ internal static class AttachmentEndpoints
         var ct = request.HttpContext.RequestAborted;
         await mediator.Send(new CheckAttachmentQuery(new(ticketId.Value)), ct);
         var file = new SentFile(
-            Path.GetFileName(fileName.Replace('\\', '/')), request.GetTypedHeaders().ContentType!.MediaType.Value!.ToLowerInvariant(),
+            NameIn(fileName), request.GetTypedHeaders().ContentType!.MediaType.Value!.ToLowerInvariant(),
             visibility?.Value == Visibility.Internal);
         var attachment = AttachmentResponse.Of(await intake.TakeAsync(new(ticketId.Value), file, request.Body, ct));
         return TypedResults.Created($"/v1/tickets/{attachment.TicketId}/attachments/{attachment.Id}", attachment);
+    }
+
+    /// <summary>Without the path that some send with it.</summary>
+    private static string NameIn(string fileName)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        return string.IsNullOrWhiteSpace(name) || name is "." or ".."
+            ? throw new InvalidRequestException(
+                "invalid_request", [Fault.InParameter("fileName", "invalid_value", "The name of a file is needed here.")])
+            : name;
     }
 
     private static async Task<Ok<PageResponse<AttachmentResponse>>> ListAsync(
