@@ -54,10 +54,11 @@ internal static class AttachmentEndpoints
             .WithExamples(null, (200, AttachmentExamples.Attachment));
         attachments.MapGet("/{attachmentId}/content", GetContentAsync).WithName("getAttachmentContent")
             .WithSummary("Get a file itself")
-            .WithDescription("As it came, to be saved and not shown; parts of it where `Range` asks for them.")
+            .WithDescription("As it came, to be saved and not shown.")
             .RequireScope(Scope.TicketsRead)
             .GivesFile()
             .WithProblems(404)
+            .WithETag()
             .WithRequestTimeout(Patience);
     }
 
@@ -110,7 +111,7 @@ internal static class AttachmentEndpoints
         var attachment = await mediator.Send(new GetAttachmentQuery(new(ticketId.Value), new(attachmentId.Value)), ct);
         return TypedResults.Stream(
             files.Open(attachment.Id), attachment.MediaType, attachment.FileName, attachment.At.ToDateTimeOffset(),
-            new EntityTagHeaderValue($"\"{attachment.Sha256}\""), enableRangeProcessing: true);
+            new EntityTagHeaderValue($"\"{attachment.Sha256}\""));
     }
 }
 
