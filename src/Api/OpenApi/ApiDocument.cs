@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
+using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using MisterAssist.Domain.Sla.Plans;
@@ -65,6 +67,8 @@ internal static class ApiDocument
             options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));
             foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
+            foreach (var words in Words())
+                options.MapType(words, () => OneOf(words));
             options.AddSecurityDefinition(OperationAccess.SchemeName, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey,
@@ -90,6 +94,22 @@ internal static class ApiDocument
             options.DocumentTitle = "MisterAssist";
         });
     }
+
+    /// <summary>The parameters that take one of a few words.</summary>
+    private static IEnumerable<Type> Words() =>
+    [
+        typeof(TicketSort),
+        .. from assembly in (Assembly[])[Assembly.GetExecutingAssembly(), typeof(SegmentKind).Assembly]
+           from type in assembly.GetTypes()
+           where type.IsEnum
+           select typeof(EnumParameter<>).MakeGenericType(type),
+    ];
+
+    private static OpenApiSchema OneOf(Type words) => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. ((IEnumerable<string>)words.GetProperty(nameof(IEnumParameter.Names))!.GetValue(null)!).Select(name => JsonValue.Create(name))],
+    };
 
     private static string PrefixOf(Type kind) => (string)kind.GetProperty(nameof(IResourceKind.Prefix))!.GetValue(null)!;
 

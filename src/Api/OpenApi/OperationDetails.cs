@@ -11,7 +11,6 @@ using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
-using MisterAssist.Api.Shared;
 using MisterAssist.Application.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -96,12 +95,9 @@ internal sealed class OperationDetails : IOperationFilter
             if (type.IsPrimitive && !given.IsArray)
                 continue;
 
-            var one = type switch
-            {
-                _ when type == typeof(string) => TextWithin(info.GetCustomAttribute<StringLengthAttribute>()),
-                _ when type.IsAssignableTo(typeof(IEnumParameter)) => OneOf(type),
-                _ => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
-            };
+            var one = type == typeof(string)
+                ? TextWithin(info.GetCustomAttribute<StringLengthAttribute>())
+                : context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
             parameter.Schema = given.IsArray
                 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
                 : one;
@@ -113,12 +109,6 @@ internal sealed class OperationDetails : IOperationFilter
         Type = JsonSchemaType.String,
         MinLength = bounds?.MinimumLength is > 0 and var least ? least : null,
         MaxLength = bounds?.MaximumLength,
-    };
-
-    private static OpenApiSchema OneOf(Type words) => new()
-    {
-        Type = JsonSchemaType.String,
-        Enum = [.. ((IEnumerable<string>)words.GetProperty(nameof(IEnumParameter.Names))!.GetValue(null)!).Select(name => JsonValue.Create(name))],
     };
 
     private static void AddPreconditions(OpenApiOperation operation, IList<object> metadata, string? method)

@@ -26,7 +26,11 @@ public sealed class TicketPatchTests
         var site = (await _desk.Api.AskAsync($"/v1/customers/{_customer}/sites", await ExampleAsync("addSite")))["id"]!.DeepClone();
         var first = await PatchAsync(new()
         {
-            ["siteId"] = site, ["service"] = "proactive_work", ["assignee"] = "Ada", ["description"] = "Since noon", ["subject"] = "The printer is silent",
+            ["siteId"] = site,
+            ["service"] = "proactive_work",
+            ["assignee"] = "Ada",
+            ["description"] = "Since noon",
+            ["subject"] = "The printer is silent",
         });
 
         var second = await PatchAsync(new() { ["siteId"] = null, ["service"] = null, ["assignee"] = null, ["description"] = null });
