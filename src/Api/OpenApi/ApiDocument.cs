@@ -67,8 +67,9 @@ internal static class ApiDocument
             options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));
             foreach (var kind in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IResourceKind))))
                 options.MapType(typeof(WireId<>).MakeGenericType(kind), () => Id(PrefixOf(kind)));
-            foreach (var words in Words())
-                options.MapType(words, () => OneOf(words));
+            options.MapType<TicketSort>(() => OneOf(TicketSort.Names));
+            foreach (var words in Enumerations())
+                options.MapType(typeof(EnumParameter<>).MakeGenericType(words), () => new OpenApiSchema { Type = JsonSchemaType.String });
             options.AddSecurityDefinition(OperationAccess.SchemeName, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey,
@@ -95,20 +96,14 @@ internal static class ApiDocument
         });
     }
 
-    /// <summary>The parameters that take one of a few words.</summary>
-    private static IEnumerable<Type> Words() =>
-    [
-        typeof(TicketSort),
-        .. from assembly in (Assembly[])[Assembly.GetExecutingAssembly(), typeof(SegmentKind).Assembly]
-           from type in assembly.GetTypes()
-           where type.IsEnum
-           select typeof(EnumParameter<>).MakeGenericType(type),
-    ];
+    /// <summary>What <see cref="OperationDetails"/> puts for parameters that take their words.</summary>
+    private static IEnumerable<Type> Enumerations() =>
+        new[] { Assembly.GetExecutingAssembly(), typeof(SegmentKind).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum);
 
-    private static OpenApiSchema OneOf(Type words) => new()
+    private static OpenApiSchema OneOf(IEnumerable<string> words) => new()
     {
         Type = JsonSchemaType.String,
-        Enum = [.. ((IEnumerable<string>)words.GetProperty(nameof(IEnumParameter.Names))!.GetValue(null)!).Select(name => JsonValue.Create(name))],
+        Enum = [.. words.Select(word => JsonValue.Create(word))],
     };
 
     private static string PrefixOf(Type kind) => (string)kind.GetProperty(nameof(IResourceKind.Prefix))!.GetValue(null)!;

@@ -11,6 +11,7 @@ using MisterAssist.Api.Errors;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
+using MisterAssist.Api.Shared;
 using MisterAssist.Application.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -97,12 +98,16 @@ internal sealed class OperationDetails : IOperationFilter
 
             var one = type == typeof(string)
                 ? TextWithin(info.GetCustomAttribute<StringLengthAttribute>())
-                : context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+                : context.SchemaGenerator.GenerateSchema(EnumerationOf(type) ?? type, context.SchemaRepository);
             parameter.Schema = given.IsArray
                 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
                 : one;
         }
     }
+
+    /// <summary>A word in an address is of the same type as in bodies, so that a client made from the document has one type for both.</summary>
+    private static Type? EnumerationOf(Type parameter) =>
+        parameter.IsGenericType && parameter.GetGenericTypeDefinition() == typeof(EnumParameter<>) ? parameter.GetGenericArguments()[0] : null;
 
     private static OpenApiSchema TextWithin(StringLengthAttribute? bounds) => new()
     {
