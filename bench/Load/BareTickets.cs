@@ -50,7 +50,7 @@ internal sealed class BareTickets : IDisposable
         var ticket = await connection.QueryFirstOrDefaultAsync<TicketRow>(SqlTicketReader.Find, new { Id = id });
         return ticket is null
             ? null
-            : new(ticket, (await connection.QueryAsync<PromiseRow>(SqlTicketReader.PromisesOf, new { Tickets = new[] { id } })).AsList());
+            : new(ticket, (await connection.QueryAsync<PromiseRow>(SqlTicketReader.PromisesOf, new { Ticket = id })).AsList());
     }
 
     public async Task<BareTicket> AddAsync(SqliteConnection connection, BareReport report)

@@ -10,14 +10,8 @@ namespace MisterAssist.Api.Tests;
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly Lazy<Task<ApiDescription>> _description;
 
-    public ApiClient(HttpClient http)
-    {
-        _http = http;
-        _description = new(async () =>
-            ApiDescription.Parse(await _http.GetStringAsync(new Uri(ApiDescription.Path, UriKind.Relative))));
-    }
+    public ApiClient(HttpClient http) => _http = http;
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, headers);
@@ -72,12 +66,9 @@ internal sealed class ApiClient : IDisposable
 
         using var response = await _http.SendAsync(request);
         var answer = await Answer.OfAsync(response);
-        (await DescriptionAsync()).CheckStatus(method.Method, path, answer);
+        ApiDescription.Published.CheckStatus(method.Method, path, answer);
         return answer;
     }
-
-    /// <summary>What the server says of itself.</summary>
-    public Task<ApiDescription> DescriptionAsync() => _description.Value;
 
     public void Dispose() => _http.Dispose();
 }

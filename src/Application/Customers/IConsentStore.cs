@@ -11,7 +11,7 @@ public interface IConsentStore
     Task<Consent?> FindAsync(CustomerId customer, ConsentId id, CustomerReach reach, CancellationToken ct);
 
     /// <summary>All that a customer ever gave, withdrawn ones too, by id, after a given one; null to begin with the first.</summary>
-    Task<Page<Consent>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ConsentId? after, CancellationToken ct);
+    Task<Page<Consent>> ListAsync(CustomerId customer, int limit, ConsentId? after, CancellationToken ct);
 
     Task AddAsync(Consent consent, CancellationToken ct);
 

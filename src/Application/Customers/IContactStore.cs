@@ -11,7 +11,7 @@ public interface IContactStore
     Task<Contact?> FindAsync(CustomerId customer, ContactId id, CustomerReach reach, CancellationToken ct);
 
     /// <summary>Those of a customer that are there, by id, after a given one; null to begin with the first.</summary>
-    Task<Page<Contact>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ContactId? after, CancellationToken ct);
+    Task<Page<Contact>> ListAsync(CustomerId customer, int limit, ContactId? after, CancellationToken ct);
 
     Task AddAsync(Contact contact, CancellationToken ct);
 

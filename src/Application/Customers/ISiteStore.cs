@@ -11,7 +11,7 @@ public interface ISiteStore
     Task<Site?> FindAsync(CustomerId customer, SiteId id, CustomerReach reach, CancellationToken ct);
 
     /// <summary>Those of a customer that are there, by id, after a given one; null to begin with the first.</summary>
-    Task<Page<Site>> ListAsync(CustomerId customer, CustomerReach reach, int limit, SiteId? after, CancellationToken ct);
+    Task<Page<Site>> ListAsync(CustomerId customer, int limit, SiteId? after, CancellationToken ct);
 
     Task AddAsync(Site site, CancellationToken ct);
 

@@ -12,6 +12,6 @@ internal sealed class ListConsentsHandler(IConsentStore consents, ICustomerReade
 {
     public async Task<Page<Consent>> Handle(ListConsentsQuery request, CancellationToken cancellationToken) =>
         await customers.ExistsAsync(request.Customer, caller.Reach, cancellationToken)
-            ? await consents.ListAsync(request.Customer, caller.Reach, request.Limit, request.After, cancellationToken)
+            ? await consents.ListAsync(request.Customer, request.Limit, request.After, cancellationToken)
             : throw CustomerErrors.NotFound();
 }

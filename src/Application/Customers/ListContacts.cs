@@ -12,6 +12,6 @@ internal sealed class ListContactsHandler(IContactStore contacts, ICustomerReade
 {
     public async Task<Page<Contact>> Handle(ListContactsQuery request, CancellationToken cancellationToken) =>
         await customers.ExistsAsync(request.Customer, caller.Reach, cancellationToken)
-            ? await contacts.ListAsync(request.Customer, caller.Reach, request.Limit, request.After, cancellationToken)
+            ? await contacts.ListAsync(request.Customer, request.Limit, request.After, cancellationToken)
             : throw CustomerErrors.NotFound();
 }

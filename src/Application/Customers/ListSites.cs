@@ -12,6 +12,6 @@ internal sealed class ListSitesHandler(ISiteStore sites, ICustomerReader custome
 {
     public async Task<Page<Site>> Handle(ListSitesQuery request, CancellationToken cancellationToken) =>
         await customers.ExistsAsync(request.Customer, caller.Reach, cancellationToken)
-            ? await sites.ListAsync(request.Customer, caller.Reach, request.Limit, request.After, cancellationToken)
+            ? await sites.ListAsync(request.Customer, request.Limit, request.After, cancellationToken)
             : throw CustomerErrors.NotFound();
 }

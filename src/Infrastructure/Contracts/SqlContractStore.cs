@@ -2,7 +2,6 @@ using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Contracts;
-using MisterAssist.Infrastructure.Customers;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Contracts;
@@ -23,11 +22,7 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
         ORDER BY from_at
         """;
 
-    private const string OfCustomers = "AND c.customer_id IN @Customers";
-
     private const string Find = $"{Select} WHERE c.id = @Id";
-
-    private const string FindInReach = $"{Find} {OfCustomers}";
 
     /// <summary>The plan of a contract that has not begun is the one that it will begin with.</summary>
     private const string Matching = $"""
@@ -51,7 +46,7 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
 
     private const string List = $"{Matching} {InOrder}";
 
-    private const string ListOfCustomers = $"{Matching} {OfCustomers} {InOrder}";
+    private const string ListOfCustomers = $"{Matching} AND c.customer_id IN @Customers {InOrder}";
 
     private const string FindOverlap = """
         SELECT id
@@ -87,9 +82,8 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
 
     public async Task<Contract?> FindAsync(ContractId id, CustomerReach reach, CancellationToken ct)
     {
-        var parameters = new { Id = DbText.From(id.Value), Customers = ReachText.CustomersIn(reach) };
-        var rows = await db.QueryAsync<ContractRow>(reach.Only is null ? Find : FindInReach, parameters, ct);
-        return (await WithPlansAsync(rows, ct)).SingleOrDefault();
+        var rows = await db.QueryAsync<ContractRow>(Find, new { Id = DbText.From(id.Value) }, ct);
+        return (await WithPlansAsync(rows, ct)).SingleOrDefault(contract => reach.Covers(contract.Customer));
     }
 
     public async Task<Page<Contract>> ListAsync(

@@ -15,19 +15,10 @@ internal sealed class SqlConsentStore(DbSession db) : IConsentStore
         FROM consent
         """;
 
-    private const string InReach = "AND customer_id IN @Customers";
-
     private const string Find = $"{Select} WHERE id = @Id AND customer_id = @Customer";
 
-    private const string FindInReach = $"{Find} {InReach}";
-
-    private const string OfCustomer = $"{Select} WHERE customer_id = @Customer AND id > @After";
-
-    private const string InOrder = "ORDER BY id LIMIT @Limit";
-
-    private const string List = $"{OfCustomer} {InOrder}";
-
-    private const string ListInReach = $"{OfCustomer} {InReach} {InOrder}";
+    private const string List =
+        $"{Select} WHERE customer_id = @Customer AND id > @After ORDER BY id LIMIT @Limit";
 
     private const string Insert = """
         INSERT INTO consent
@@ -46,25 +37,17 @@ internal sealed class SqlConsentStore(DbSession db) : IConsentStore
 
     public async Task<Consent?> FindAsync(CustomerId customer, ConsentId id, CustomerReach reach, CancellationToken ct)
     {
-        var parameters = new
-        {
-            Id = DbText.From(id.Value),
-            Customer = DbText.From(customer.Value),
-            Customers = ReachText.CustomersIn(reach),
-        };
-        return (await db.QueryFirstAsync<ConsentRow>(reach.Only is null ? Find : FindInReach, parameters, ct))?.ToConsent();
+        if (!reach.Covers(customer))
+            return null;
+
+        var parameters = new { Id = DbText.From(id.Value), Customer = DbText.From(customer.Value) };
+        return (await db.QueryFirstAsync<ConsentRow>(Find, parameters, ct))?.ToConsent();
     }
 
-    public async Task<Page<Consent>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ConsentId? after, CancellationToken ct)
+    public async Task<Page<Consent>> ListAsync(CustomerId customer, int limit, ConsentId? after, CancellationToken ct)
     {
-        var parameters = new
-        {
-            Customer = DbText.From(customer.Value),
-            After = DbText.From(after?.Value) ?? "",
-            Customers = ReachText.CustomersIn(reach),
-            Limit = limit + 1,
-        };
-        var rows = await db.QueryAsync<ConsentRow>(reach.Only is null ? List : ListInReach, parameters, ct);
+        var parameters = new { Customer = DbText.From(customer.Value), After = DbText.From(after?.Value) ?? "", Limit = limit + 1 };
+        var rows = await db.QueryAsync<ConsentRow>(List, parameters, ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToConsent())], limit);
     }
 

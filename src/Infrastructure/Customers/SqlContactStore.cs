@@ -14,19 +14,10 @@ internal sealed class SqlContactStore(DbSession db) : IContactStore
         FROM contact
         """;
 
-    private const string InReach = "AND customer_id IN @Customers";
-
     private const string Find = $"{Select} WHERE id = @Id AND customer_id = @Customer AND removed_at IS NULL";
 
-    private const string FindInReach = $"{Find} {InReach}";
-
-    private const string OfCustomer = $"{Select} WHERE customer_id = @Customer AND id > @After AND removed_at IS NULL";
-
-    private const string InOrder = "ORDER BY id LIMIT @Limit";
-
-    private const string List = $"{OfCustomer} {InOrder}";
-
-    private const string ListInReach = $"{OfCustomer} {InReach} {InOrder}";
+    private const string List =
+        $"{Select} WHERE customer_id = @Customer AND id > @After AND removed_at IS NULL ORDER BY id LIMIT @Limit";
 
     private const string Insert = """
         INSERT INTO contact
@@ -43,25 +34,17 @@ internal sealed class SqlContactStore(DbSession db) : IContactStore
 
     public async Task<Contact?> FindAsync(CustomerId customer, ContactId id, CustomerReach reach, CancellationToken ct)
     {
-        var parameters = new
-        {
-            Id = DbText.From(id.Value),
-            Customer = DbText.From(customer.Value),
-            Customers = ReachText.CustomersIn(reach),
-        };
-        return (await db.QueryFirstAsync<ContactRow>(reach.Only is null ? Find : FindInReach, parameters, ct))?.ToContact();
+        if (!reach.Covers(customer))
+            return null;
+
+        var parameters = new { Id = DbText.From(id.Value), Customer = DbText.From(customer.Value) };
+        return (await db.QueryFirstAsync<ContactRow>(Find, parameters, ct))?.ToContact();
     }
 
-    public async Task<Page<Contact>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ContactId? after, CancellationToken ct)
+    public async Task<Page<Contact>> ListAsync(CustomerId customer, int limit, ContactId? after, CancellationToken ct)
     {
-        var parameters = new
-        {
-            Customer = DbText.From(customer.Value),
-            After = DbText.From(after?.Value) ?? "",
-            Customers = ReachText.CustomersIn(reach),
-            Limit = limit + 1,
-        };
-        var rows = await db.QueryAsync<ContactRow>(reach.Only is null ? List : ListInReach, parameters, ct);
+        var parameters = new { Customer = DbText.From(customer.Value), After = DbText.From(after?.Value) ?? "", Limit = limit + 1 };
+        var rows = await db.QueryAsync<ContactRow>(List, parameters, ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToContact())], limit);
     }
 

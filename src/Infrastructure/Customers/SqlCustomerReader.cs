@@ -9,17 +9,12 @@ internal sealed class SqlCustomerReader(DbSession db) : ICustomerReader
 {
     internal const string Exists = "SELECT COUNT(*) FROM customer WHERE id = @Id";
 
-    private const string ExistsInReach = $"{Exists} AND id IN @Customers";
-
     private const string SiteExists = "SELECT COUNT(*) FROM site WHERE id = @Id AND customer_id = @Customer AND removed_at IS NULL";
 
     private const string ContactExists = "SELECT COUNT(*) FROM contact WHERE id = @Id AND customer_id = @Customer AND removed_at IS NULL";
 
-    public async Task<bool> ExistsAsync(CustomerId id, CustomerReach reach, CancellationToken ct)
-    {
-        var parameters = new { Id = DbText.From(id.Value), Customers = ReachText.CustomersIn(reach) };
-        return await db.QueryFirstAsync<int>(reach.Only is null ? Exists : ExistsInReach, parameters, ct) > 0;
-    }
+    public async Task<bool> ExistsAsync(CustomerId id, CustomerReach reach, CancellationToken ct) =>
+        reach.Covers(id) && await db.QueryFirstAsync<int>(Exists, new { Id = DbText.From(id.Value) }, ct) > 0;
 
     public async Task<bool> SiteExistsAsync(CustomerId customer, SiteId site, CancellationToken ct) =>
         await db.QueryFirstAsync<int>(

@@ -15,11 +15,7 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
         FROM customer
         """;
 
-    private const string InReach = "AND id IN @Customers";
-
     private const string Find = $"{Select} WHERE id = @Id";
-
-    private const string FindInReach = $"{Find} {InReach}";
 
     private const string Matching = $"""
         {Select}
@@ -34,7 +30,7 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
 
     private const string List = $"{Matching} {InOrder}";
 
-    private const string ListInReach = $"{Matching} {InReach} {InOrder}";
+    private const string ListInReach = $"{Matching} AND id IN @Customers {InOrder}";
 
     private const string Insert = """
         INSERT INTO customer
@@ -53,11 +49,8 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
         WHERE id = @Id AND version = @Version - 1
         """;
 
-    public async Task<Customer?> FindAsync(CustomerId id, CustomerReach reach, CancellationToken ct)
-    {
-        var parameters = new { Id = DbText.From(id.Value), Customers = ReachText.CustomersIn(reach) };
-        return (await db.QueryFirstAsync<CustomerRow>(reach.Only is null ? Find : FindInReach, parameters, ct))?.ToCustomer();
-    }
+    public async Task<Customer?> FindAsync(CustomerId id, CustomerReach reach, CancellationToken ct) =>
+        reach.Covers(id) ? (await db.QueryFirstAsync<CustomerRow>(Find, new { Id = DbText.From(id.Value) }, ct))?.ToCustomer() : null;
 
     public async Task<Page<Customer>> ListAsync(
         CustomerFilter filter, CustomerReach reach, int limit, CustomerId? after, CancellationToken ct)
@@ -69,7 +62,7 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
             Name = filter.Name is { } name ? $"%{Escape(CustomerRow.Fold(name))}%" : null,
             filter.VatNumber,
             filter.TaxCode,
-            Customers = ReachText.CustomersIn(reach),
+            Customers = (reach.Only ?? []).Select(customer => DbText.From(customer.Value)),
             Limit = limit + 1,
         };
         var rows = await db.QueryAsync<CustomerRow>(reach.Only is null ? List : ListInReach, parameters, ct);

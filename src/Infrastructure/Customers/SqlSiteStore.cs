@@ -15,19 +15,10 @@ internal sealed class SqlSiteStore(DbSession db) : ISiteStore
         FROM site
         """;
 
-    private const string InReach = "AND customer_id IN @Customers";
-
     private const string Find = $"{Select} WHERE id = @Id AND customer_id = @Customer AND removed_at IS NULL";
 
-    private const string FindInReach = $"{Find} {InReach}";
-
-    private const string OfCustomer = $"{Select} WHERE customer_id = @Customer AND id > @After AND removed_at IS NULL";
-
-    private const string InOrder = "ORDER BY id LIMIT @Limit";
-
-    private const string List = $"{OfCustomer} {InOrder}";
-
-    private const string ListInReach = $"{OfCustomer} {InReach} {InOrder}";
+    private const string List =
+        $"{Select} WHERE customer_id = @Customer AND id > @After AND removed_at IS NULL ORDER BY id LIMIT @Limit";
 
     private const string Insert = """
         INSERT INTO site
@@ -48,25 +39,17 @@ internal sealed class SqlSiteStore(DbSession db) : ISiteStore
 
     public async Task<Site?> FindAsync(CustomerId customer, SiteId id, CustomerReach reach, CancellationToken ct)
     {
-        var parameters = new
-        {
-            Id = DbText.From(id.Value),
-            Customer = DbText.From(customer.Value),
-            Customers = ReachText.CustomersIn(reach),
-        };
-        return (await db.QueryFirstAsync<SiteRow>(reach.Only is null ? Find : FindInReach, parameters, ct))?.ToSite();
+        if (!reach.Covers(customer))
+            return null;
+
+        var parameters = new { Id = DbText.From(id.Value), Customer = DbText.From(customer.Value) };
+        return (await db.QueryFirstAsync<SiteRow>(Find, parameters, ct))?.ToSite();
     }
 
-    public async Task<Page<Site>> ListAsync(CustomerId customer, CustomerReach reach, int limit, SiteId? after, CancellationToken ct)
+    public async Task<Page<Site>> ListAsync(CustomerId customer, int limit, SiteId? after, CancellationToken ct)
     {
-        var parameters = new
-        {
-            Customer = DbText.From(customer.Value),
-            After = DbText.From(after?.Value) ?? "",
-            Customers = ReachText.CustomersIn(reach),
-            Limit = limit + 1,
-        };
-        var rows = await db.QueryAsync<SiteRow>(reach.Only is null ? List : ListInReach, parameters, ct);
+        var parameters = new { Customer = DbText.From(customer.Value), After = DbText.From(after?.Value) ?? "", Limit = limit + 1 };
+        var rows = await db.QueryAsync<SiteRow>(List, parameters, ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToSite())], limit);
     }
 

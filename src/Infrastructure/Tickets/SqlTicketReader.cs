@@ -23,18 +23,17 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
         WHERE id = @Id
         """;
 
-    private const string FindWithin = $"{Find} AND customer_id IN @Reach";
+    private const string OwnerOf = "SELECT customer_id FROM ticket WHERE id = @Id";
 
-    private const string Exists = "SELECT COUNT(*) FROM ticket WHERE id = @Id";
-
-    private const string ExistsWithin = $"{Exists} AND customer_id IN @Reach";
-
-    internal const string PromisesOf = """
+    private const string SelectPromises = """
         SELECT ticket_id AS TicketId, kind AS Kind, round AS Round, terms AS Terms, due_at AS DueAt, met_at AS MetAt, warned AS Warned,
                miss_raised AS MissRaised
         FROM promise
-        WHERE ticket_id IN @Tickets
         """;
+
+    internal const string PromisesOf = $"{SelectPromises} WHERE ticket_id = @Ticket";
+
+    private const string PromisesOfAny = $"{SelectPromises} WHERE ticket_id IN @Tickets";
 
     private const string SelectSummary = """
         SELECT t.id AS Id, t.number AS Number, t.customer_id AS CustomerId, t.contract_id AS ContractId, t.plan_code AS PlanCode,
@@ -70,12 +69,15 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
     };
 
     public async Task<bool> ExistsAsync(TicketId id, CustomerReach reach, CancellationToken ct) =>
-        await db.QueryFirstAsync<int>(reach.Only is null ? Exists : ExistsWithin, Key(id, reach), ct) > 0;
+        await db.QueryFirstAsync<string>(OwnerOf, new { Id = DbText.From(id.Value) }, ct) is { } owner
+        && reach.Covers(new(DbText.ToId(owner)));
 
     public async Task<TicketState?> FindAsync(TicketId id, CustomerReach reach, CancellationToken ct)
     {
-        var row = await db.QueryFirstAsync<TicketRow>(reach.Only is null ? Find : FindWithin, Key(id, reach), ct);
-        return row?.ToState(await db.QueryAsync<PromiseRow>(PromisesOf, new { Tickets = new[] { row.Id } }, ct));
+        var row = await db.QueryFirstAsync<TicketRow>(Find, new { Id = DbText.From(id.Value) }, ct);
+        return row is not null && reach.Covers(new(DbText.ToId(row.CustomerId)))
+            ? row.ToState(await db.QueryAsync<PromiseRow>(PromisesOf, new { Ticket = row.Id }, ct))
+            : null;
     }
 
     public async Task<Page<TicketSummary>> ListAsync(
@@ -103,14 +105,12 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
         return await PageAsync(conditions, InQueueOrder, limit, ct);
     }
 
-    private static object Key(TicketId id, CustomerReach reach) => new { Id = DbText.From(id.Value), Reach = TicketConditions.ToTexts(reach) };
-
     private async Task<Page<TicketSummary>> PageAsync(TicketConditions conditions, string orderBy, int limit, CancellationToken ct)
     {
         var found = await db.QueryAsync<TicketSummaryRow>(
             $"{SelectSummary}\n{conditions.Where}\n{orderBy}", conditions.With("Limit", limit + 1), ct);
         var page = Page.FromOneMore(found, limit);
-        var promises = await db.QueryAsync<PromiseRow>(PromisesOf, new { Tickets = page.Items.Select(row => row.Id) }, ct);
+        var promises = await db.QueryAsync<PromiseRow>(PromisesOfAny, new { Tickets = page.Items.Select(row => row.Id) }, ct);
         var byTicket = promises.ToLookup(promise => promise.TicketId);
         return new([.. page.Items.Select(row => row.ToSummary(byTicket[row.Id]))], page.HasMore);
     }

@@ -1,6 +1,5 @@
 using Dapper;
 using MisterAssist.Application.Tickets;
-using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Infrastructure.Shared;
 using NodaTime;
 
@@ -14,8 +13,8 @@ internal sealed class TicketConditions
 
     public TicketConditions(TicketFilter filter, Instant now)
     {
-        if (filter.Reach.Only is not null)
-            Add("t.customer_id IN @Reach", ("Reach", ToTexts(filter.Reach)));
+        if (filter.Reach.Only is { } within)
+            Add("t.customer_id IN @Reach", ("Reach", within.Select(id => DbText.From(id.Value))));
         if (filter.Customers.Count > 0)
             Add("t.customer_id IN @Customers", ("Customers", filter.Customers.Select(id => DbText.From(id.Value))));
         if (filter.Statuses.Count > 0)
@@ -48,9 +47,6 @@ internal sealed class TicketConditions
         _parameters.Add(name, value);
         return _parameters;
     }
-
-    /// <summary>The customers within reach; none where all are, and then nobody asks.</summary>
-    public static IEnumerable<string> ToTexts(CustomerReach reach) => reach.Only?.Select(id => DbText.From(id.Value)) ?? [];
 
     private static string Contains(string text)
     {

@@ -21,7 +21,7 @@ public sealed class CustomerReachTests
     public async Task StartServer()
     {
         _app = new();
-        _document = await _app.Api.DescriptionAsync();
+        _document = ApiDescription.Published;
         _mine = await _app.Api.CustomerAsync("Mio");
         await _app.Api.ContractAsync(_mine);
         var other = await _app.Api.CustomerAsync("Altrui");

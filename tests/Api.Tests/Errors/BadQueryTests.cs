@@ -1,3 +1,5 @@
+using MisterAssist.Api.Tests.OpenApi;
+
 namespace MisterAssist.Api.Tests.Errors;
 
 public sealed class BadQueryTests
@@ -90,7 +92,7 @@ public sealed class BadQueryTests
     [Test]
     public async Task Plan_UnknownInAnAddress_CannotBePublished()
     {
-        var named = (await _app.Api.DescriptionAsync()).Named("publishPlanVersion");
+        var named = ApiDescription.Published.Named("publishPlanVersion");
 
         Problem.Expect(await _app.Api.PostAsync("/v1/plans/platinum/versions", named.RequestExample), 404, "plan_not_found");
     }

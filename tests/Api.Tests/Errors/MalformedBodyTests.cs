@@ -26,7 +26,7 @@ public sealed class MalformedBodyTests
     [Test]
     public async Task Operations_WithABody_AreTheseAndNoOthers()
     {
-        var withBody = (await _app.Api.DescriptionAsync()).Operations
+        var withBody = ApiDescription.Published.Operations
             .Where(o => !o.IsOfSandbox && o.RequestSchema is not null && o.Parameters.All(p => (string?)p["name"] != "If-Match"))
             .Select(o => o.Id);
 
@@ -36,7 +36,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_Missing_IsAskedFor(string operation)
     {
-        var path = PathOf(await NamedAsync(operation));
+        var path = PathOf(Named(operation));
 
         var without = await _app.Api.SendAsync(HttpMethod.Post, path, null, []);
         var empty = await _app.Api.SendAsync(HttpMethod.Post, path, [], []);
@@ -50,7 +50,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_ThatIsNotJson_IsRefused(string operation)
     {
-        var named = await NamedAsync(operation);
+        var named = Named(operation);
         var example = named.RequestExample!.ToJsonString();
 
         foreach (var body in (string[])
@@ -78,7 +78,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_NestedAHundredDeep_IsRefused(string operation)
     {
-        var path = PathOf(await NamedAsync(operation));
+        var path = PathOf(Named(operation));
         var deep = new string('[', 100) + new string(']', 100);
 
         Problem.Expect(await _app.Api.PostTextAsync(path, deep), 400, "malformed_json");
@@ -88,7 +88,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_WithAnotherMediaType_IsRefused(string operation)
     {
-        var named = await NamedAsync(operation);
+        var named = Named(operation);
         var body = Encoding.UTF8.GetBytes(named.RequestExample!.ToJsonString());
 
         foreach (var type in (string?[])["text/plain", "application/xml", "application/x-www-form-urlencoded", "json", ";", null])
@@ -101,7 +101,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_OfAnotherShape_IsToldWhatIsNeeded(string operation)
     {
-        var path = PathOf(await NamedAsync(operation));
+        var path = PathOf(Named(operation));
 
         foreach (var body in (string[])["[]", "[{}]", "1", "\"text\"", "true", "1e400", "123456789012345678901234567890"])
             Problem.ExpectFaults(await _app.Api.PostTextAsync(path, body), 400, "invalid_request", "=invalid_type");
@@ -110,7 +110,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_WithAFieldUnknownOrTwice_IsToldWhich(string operation)
     {
-        var named = await NamedAsync(operation);
+        var named = Named(operation);
         var path = PathOf(named);
         var example = named.RequestExample!.AsObject();
         var (name, value) = example.GetAt(0);
@@ -132,8 +132,8 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_WithNothingInIt_IsToldEverythingThatIsNeeded(string operation)
     {
-        var named = await NamedAsync(operation);
-        var schema = (await _app.Api.DescriptionAsync()).Resolve(named.RequestSchema!);
+        var named = Named(operation);
+        var schema = ApiDescription.Published.Resolve(named.RequestSchema!);
         var required = schema["required"]!.AsArray().Select(name => $"/{name}=required");
 
         Problem.ExpectFaults(await _app.Api.PostTextAsync(PathOf(named), "{}"), 400, "invalid_request", [.. required]);
@@ -142,7 +142,7 @@ public sealed class MalformedBodyTests
     [TestCaseSource(nameof(Operations))]
     public async Task Body_OfTenMegabytes_IsRefused(string operation)
     {
-        var named = await NamedAsync(operation);
+        var named = Named(operation);
         var body = Encoding.UTF8.GetBytes(named.RequestExample!.ToJsonString() + new string(' ', 10_000_000));
 
         Problem.Expect(await _app.Api.SendAsync(HttpMethod.Post, PathOf(named), body, [], Json), 413, "payload_too_large");
@@ -151,7 +151,7 @@ public sealed class MalformedBodyTests
     [Test]
     public async Task Body_OfAMebibyte_IsReadAndOneByteMoreIsNot()
     {
-        var named = await NamedAsync("calculateDeadline");
+        var named = Named("calculateDeadline");
         var example = named.RequestExample!.ToJsonString();
         var fits = Encoding.UTF8.GetBytes(example.PadRight(1024 * 1024));
         var tooLarge = Encoding.UTF8.GetBytes(example.PadRight(1024 * 1024 + 1));
@@ -164,5 +164,5 @@ public sealed class MalformedBodyTests
 
     private static string PathOf(Operation operation) => operation.SomePath;
 
-    private async Task<Operation> NamedAsync(string operation) => (await _app.Api.DescriptionAsync()).Named(operation);
+    private static Operation Named(string operation) => ApiDescription.Published.Named(operation);
 }

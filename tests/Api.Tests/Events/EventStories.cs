@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Api.Tests.OpenApi;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
@@ -122,7 +123,7 @@ public sealed class EventStories
     [Test]
     public async Task Page_OfEvents_IsOfItsSchema()
     {
-        var document = await _app.Api.DescriptionAsync();
+        var document = ApiDescription.Published;
 
         var answer = await _app.Api.GetAsync("/v1/events");
 

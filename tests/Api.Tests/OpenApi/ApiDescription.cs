@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MisterAssist.Api.Tests.OpenApi;
 
-/// <summary>The served document, as a client reads it.</summary>
+/// <summary>The document, as a client reads it.</summary>
 internal sealed class ApiDescription
 {
     public const string Path = "/swagger/v1/swagger.yaml";
@@ -20,6 +20,10 @@ internal sealed class ApiDescription
         ];
         _answers = new(() => AnswerSchemas.OfAsync(Schemas));
     }
+
+    /// <summary>The file at the root, which is what every server serves: <see cref="DocumentTests"/> hold the one against the other.</summary>
+    public static ApiDescription Published { get; } =
+        Parse(File.ReadAllText(System.IO.Path.Combine(RepositoryRoot.Path, "openapi.yaml")));
 
     public JsonObject Root { get; }
 

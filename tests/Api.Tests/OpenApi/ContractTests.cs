@@ -15,7 +15,7 @@ public sealed class ContractTests
     public async Task StartServer()
     {
         _app = new();
-        _document = await _app.Api.DescriptionAsync();
+        _document = ApiDescription.Published;
         _app.Clock.Now = Moments.Utc("2026-11-20T18:30:00Z");
         // Before anything else, as the plan of the example can be published once for its instant.
         _published = await _app.Api.PostAsync("/v1/plans/silver/versions", _document.Named("publishPlanVersion").RequestExample);

@@ -81,7 +81,7 @@ public sealed class SandboxStories
     [Test]
     public async Task Operations_OfTheSandbox_AreAsTheDocumentSays()
     {
-        var document = await _app.Api.DescriptionAsync();
+        var document = ApiDescription.Published;
         var move = document.Named("moveSandboxClock");
         var moved = await _app.Api.PutAsync(Path, move.RequestExample);
         var read = await _app.Api.GetAsync(Path);

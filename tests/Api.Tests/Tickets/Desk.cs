@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Api.Shared;
+using MisterAssist.Api.Tests.OpenApi;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
@@ -38,7 +39,7 @@ internal sealed class Desk : IDisposable
 
     public async Task<(string Customer, string Contract)> ContractedAsync(string? plan)
     {
-        var body = (await Api.DescriptionAsync()).Named("createCustomer").RequestExample!.DeepClone();
+        var body = ApiDescription.Published.Named("createCustomer").RequestExample!.DeepClone();
         var customer = (string)(await Api.AskAsync("/v1/customers", body))["id"]!;
         if (plan is null)
             return (customer, "");

@@ -36,7 +36,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     public async Task StartServer()
     {
         _desk = new("2026-11-16 10:00");
-        _document = await _desk.Api.DescriptionAsync();
+        _document = ApiDescription.Published;
         _own = await FurnishAsync();
         _others = await FurnishAsync();
         _client = await _desk.ClientOfAsync(kind, _own["customerId"]);

@@ -43,8 +43,8 @@ internal sealed class CustomersInMemory : ICustomerStore, ICustomerReader, ISite
     public Task<Site?> FindAsync(CustomerId customer, SiteId id, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult(reach.Covers(customer) && _sites.TryGetValue(id, out var site) && site.Customer == customer ? site : null);
 
-    public Task<Page<Site>> ListAsync(CustomerId customer, CustomerReach reach, int limit, SiteId? after, CancellationToken ct) => PageOf(
-        _sites.Values.Where(site => reach.Covers(customer) && site.Customer == customer && site.RemovedAt is null),
+    public Task<Page<Site>> ListAsync(CustomerId customer, int limit, SiteId? after, CancellationToken ct) => PageOf(
+        _sites.Values.Where(site => site.Customer == customer && site.RemovedAt is null),
         site => site.Id.ToString(), after?.ToString(), limit);
 
     public Task AddAsync(Site site, CancellationToken ct) => SaveAsync(site, ct);
@@ -57,8 +57,8 @@ internal sealed class CustomersInMemory : ICustomerStore, ICustomerReader, ISite
     public Task<Contact?> FindAsync(CustomerId customer, ContactId id, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult(reach.Covers(customer) && _contacts.TryGetValue(id, out var contact) && contact.Customer == customer ? contact : null);
 
-    public Task<Page<Contact>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ContactId? after, CancellationToken ct) => PageOf(
-        _contacts.Values.Where(contact => reach.Covers(customer) && contact.Customer == customer && contact.RemovedAt is null),
+    public Task<Page<Contact>> ListAsync(CustomerId customer, int limit, ContactId? after, CancellationToken ct) => PageOf(
+        _contacts.Values.Where(contact => contact.Customer == customer && contact.RemovedAt is null),
         contact => contact.Id.ToString(), after?.ToString(), limit);
 
     public Task AddAsync(Contact contact, CancellationToken ct) => SaveAsync(contact, ct);
@@ -68,8 +68,8 @@ internal sealed class CustomersInMemory : ICustomerStore, ICustomerReader, ISite
     public Task<Consent?> FindAsync(CustomerId customer, ConsentId id, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult(reach.Covers(customer) && _consents.TryGetValue(id, out var consent) && consent.Customer == customer ? consent : null);
 
-    public Task<Page<Consent>> ListAsync(CustomerId customer, CustomerReach reach, int limit, ConsentId? after, CancellationToken ct) => PageOf(
-        _consents.Values.Where(consent => reach.Covers(customer) && consent.Customer == customer),
+    public Task<Page<Consent>> ListAsync(CustomerId customer, int limit, ConsentId? after, CancellationToken ct) => PageOf(
+        _consents.Values.Where(consent => consent.Customer == customer),
         consent => consent.Id.ToString(), after?.ToString(), limit);
 
     public Task AddAsync(Consent consent, CancellationToken ct) => SaveAsync(consent, ct);

@@ -141,7 +141,7 @@ public abstract class CustomerStoreContract : StoreContract
         site.Remove(Later);
         await Database.UseAsync<ISiteStore>(sites => sites.SaveAsync(site, None));
         var listed = await Database.UseAsync<ISiteStore, Application.Shared.Page<Site>>(
-            sites => sites.ListAsync(customer.Id, CustomerReach.All, 10, null, None));
+            sites => sites.ListAsync(customer.Id, 10, null, None));
         Assert.That(await FindSiteAsync(site, CustomerReach.All), Is.Null);
         Assert.That(await Database.UseAsync<ICustomerReader, bool>(c => c.SiteExistsAsync(customer.Id, site.Id, None)), Is.False);
         Assert.That(listed.Items, Is.Empty);
