@@ -81,7 +81,7 @@ internal sealed class BareTickets : IDisposable
             throw new InvalidOperationException("There is no such customer");
         var contract = await connection.QueryFirstAsync<ContractInForceRow>(
             SqlContractReader.FindInForce, new { Customer = customer, At = now }, transaction);
-        await connection.QueryFirstAsync<PlanRow>(SqlPlanReader.Find, new { Code = contract.PlanCode, At = now }, transaction);
+        await connection.QueryFirstAsync<VersionInForceRow>(SqlPlanReader.FindNumber, new { Code = contract.PlanCode, At = now }, transaction);
         await connection.QueryAsync<ClosureRow>(SqlClosureReader.All, null, transaction);
     }
 
@@ -127,11 +127,11 @@ internal sealed class BareTickets : IDisposable
             Pauses = _pattern.Ticket.Pauses,
             IsOpen = _pattern.Ticket.IsOpen,
             QueueRank = _pattern.Ticket.QueueRank,
-            DueAt = _pattern.Ticket.DueAt,
             QueueDueAt = _pattern.Ticket.QueueDueAt,
             HasMissed = _pattern.Ticket.HasMissed,
             NextCheckAt = _pattern.Ticket.NextCheckAt,
             Version = 1,
+            Revision = 1,
         },
         [.. _pattern.Promises.Select(promise => Copy(promise, DbText.From(id.Value)))]);
 

@@ -65,7 +65,7 @@ internal sealed class Seeder
         {
             var (customer, plan) = customers[_random.Next(customers.Count)];
             var ticket = Open(customer, plan, new(_now.InUtc().Year, i), _now - (Span * (count - i) / count));
-            tickets.Add(TicketRow.From(Ticket.FromState(ticket.ToState() with { Version = 1 })));
+            tickets.Add(TicketRow.From(Ticket.FromState(ticket.ToState() with { Revision = 1 })));
             foreach (var promise in ticket.ToState().Promises)
                 promises.Add(PromiseRow.From(ticket.Id, promise));
             foreach (var happened in ticket.Events)

@@ -30,14 +30,15 @@ public static class ApplicationServices
 
         services.AddSingleton<WorkingClocks>();
         services.AddScoped<PlanCalendars>();
-        services.AddScoped<Occasion>();
+        services.AddScoped<ChangeLog>();
         services.AddSingleton<PublishedVersions>();
         services.AddScoped<TicketClocks>();
         services.AddScoped<HandlingPlans>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<TicketIntake>();
         services.AddScoped<ReportOwner>();
-        services.AddScoped<OpenTickets>();
+        services.AddScoped<TicketRounds>();
+        services.AddScoped<PlanChanges>();
         return services;
     }
 

@@ -12,6 +12,9 @@ using MisterAssist.Infrastructure;
 using MisterAssist.TestKit;
 using NodaTime;
 
+// Each fixture has servers, databases and clocks of its own.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+
 namespace MisterAssist.Api.Tests;
 
 /// <summary>The whole application on Kestrel, at a free port of this machine, with a database and a clock of its own.</summary>

@@ -6,7 +6,6 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Contracts;
-using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
@@ -97,14 +96,8 @@ internal static class ContractEndpoints
         Answer(await mediator.Send(body.ToCommand(new(contractId.Value), ifMatch.Known), ct));
 
     private static async Task<Ok<ContractResponse>> ChangePlanAsync(
-        WireId<ContractKind> contractId, IfMatch ifMatch, ChangeContractPlanRequest body, IMediator mediator, CancellationToken ct)
-    {
-        var contract = await mediator.Send(body.ToCommand(new(contractId.Value), ifMatch.Known), ct);
-        // Open tickets are told before the answer; if that fails, the promise watch does it.
-        while (await mediator.Send(new ApplyPlanChangesCommand(), ct))
-            await Task.Yield();
-        return Answer(contract);
-    }
+        WireId<ContractKind> contractId, IfMatch ifMatch, ChangeContractPlanRequest body, IMediator mediator, CancellationToken ct) =>
+        Answer(await mediator.Send(body.ToCommand(new(contractId.Value), ifMatch.Known), ct));
 
     private static Ok<ContractResponse> Answer(ContractAt seen) => TypedResults.Ok(ContractResponse.Of(seen));
 }

@@ -22,7 +22,7 @@ internal sealed class PromiseWatch(IServiceScopeFactory scopes, IConfiguration c
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -37,6 +37,7 @@ internal sealed class PromiseWatch(IServiceScopeFactory scopes, IConfiguration c
                 logger.LogError(failure, "Promises could not be watched; it is tried again");
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<TResult> SendAsync<TResult>(ICommand<TResult> command, CancellationToken ct)

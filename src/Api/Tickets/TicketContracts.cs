@@ -259,7 +259,6 @@ internal sealed record TicketResponse : IVersioned
     public static TicketResponse Of(TicketAt read)
     {
         var (ticket, at) = read;
-        var due = ticket.Promises.Where(promise => promise.IsOwed).Min(promise => promise.DueAt);
         return new()
         {
             Id = ticket.Id.ToString(),
@@ -285,8 +284,8 @@ internal sealed record TicketResponse : IVersioned
             LateNote = ticket.Origin.LateNote,
             Reporter = ActorResponse.Of(ticket.Origin.Reporter),
             Assignee = ticket.Assignee,
-            DueAt = due,
-            DueAtLocal = WireTime.InRome(due),
+            DueAt = ticket.DueAt,
+            DueAtLocal = WireTime.InRome(ticket.DueAt),
             Promises = PromiseSummaryResponse.Of(ticket.Promises, at),
             WaitingFor = ticket.Pauses.All.LastOrDefault(pause => pause.To is null)?.Reason,
             AcknowledgedAt = ticket.AcknowledgedAt,

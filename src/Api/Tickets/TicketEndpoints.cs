@@ -22,7 +22,7 @@ internal static class TicketEndpoints
                 "The report is matched to the contract in force when it came, and gets its promises. Customers report by a channel that "
                 + "their plan has, partner systems by `integration`, staff by any.")
             .RequireScope(Scope.TicketsWrite)
-            .WithProblems(403, 422)
+            .WithProblems(403, 404, 422)
             .WithETag()
             .WithLocation()
             .WithExamples(TicketExamples.OpenRequest, (201, TicketExamples.Ticket));
@@ -56,7 +56,7 @@ internal static class TicketEndpoints
             .WithDescription("A person has seen it, and says so: that keeps the promise of a response. For staff.");
         ticket.MapPost("/wait", (
                     WireId<TicketKind> ticketId, IfMatch ifMatch, ReasonRequest body, IMediator mediator, CancellationToken ct) =>
-                SendAsync(mediator, new PauseTicketCommand(new(ticketId.Value), ifMatch.Known, body.Reason), ct))
+                SendAsync(mediator, new WaitTicketCommand(new(ticketId.Value), ifMatch.Known, body.Reason), ct))
             .WithName("waitTicket").IsMove(TicketExamples.WaitRequest)
             .WithSummary("Wait for the customer")
             .WithDescription("Confirmation and presence are paused, never the response; what working time is left now is left when it goes on. For staff.");

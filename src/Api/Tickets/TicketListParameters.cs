@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Mvc;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Tickets;
-using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Tickets;
 
@@ -31,7 +30,6 @@ internal sealed record TicketFilterParameters(
         Text);
 
     public TicketFilter ToFilter() => new(
-        CustomerReach.All,
         [.. (CustomerId ?? []).Select(id => new CustomerId(id.Value))],
         [.. (Status ?? []).Select(status => status.Value)],
         [.. (Plan ?? []).Select(plan => plan.Value)],

@@ -16,7 +16,7 @@ internal static class TicketProblems
         ["staff_only"] = new("Riservato al personale", "For staff alone"),
         ["channel_not_in_plan"] = new("Canale non previsto dal piano", "The plan does not have this channel"),
         ["channel_not_of_key"] = new("Canale non ammesso per questa chiave", "Not a channel of this key"),
-        ["unknown_customer"] = new("Cliente sconosciuto", "Unknown customer"),
+        ["taken_up_already"] = new("Richiesta già ripresa", "Taken up already"),
         ["unknown_site"] = new("Sede sconosciuta", "Unknown site"),
         ["unknown_contact"] = new("Referente sconosciuto", "Unknown contact"),
         ["unknown_ticket"] = new("Segnalazione sconosciuta", "Unknown ticket"),

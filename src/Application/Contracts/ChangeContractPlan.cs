@@ -3,6 +3,7 @@ using MediatR;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
@@ -23,20 +24,20 @@ internal sealed class ChangeContractPlanValidator : AbstractValidator<ChangeCont
         RuleFor(c => c.Plan.Value).NotEmpty().MaximumLength(PlanCode.MaxLength).OverridePropertyName("Plan");
 }
 
-internal sealed class ChangeContractPlanHandler(IContractStore contracts, IPlanReader plans, Occasion occasion)
+internal sealed class ChangeContractPlanHandler(IContractStore contracts, IPlanReader plans, PlanChanges changes, ChangeLog log)
     : IRequestHandler<ChangeContractPlanCommand, ContractAt>
 {
     public async Task<ContractAt> Handle(ChangeContractPlanCommand request, CancellationToken cancellationToken)
     {
-        var now = occasion.Now;
-        var contract = await contracts.FindAsync(request.Id, occasion.Reach, cancellationToken) ?? throw ContractErrors.NotFound();
+        var now = log.Now;
+        var contract = await contracts.FindAsync(request.Id, log.Reach, cancellationToken) ?? throw ContractErrors.NotFound();
         request.Known.Require(contract.Version);
         await plans.RequireForContractAsync(request.Plan, now, cancellationToken);
 
         var change = contract.ChangePlan(request.Plan, request.FromOn, now);
 
         await contracts.SaveAsync(contract, cancellationToken);
-        await occasion.TellAsync(
+        await log.TellAsync(
             "contract.plan_changed",
             contract,
             [
@@ -46,6 +47,8 @@ internal sealed class ChangeContractPlanHandler(IContractStore contracts, IPlanR
             note: null,
             now,
             cancellationToken);
+        while (await changes.ApplyNextAsync(contract.Id, now, cancellationToken))
+            await Task.Yield();
         return new(contract, now);
     }
 }

@@ -32,13 +32,13 @@ internal sealed class CreateContractValidator : AbstractValidator<CreateContract
     }
 }
 
-internal sealed class CreateContractHandler(IContractStore contracts, ICustomerReader customers, IPlanReader plans, Occasion occasion)
+internal sealed class CreateContractHandler(IContractStore contracts, ICustomerReader customers, IPlanReader plans, ChangeLog log)
     : IRequestHandler<CreateContractCommand, ContractAt>
 {
     public async Task<ContractAt> Handle(CreateContractCommand request, CancellationToken cancellationToken)
     {
-        var now = occasion.Now;
-        if (!await customers.ExistsAsync(request.Customer, occasion.Reach, cancellationToken))
+        var now = log.Now;
+        if (!await customers.ExistsAsync(request.Customer, log.Reach, cancellationToken))
             throw CustomerErrors.NotFound();
         await plans.RequireForContractAsync(request.Plan, now, cancellationToken);
 
@@ -46,7 +46,7 @@ internal sealed class CreateContractHandler(IContractStore contracts, ICustomerR
         await contracts.RequireNoOverlapAsync(contract, cancellationToken);
 
         await contracts.AddAsync(contract, cancellationToken);
-        await occasion.TellAsync(
+        await log.TellAsync(
             "contract.created",
             contract,
             [

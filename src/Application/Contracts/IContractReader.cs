@@ -13,4 +13,7 @@ public interface IContractReader
 }
 
 /// <summary>A contract in force at an instant, and the plan that it gives then.</summary>
-public sealed record ContractInForce(ContractId Id, PlanCode Plan);
+/// <param name="Id">The contract.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="PlanFrom">Since when it gives that.</param>
+public sealed record ContractInForce(ContractId Id, PlanCode Plan, Instant PlanFrom);

@@ -26,13 +26,13 @@ internal sealed class RenewContractValidator : AbstractValidator<RenewContractCo
     }
 }
 
-internal sealed class RenewContractHandler(IContractStore contracts, IPlanReader plans, Occasion occasion)
+internal sealed class RenewContractHandler(IContractStore contracts, IPlanReader plans, ChangeLog log)
     : IRequestHandler<RenewContractCommand, ContractAt>
 {
     public async Task<ContractAt> Handle(RenewContractCommand request, CancellationToken cancellationToken)
     {
-        var now = occasion.Now;
-        var contract = await contracts.FindAsync(request.Id, occasion.Reach, cancellationToken) ?? throw ContractErrors.NotFound();
+        var now = log.Now;
+        var contract = await contracts.FindAsync(request.Id, log.Reach, cancellationToken) ?? throw ContractErrors.NotFound();
         request.Known.Require(contract.Version);
         if (request.Plan is { } plan)
             await plans.RequireForContractAsync(plan, now, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class RenewContractHandler(IContractStore contracts, IPlanReader
             new("endsOn", LocalDatePattern.Iso.Format(endedOn), LocalDatePattern.Iso.Format(contract.Term.EndsOn)),
             .. gives == gave ? Array.Empty<Change>() : [new("plan", gave.Value, gives.Value)],
         ];
-        await occasion.TellAsync("contract.renewed", contract, changes, note: null, now, cancellationToken);
+        await log.TellAsync("contract.renewed", contract, changes, note: null, now, cancellationToken);
         return new(contract, now);
     }
 }

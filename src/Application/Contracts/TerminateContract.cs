@@ -20,19 +20,19 @@ internal sealed class TerminateContractValidator : AbstractValidator<TerminateCo
     public TerminateContractValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(Termination.MaxReasonLength);
 }
 
-internal sealed class TerminateContractHandler(IContractStore contracts, Occasion occasion)
+internal sealed class TerminateContractHandler(IContractStore contracts, ChangeLog log)
     : IRequestHandler<TerminateContractCommand, ContractAt>
 {
     public async Task<ContractAt> Handle(TerminateContractCommand request, CancellationToken cancellationToken)
     {
-        var now = occasion.Now;
-        var contract = await contracts.FindAsync(request.Id, occasion.Reach, cancellationToken) ?? throw ContractErrors.NotFound();
+        var now = log.Now;
+        var contract = await contracts.FindAsync(request.Id, log.Reach, cancellationToken) ?? throw ContractErrors.NotFound();
         request.Known.Require(contract.Version);
 
         contract.Terminate(request.FromOn, request.Reason, now);
 
         await contracts.SaveAsync(contract, cancellationToken);
-        await occasion.TellAsync(
+        await log.TellAsync(
             "contract.terminated",
             contract,
             [new("terminatedFrom", null, LocalDatePattern.Iso.Format(contract.Termination!.FromOn))],

@@ -14,18 +14,18 @@ internal sealed class AddSiteValidator : AbstractValidator<AddSiteCommand>
     public AddSiteValidator() => RuleFor(c => c.Site).SetValidator(new GivenSiteValidator()).OverridePropertyName("");
 }
 
-internal sealed class AddSiteHandler(ISiteStore sites, ICustomerReader customers, Occasion occasion) : IRequestHandler<AddSiteCommand, Site>
+internal sealed class AddSiteHandler(ISiteStore sites, ICustomerReader customers, ChangeLog log) : IRequestHandler<AddSiteCommand, Site>
 {
     public async Task<Site> Handle(AddSiteCommand request, CancellationToken cancellationToken)
     {
-        if (!await customers.ExistsAsync(request.Customer, occasion.Reach, cancellationToken))
+        if (!await customers.ExistsAsync(request.Customer, log.Reach, cancellationToken))
             throw CustomerErrors.NotFound();
 
-        var now = occasion.Now;
+        var now = log.Now;
         var site = Site.Open(request.Customer, request.Site.ToDetails(), now);
 
         await sites.AddAsync(site, cancellationToken);
-        await occasion.TellAsync("site.created", site.Customer, [new("siteId", null, site.Id.ToString())], now, cancellationToken);
+        await log.TellAsync("site.created", site.Customer, [new("siteId", null, site.Id.ToString())], now, cancellationToken);
         return site;
     }
 }

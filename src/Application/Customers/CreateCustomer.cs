@@ -14,18 +14,18 @@ internal sealed class CreateCustomerValidator : AbstractValidator<CreateCustomer
     public CreateCustomerValidator() => RuleFor(c => c.Customer).SetValidator(new GivenCustomerValidator()).OverridePropertyName("");
 }
 
-internal sealed class CreateCustomerHandler(ICustomerStore customers, Occasion occasion) : IRequestHandler<CreateCustomerCommand, Customer>
+internal sealed class CreateCustomerHandler(ICustomerStore customers, ChangeLog log) : IRequestHandler<CreateCustomerCommand, Customer>
 {
     public async Task<Customer> Handle(CreateCustomerCommand request, CancellationToken cancellationToken)
     {
-        if (occasion.Reach.Only is not null)
+        if (log.Reach.Only is not null)
             throw CustomerErrors.OnlyForWhoSeesAll();
 
-        var now = occasion.Now;
+        var now = log.Now;
         var customer = Customer.Register(request.Customer.ToDetails(), now);
 
         await customers.AddAsync(customer, cancellationToken);
-        await occasion.TellAsync("customer.created", customer.Id, [], now, cancellationToken);
+        await log.TellAsync("customer.created", customer.Id, [], now, cancellationToken);
         return customer;
     }
 }

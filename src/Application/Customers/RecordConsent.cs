@@ -24,19 +24,19 @@ internal sealed class RecordConsentValidator : AbstractValidator<RecordConsentCo
     }
 }
 
-internal sealed class RecordConsentHandler(IConsentStore consents, ICustomerReader customers, Occasion occasion)
+internal sealed class RecordConsentHandler(IConsentStore consents, ICustomerReader customers, ChangeLog log)
     : IRequestHandler<RecordConsentCommand, Consent>
 {
     public async Task<Consent> Handle(RecordConsentCommand request, CancellationToken cancellationToken)
     {
-        if (!await customers.ExistsAsync(request.Customer, occasion.Reach, cancellationToken))
+        if (!await customers.ExistsAsync(request.Customer, log.Reach, cancellationToken))
             throw CustomerErrors.NotFound();
 
-        var now = occasion.Now;
-        var consent = Consent.Record(request.Customer, request.Kind, request.TextVersion, request.GivenOn, occasion.Actor, now);
+        var now = log.Now;
+        var consent = Consent.Record(request.Customer, request.Kind, request.TextVersion, request.GivenOn, log.Actor, now);
 
         await consents.AddAsync(consent, cancellationToken);
-        await occasion.TellAsync(
+        await log.TellAsync(
             "consent.given", consent.Customer, [new("consentId", null, consent.Id.ToString())], now, cancellationToken);
         return consent;
     }

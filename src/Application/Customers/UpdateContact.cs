@@ -14,11 +14,11 @@ internal sealed class UpdateContactValidator : AbstractValidator<UpdateContactCo
     public UpdateContactValidator() => RuleFor(c => c.Contact).SetValidator(new GivenContactValidator()).OverridePropertyName("");
 }
 
-internal sealed class UpdateContactHandler(IContactStore contacts, ICustomerReader customers, Occasion occasion) : IRequestHandler<UpdateContactCommand, Contact>
+internal sealed class UpdateContactHandler(IContactStore contacts, ICustomerReader customers, ChangeLog log) : IRequestHandler<UpdateContactCommand, Contact>
 {
     public async Task<Contact> Handle(UpdateContactCommand request, CancellationToken cancellationToken)
     {
-        var contact = await contacts.FindAsync(request.Customer, request.Id, occasion.Reach, cancellationToken) ?? throw CustomerErrors.ContactNotFound();
+        var contact = await contacts.FindAsync(request.Customer, request.Id, log.Reach, cancellationToken) ?? throw CustomerErrors.ContactNotFound();
         request.Known.Require(contact.Version);
 
         var given = request.Contact.ToDetails();
@@ -30,8 +30,8 @@ internal sealed class UpdateContactHandler(IContactStore contacts, ICustomerRead
             return contact;
 
         await contacts.SaveAsync(contact, cancellationToken);
-        await occasion.TellAsync(
-            "contact.updated", contact.Customer, [new("contactId", contact.Id.ToString(), contact.Id.ToString()), .. changes], occasion.Now, cancellationToken);
+        await log.TellAsync(
+            "contact.updated", contact.Customer, [new("contactId", contact.Id.ToString(), contact.Id.ToString()), .. changes], log.Now, cancellationToken);
         return contact;
     }
 }

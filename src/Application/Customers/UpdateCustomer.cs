@@ -14,11 +14,11 @@ internal sealed class UpdateCustomerValidator : AbstractValidator<UpdateCustomer
     public UpdateCustomerValidator() => RuleFor(c => c.Customer).SetValidator(new GivenCustomerValidator()).OverridePropertyName("");
 }
 
-internal sealed class UpdateCustomerHandler(ICustomerStore customers, Occasion occasion) : IRequestHandler<UpdateCustomerCommand, Customer>
+internal sealed class UpdateCustomerHandler(ICustomerStore customers, ChangeLog log) : IRequestHandler<UpdateCustomerCommand, Customer>
 {
     public async Task<Customer> Handle(UpdateCustomerCommand request, CancellationToken cancellationToken)
     {
-        var customer = await customers.FindAsync(request.Id, occasion.Reach, cancellationToken) ?? throw CustomerErrors.NotFound();
+        var customer = await customers.FindAsync(request.Id, log.Reach, cancellationToken) ?? throw CustomerErrors.NotFound();
         request.Known.Require(customer.Version);
 
         var changes = customer.Change(request.Customer.ToDetails());
@@ -26,7 +26,7 @@ internal sealed class UpdateCustomerHandler(ICustomerStore customers, Occasion o
             return customer;
 
         await customers.SaveAsync(customer, cancellationToken);
-        await occasion.TellAsync("customer.updated", customer.Id, changes, occasion.Now, cancellationToken);
+        await log.TellAsync("customer.updated", customer.Id, changes, log.Now, cancellationToken);
         return customer;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class UpdateSiteValidator : AbstractValidator<UpdateSiteCommand>
     public UpdateSiteValidator() => RuleFor(c => c.Site).SetValidator(new GivenSiteValidator()).OverridePropertyName("");
 }
 
-internal sealed class UpdateSiteHandler(ISiteStore sites, Occasion occasion) : IRequestHandler<UpdateSiteCommand, Site>
+internal sealed class UpdateSiteHandler(ISiteStore sites, ChangeLog log) : IRequestHandler<UpdateSiteCommand, Site>
 {
     public async Task<Site> Handle(UpdateSiteCommand request, CancellationToken cancellationToken)
     {
-        var site = await sites.FindAsync(request.Customer, request.Id, occasion.Reach, cancellationToken) ?? throw CustomerErrors.SiteNotFound();
+        var site = await sites.FindAsync(request.Customer, request.Id, log.Reach, cancellationToken) ?? throw CustomerErrors.SiteNotFound();
         request.Known.Require(site.Version);
 
         var changes = site.Change(request.Site.ToDetails());
@@ -26,8 +26,8 @@ internal sealed class UpdateSiteHandler(ISiteStore sites, Occasion occasion) : I
             return site;
 
         await sites.SaveAsync(site, cancellationToken);
-        await occasion.TellAsync(
-            "site.updated", site.Customer, [new("siteId", site.Id.ToString(), site.Id.ToString()), .. changes], occasion.Now, cancellationToken);
+        await log.TellAsync(
+            "site.updated", site.Customer, [new("siteId", site.Id.ToString(), site.Id.ToString()), .. changes], log.Now, cancellationToken);
         return site;
     }
 }

@@ -13,19 +13,19 @@ namespace MisterAssist.Application.Customers;
 /// <param name="Known">The version that the caller knows.</param>
 public sealed record WithdrawConsentCommand(CustomerId Customer, ConsentId Id, LocalDate? WithdrawnOn, KnownVersion Known) : ICommand<Consent>;
 
-internal sealed class WithdrawConsentHandler(IConsentStore consents, Occasion occasion) : IRequestHandler<WithdrawConsentCommand, Consent>
+internal sealed class WithdrawConsentHandler(IConsentStore consents, ChangeLog log) : IRequestHandler<WithdrawConsentCommand, Consent>
 {
     public async Task<Consent> Handle(WithdrawConsentCommand request, CancellationToken cancellationToken)
     {
-        var consent = await consents.FindAsync(request.Customer, request.Id, occasion.Reach, cancellationToken)
+        var consent = await consents.FindAsync(request.Customer, request.Id, log.Reach, cancellationToken)
             ?? throw CustomerErrors.ConsentNotFound();
         request.Known.Require(consent.Version);
 
-        var now = occasion.Now;
-        consent.Withdraw(request.WithdrawnOn, occasion.Actor, now);
+        var now = log.Now;
+        consent.Withdraw(request.WithdrawnOn, log.Actor, now);
 
         await consents.SaveAsync(consent, cancellationToken);
-        await occasion.TellAsync(
+        await log.TellAsync(
             "consent.withdrawn", consent.Customer, [new("consentId", consent.Id.ToString(), consent.Id.ToString())], now, cancellationToken);
         return consent;
     }

@@ -15,19 +15,22 @@ public interface ITicketReader
 
     /// <summary>Tickets of customers within reach, in pages.</summary>
     /// <param name="filter">Which.</param>
+    /// <param name="reach">Of which customers.</param>
     /// <param name="order">In which order; of equals, by id.</param>
     /// <param name="after">The last of the page before: its place in the order and its id; null for the first page.</param>
     /// <param name="limit">The most that a page has.</param>
     /// <param name="now">Whether something is missed is a matter of the clock.</param>
     /// <param name="ct">Cancels.</param>
     Task<Page<TicketSummary>> ListAsync(
-        TicketFilter filter, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct);
+        TicketFilter filter, CustomerReach reach, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct);
 
     /// <summary>Open work of customers within reach, what is to be done first coming first.</summary>
     /// <param name="filter">Which.</param>
+    /// <param name="reach">Of which customers.</param>
     /// <param name="after">The last of the page before; null for the first page.</param>
     /// <param name="limit">The most that a page has.</param>
     /// <param name="now">Whether something is missed is a matter of the clock.</param>
     /// <param name="ct">Cancels.</param>
-    Task<Page<TicketSummary>> ListQueueAsync(TicketFilter filter, QueuePlace? after, int limit, Instant now, CancellationToken ct);
+    Task<Page<TicketSummary>> ListQueueAsync(
+        TicketFilter filter, CustomerReach reach, QueuePlace? after, int limit, Instant now, CancellationToken ct);
 }

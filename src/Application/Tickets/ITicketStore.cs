@@ -22,6 +22,15 @@ public interface ITicketStore
     /// <summary>Tickets that have a warning or a miss to raise, those first that have waited longest.</summary>
     Task<IReadOnlyList<TicketId>> DueForCheckAsync(Instant now, int limit, CancellationToken ct);
 
+    /// <summary>Has a ticket not looked at again before an instant.</summary>
+    Task PostponeCheckAsync(TicketId id, Instant until, CancellationToken ct);
+
+    /// <summary>The open ticket in which one that is over was taken up again, the last of several; or null.</summary>
+    Task<TicketSuccessor?> FindSuccessorAsync(TicketId id, CancellationToken ct);
+
     /// <summary>The tickets of a customer on which work is owed, by id.</summary>
     Task<IReadOnlyList<TicketId>> OpenOfAsync(CustomerId customer, CancellationToken ct);
 }
+
+/// <summary>A ticket that takes up another.</summary>
+public sealed record TicketSuccessor(TicketId Id, TicketNumber Number);

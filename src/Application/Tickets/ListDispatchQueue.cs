@@ -20,7 +20,6 @@ internal sealed class ListDispatchQueueHandler(ITicketReader tickets, ICaller ca
     public async Task<TicketsAt> Handle(ListDispatchQueueQuery request, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var filter = request.Filter with { Reach = caller.Reach };
-        return new(await tickets.ListQueueAsync(filter, request.After, request.Limit, now, cancellationToken), now);
+        return new(await tickets.ListQueueAsync(request.Filter, caller.Reach, request.After, request.Limit, now, cancellationToken), now);
     }
 }

@@ -30,7 +30,6 @@ internal sealed class ListTicketsHandler(ITicketReader tickets, ICaller caller, 
     public async Task<TicketsAt> Handle(ListTicketsQuery request, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var filter = request.Filter with { Reach = caller.Reach };
-        return new(await tickets.ListAsync(filter, request.Order, request.After, request.Limit, now, cancellationToken), now);
+        return new(await tickets.ListAsync(request.Filter, caller.Reach, request.Order, request.After, request.Limit, now, cancellationToken), now);
     }
 }

@@ -13,20 +13,25 @@ internal sealed class ReopenTicketValidator : AbstractValidator<ReopenTicketComm
     public ReopenTicketValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
 }
 
-internal sealed class ReopenTicketHandler(TicketDesk desk, HandlingPlans plans, TicketIntake intake, NodaTime.IClock clock)
+internal sealed class ReopenTicketHandler(TicketDesk desk, HandlingPlans plans, TicketIntake intake, ITicketStore tickets)
     : IRequestHandler<ReopenTicketCommand, TicketAt>
 {
     public async Task<TicketAt> Handle(ReopenTicketCommand request, CancellationToken cancellationToken)
     {
         var ticket = await desk.GetAsync(request.Id, cancellationToken);
         request.Known.Require(ticket.ToState().Version);
-        var plan = await plans.InForceAsync(ticket.ToState().CustomerId, clock.GetCurrentInstant(), cancellationToken);
-        var on = await desk.OccasionAsync(ticket.ToState(), cancellationToken, plan);
+        var on = await desk.OccasionAsync(ticket.ToState(), cancellationToken);
         if (intake.HasLapsed(ticket, on.At))
-            return await intake.TakeUpAgainAsync(ticket, request.Reason, on, cancellationToken);
+            return await TakeUpAgainAsync(ticket, request.Reason, on, cancellationToken);
 
-        ticket.Reopen(request.Reason, plan, on);
+        var plan = await plans.InForceAsync(ticket.ToState().CustomerId, on.At, cancellationToken);
+        ticket.Reopen(request.Reason, plan, await desk.OccasionAsync(ticket.ToState(), cancellationToken, plan));
 
         return await desk.SaveAsync(ticket, on, cancellationToken);
     }
+
+    private async Task<TicketAt> TakeUpAgainAsync(Ticket ended, string reason, Occasion on, CancellationToken ct) =>
+        await tickets.FindSuccessorAsync(ended.Id, ct) is { } next
+            ? throw TicketErrors.TakenUpAlready(next.Number)
+            : await intake.TakeUpAgainAsync(ended, reason, on, ct);
 }

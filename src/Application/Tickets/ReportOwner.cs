@@ -22,21 +22,26 @@ internal sealed class ReportOwner(ICustomerReader customers, IPlanReader plans, 
             ContactId = report.ContactId == known.ContactId ? null : report.ContactId,
             Service = report.Service == known.Service ? null : report.Service,
         };
-        return CheckAsync(before.CustomerId, changed, null, now, ct);
+        return CheckAsync(before.CustomerId, changed, now, ct);
     }
 
     /// <exception cref="Domain.Shared.BusinessException">Something is not there, or not within reach.</exception>
     public async Task CheckAsync(CustomerId customer, Report report, TicketId? previous, Instant now, CancellationToken ct)
     {
         if (!await customers.ExistsAsync(customer, caller.Reach, ct))
-            throw TicketErrors.UnknownCustomer();
+            throw CustomerErrors.NotFound();
+        if (previous is { } id && (await tickets.FindAsync(id, caller.Reach, ct))?.ToState().CustomerId != customer)
+            throw TicketErrors.UnknownTicket("previousTicketId");
+        await CheckAsync(customer, report, now, ct);
+    }
+
+    private async Task CheckAsync(CustomerId customer, Report report, Instant now, CancellationToken ct)
+    {
         if (report.SiteId is { } site && !await customers.SiteExistsAsync(customer, site, ct))
             throw TicketErrors.UnknownSite();
         if (report.ContactId is { } contact && !await customers.ContactExistsAsync(customer, contact, ct))
             throw TicketErrors.UnknownContact();
         if (report.Service is { } service && !(await plans.AllAsync(now, ct)).Any(plan => plan.Version.Terms.Lists(service)))
             throw PlanErrors.UnknownService(service);
-        if (previous is { } id && (await tickets.FindAsync(id, caller.Reach, ct))?.ToState().CustomerId != customer)
-            throw TicketErrors.UnknownTicket("previousTicketId");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Domain.Sla;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.Tickets.Promises;
@@ -11,10 +12,12 @@ namespace MisterAssist.Application.Tickets;
 /// <summary>Finds the clocks by which promises are counted: each that of its plan version, with the closures that it knows.</summary>
 internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, WorkingClocks clocks, PublishedVersions published)
 {
+    private IReadOnlyList<Closure>? _announced;
+
     /// <summary>The clocks of what was promised on a ticket, and of what may be promised under further plan versions.</summary>
     public async Task<ClockOf> ForAsync(TicketState? ticket, CancellationToken ct, params IEnumerable<PlanVersion> further)
     {
-        var announced = await closures.AllAsync(ct);
+        var announced = _announced ??= await closures.AllAsync(ct);
         var versions = further.ToDictionary(version => (version.Plan, version.Number));
         var promised =
             from promise in ticket?.Promises ?? []

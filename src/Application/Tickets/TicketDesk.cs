@@ -12,7 +12,7 @@ internal sealed class TicketDesk(ITicketStore tickets, TicketClocks clocks, ICal
         await tickets.FindAsync(id, caller.Reach, ct) ?? throw TicketErrors.NotFound();
 
     /// <summary>Who acts now, with the clocks of a ticket.</summary>
-    public async Task<Occasion> OccasionAsync(TicketState? ticket, CancellationToken ct, params IEnumerable<HandlingPlan> plans) =>
+    public async Task<Occasion> OccasionAsync(TicketState ticket, CancellationToken ct, params IEnumerable<HandlingPlan> plans) =>
         new(caller.Actor, clock.GetCurrentInstant(), await clocks.ForAsync(ticket, ct, plans.Select(plan => plan.Version)));
 
     /// <summary>Keeps what happened to it; where nothing did, it stays in its version.</summary>
@@ -23,7 +23,7 @@ internal sealed class TicketDesk(ITicketStore tickets, TicketClocks clocks, ICal
             return new(state, on.At);
 
         await tickets.SaveAsync(ticket, ct);
-        return new(state with { Version = state.Version + 1 }, on.At);
+        return new(state, on.At);
     }
 
     /// <summary>Finds a ticket, does something to it that needs nothing else, and keeps it.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
@@ -8,7 +7,6 @@ using NodaTime;
 namespace MisterAssist.Application.Tickets;
 
 /// <summary>Which tickets are wanted: those to which everything given applies. An empty list means any.</summary>
-/// <param name="Reach">The customers that may be seen.</param>
 /// <param name="Customers">Of one of these.</param>
 /// <param name="Statuses">In one of these.</param>
 /// <param name="Plans">Under one of these.</param>
@@ -17,7 +15,6 @@ namespace MisterAssist.Application.Tickets;
 /// <param name="Missed">With a promise missed, or with none; null for both.</param>
 /// <param name="Text">In the subject, whatever the case; or the whole number. Null for any.</param>
 public sealed record TicketFilter(
-    CustomerReach Reach,
     IReadOnlyList<CustomerId> Customers,
     IReadOnlyList<TicketStatus> Statuses,
     IReadOnlyList<PlanCode> Plans,

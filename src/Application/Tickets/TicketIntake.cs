@@ -19,7 +19,7 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
         return await KeepAsync(reported, receivedAt, plan, new(reporter, now, clockOf), ct);
     }
 
-    /// <summary>Takes up again, as a new ticket, one that ended too long ago to be reopened.</summary>
+    /// <summary>Takes up again, as a new ticket, one that ended too long ago to be reopened; it says so of itself then.</summary>
     /// <remarks>The channel stays that of the old ticket, and nobody is refused for it: they chose none.</remarks>
     public async Task<TicketAt> TakeUpAgainAsync(Ticket ended, string words, Occasion on, CancellationToken ct)
     {
@@ -27,25 +27,38 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
         var report = before.Report with { Description = words, Urgency = Urgency.Normal };
         var plan = await plans.InForceAsync(before.CustomerId, on.At, ct);
         var clockOf = await clocks.ForAsync(null, ct, plan.Version);
-
-        return await KeepAsync(
+        var next = await KeepAsync(
             new(before.CustomerId, report, before.Origin.Channel, null, null, before.Id), on.At, plan, on with { ClockOf = clockOf }, ct);
+
+        ended.LeaveTo(next.Ticket.Id, on);
+        await tickets.SaveAsync(ended, ct);
+        return next;
     }
 
     /// <summary>Whether a ticket could have been reopened, but not any more.</summary>
-    public bool HasLapsed(Ticket ticket, Instant now) =>
-        ticket.ToState() is { CanBeTakenUpAgain: true } state && state.HasLapsed(settings.ReopenDays, now);
+    public bool HasLapsed(Ticket ticket, Instant now) => ticket.ToState().HasLapsed(settings.ReopenDays, now);
 
     private async Task<TicketAt> KeepAsync(Reported reported, Instant receivedAt, HandlingPlan plan, Occasion on, CancellationToken ct)
     {
         var number = await tickets.NextNumberAsync(on.At.InZone(Company.Zone).Year, ct);
         var origin = new TicketOrigin(
-            reported.Channel, plan.Version.Terms.Admits(reported.Channel), receivedAt, on.At, reported.LateNote, on.Actor, reported.Previous);
+            reported.Channel, plan.Version.Terms.Admits(reported.Channel), receivedAt, on.At,
+            receivedAt < on.At ? reported.LateNote : null, on.Actor, reported.Previous);
         var ticket = Ticket.Receive(
             new(TicketId.New(on.At), number, reported.CustomerId, reported.Report, origin), plan, on.ClockOf);
+        if (receivedAt < on.At)
+            await CatchUpWithPlanAsync(ticket, on.At, ct);
 
         await tickets.AddAsync(ticket, ct);
-        return new(ticket.ToState() with { Version = 1 }, on.At);
+        return new(ticket.ToState(), on.At);
+    }
+
+    /// <remarks>Open tickets were told of a change of plan when it came about: one that is put down after it is told now.</remarks>
+    private async Task CatchUpWithPlanAsync(Ticket ticket, Instant now, CancellationToken ct)
+    {
+        var state = ticket.ToState();
+        if (await plans.SuccessorAsync(state.CustomerId, state.Terms, now, ct) is var (plan, from))
+            ticket.ChangePlan(plan, from, await clocks.ForAsync(state, ct, plan.Version));
     }
 }
 

@@ -32,8 +32,8 @@ public sealed record TicketSummary(
     int Version)
 {
     /// <summary>The nearest deadline of what is owed, passed or not; null where nothing is due.</summary>
-    public Instant? DueAt => Promises.Where(promise => promise.IsOwed).Min(promise => promise.DueAt);
+    public Instant? DueAt => Promises.NearestDue();
 
     /// <summary>Its place in the dispatch queue.</summary>
-    public QueuePlace QueuePlace => new(Terms.HandledAs == Urgency.Urgent ? 0 : 1, Terms.Precedence, DueAt, ReceivedAt, Id);
+    public QueuePlace QueuePlace => new(Terms.QueueRank, Terms.Precedence, DueAt, ReceivedAt, Id);
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using MisterAssist.Application.Shared;
-using MisterAssist.Domain.ApiKeys;
 using NodaTime;
 
 namespace MisterAssist.Application.Tickets;
@@ -12,19 +11,18 @@ public sealed record WatchPromisesCommand : ICommand<int>
     public const int BatchSize = 50;
 }
 
-internal sealed class WatchPromisesHandler(ITicketStore tickets, TicketClocks clocks, IClock clock) : IRequestHandler<WatchPromisesCommand, int>
+internal sealed class WatchPromisesHandler(ITicketStore tickets, TicketRounds rounds, IClock clock) : IRequestHandler<WatchPromisesCommand, int>
 {
+    /// <summary>After which a ticket that could not be seen to is tried again.</summary>
+    private static readonly Duration Patience = Duration.FromHours(1);
+
     public async Task<int> Handle(WatchPromisesCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var due = await tickets.DueForCheckAsync(now, WatchPromisesCommand.BatchSize, cancellationToken);
-        foreach (var id in due)
-        {
-            var ticket = (await tickets.FindAsync(id, CustomerReach.All, cancellationToken))!;
-            ticket.Watch(now, await clocks.ForAsync(ticket.ToState(), cancellationToken));
-            await tickets.SaveAsync(ticket, cancellationToken);
-        }
-
+        var left = await rounds.VisitAsync(due, (ticket, clockOf) => ticket.Watch(now, clockOf), cancellationToken);
+        foreach (var id in left)
+            await tickets.PostponeCheckAsync(id, now + Patience, cancellationToken);
         return due.Count;
     }
 }

@@ -14,16 +14,16 @@ namespace MisterAssist.Domain.Tickets;
 /// </remarks>
 public sealed class Ticket
 {
-    private readonly List<RecordedEvent> _events = [];
+    private readonly TicketLog _log;
 
     private TicketState _state;
 
-    private Ticket(TicketState state) => _state = state;
+    private Ticket(TicketState state) => (_state, _log) = (state, new(state));
 
     public TicketId Id => _state.Id;
 
     /// <summary>What happened to it since it was loaded or received.</summary>
-    public IReadOnlyList<RecordedEvent> Events => _events;
+    public IReadOnlyList<RecordedEvent> Events => _log.Events;
 
     private TicketStatus StatusOnceResumed => _state.AcknowledgedAt is null ? TicketStatus.New : TicketStatus.Acknowledged;
 
@@ -39,7 +39,7 @@ public sealed class Ticket
         var (report, origin) = (opening.Report, opening.Origin);
         var ticket = new Ticket(new(
             opening.Id, opening.Number, opening.CustomerId, plan.TermsFor(report.Urgency), report, origin, TicketStatus.New, Assignee: null,
-            Round: 1, origin.ReceivedAt, Pauses.None, Promises: [], null, null, null, null, null, Version: 0));
+            Round: 1, origin.ReceivedAt, Pauses.None, Promises: [], null, null, null, null, null, Version: 0, Revision: 0));
 
         var book = new PromiseBook([], Pauses.None, clockOf);
         book.Give(plan.Version, report.Urgency, 1, origin.ReceivedAt);
@@ -54,8 +54,8 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It was acknowledged already or is over, or no person of the company acts.</exception>
     public void Acknowledge(Occasion on)
     {
-        RefuseOthersThanStaff(on.Actor, "acknowledge tickets");
-        Refuse(TicketMove.Acknowledge);
+        on.Actor.RefuseUnlessStaff("acknowledge tickets");
+        _state.RefuseUnlessLegal(TicketMove.Acknowledge);
 
         var book = CatchUp(on);
         book.Meet(PromiseKind.Response, on.At);
@@ -70,10 +70,9 @@ public sealed class Ticket
     /// <exception cref="BusinessException">The ticket is over, or somebody else than staff gives it to another.</exception>
     public void Change(Report report, string? assignee, PlanVersion version, Occasion on)
     {
-        if (!_state.Status.IsOpen())
-            throw TicketErrors.NotOpen(_state.Status);
+        _state.RefuseEnded();
         if (assignee != _state.Assignee)
-            RefuseOthersThanStaff(on.Actor, "assign tickets");
+            on.Actor.RefuseUnlessStaff("assign tickets");
 
         var next = _state with
         {
@@ -90,12 +89,13 @@ public sealed class Ticket
         Conclude(book, next, new(TicketEvents.Changed, on));
     }
 
-    /// <summary>The contract's plan has changed: the promises are derived anew by the new one.</summary>
-    public void ChangePlan(HandlingPlan plan, Occasion on)
+    /// <summary>The contract gives another plan: the promises are derived anew by it, as of the instant from which it holds.</summary>
+    /// <remarks>However late that is noticed, the outcome is the same; only what was done to the ticket meanwhile is left as it was done.</remarks>
+    public void ChangePlan(HandlingPlan plan, Instant from, ClockOf clockOf)
     {
-        if (!_state.Status.IsOpen())
-            throw TicketErrors.NotOpen(_state.Status);
+        _state.RefuseEnded();
 
+        var on = new Occasion(Actor.System, Instant.Max(from, _state.LastDeedAt), clockOf);
         var book = CatchUp(on);
         book.Rederive(plan.Version, _state, on.At);
         Conclude(book, _state with { Terms = plan.TermsFor(_state.Report.Urgency) }, new(TicketEvents.PlanChanged, on));
@@ -107,8 +107,8 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It waits already or is over, or no person of the company acts.</exception>
     public void Wait(string reason, Occasion on)
     {
-        RefuseOthersThanStaff(on.Actor, "let tickets wait");
-        Refuse(TicketMove.Wait);
+        on.Actor.RefuseUnlessStaff("let tickets wait");
+        _state.RefuseUnlessLegal(TicketMove.Wait);
 
         var book = CatchUp(on);
         book.Pause(reason, on.At);
@@ -119,7 +119,7 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It does not wait.</exception>
     public void Resume(Occasion on)
     {
-        Refuse(TicketMove.Resume);
+        _state.RefuseUnlessLegal(TicketMove.Resume);
 
         var book = CatchUp(on);
         book.Resume(on.At);
@@ -134,36 +134,32 @@ public sealed class Ticket
         var (actor, at) = (message.Author, message.At);
         var on = new Occasion(actor, at, clockOf);
         if (message.IsInternal || message.IsAutomatic)
-            RefuseOthersThanStaff(actor, "write internal or automatic messages");
+            actor.RefuseUnlessStaff("write internal or automatic messages");
 
-        var book = CatchUp(on);
-        var next = _state;
-        if (_state.Status.IsOpen() && message.IsAnswer)
+        var added = new Step(
+            TicketEvents.MessageAdded, on, [new("messageId", null, message.Id.ToString())], IsInternal: message.IsInternal);
+        if (_state is { AcknowledgedAt: null } && _state.Status.IsOpen() && message.IsAnswer)
         {
+            var book = CatchUp(on);
             book.Meet(PromiseKind.Response, at);
-            next = _state.AcknowledgedAt is null ? Answered(at) : _state;
+            Conclude(book, Answered(at), added, new(TicketEvents.Acknowledged, on));
         }
-        else if (_state.Status == TicketStatus.Waiting && actor.Kind is ActorKind.Customer or ActorKind.Partner)
+        else
         {
-            book.Resume(at);
-            next = _state with { Status = StatusOnceResumed };
+            Take(added);
         }
-
-        Conclude(book, next, new(
-            TicketEvents.MessageAdded, on, [new("messageId", null, message.Id.ToString())], IsInternal: message.IsInternal));
     }
 
-    /// <summary>Takes a file.</summary>
+    /// <summary>Takes a file. The customer's ends waiting, as a message does.</summary>
     /// <exception cref="BusinessException">Somebody else than staff sends it for staff alone.</exception>
     public void Take(Attachment attachment, ClockOf clockOf)
     {
         if (attachment.IsInternal)
-            RefuseOthersThanStaff(attachment.Author, "add internal attachments");
+            attachment.Author.RefuseUnlessStaff("add internal attachments");
 
-        var on = new Occasion(attachment.Author, attachment.At, clockOf);
-        Conclude(CatchUp(on), _state, new(
-            TicketEvents.AttachmentAdded, on, [new("attachmentId", null, attachment.Id.ToString())],
-            IsInternal: attachment.IsInternal));
+        Take(new Step(
+            TicketEvents.AttachmentAdded, new(attachment.Author, attachment.At, clockOf),
+            [new("attachmentId", null, attachment.Id.ToString())], IsInternal: attachment.IsInternal));
     }
 
     /// <summary>It is solved: nothing more is owed, until it is reopened.</summary>
@@ -172,8 +168,8 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It is over already, or no person of the company acts.</exception>
     public void Resolve(string resolution, Occasion on)
     {
-        RefuseOthersThanStaff(on.Actor, "resolve tickets");
-        Refuse(TicketMove.Resolve);
+        on.Actor.RefuseUnlessStaff("resolve tickets");
+        _state.RefuseUnlessLegal(TicketMove.Resolve);
 
         End(TicketStatus.Resolved, Withdrawal.Resolved, resolution, null, new(TicketEvents.Resolved, on));
     }
@@ -182,7 +178,7 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It is over already.</exception>
     public void Cancel(string reason, Occasion on)
     {
-        Refuse(TicketMove.Cancel);
+        _state.RefuseUnlessLegal(TicketMove.Cancel);
 
         End(TicketStatus.Cancelled, Withdrawal.Cancelled, reason, null, new(TicketEvents.Cancelled, on));
     }
@@ -191,14 +187,14 @@ public sealed class Ticket
     /// <exception cref="BusinessException">One of the two is over, they are of two customers or the same, or no person of the company acts.</exception>
     public void MergeInto(Ticket other, Occasion on, ClockOf clockOfOther)
     {
-        RefuseOthersThanStaff(on.Actor, "merge tickets");
+        on.Actor.RefuseUnlessStaff("merge tickets");
         if (other.Id == Id)
             throw TicketErrors.MergeIntoItself();
         if (other._state.CustomerId != _state.CustomerId)
             throw TicketErrors.MergeOfOthers();
         if (!other._state.Status.IsOpen())
-            throw TicketErrors.MergeIntoEnded(other._state.Status);
-        Refuse(TicketMove.Merge);
+            throw TicketErrors.MergeIntoEnded(other._state.Status, TicketLife.MovesOf(other._state));
+        _state.RefuseUnlessLegal(TicketMove.Merge);
 
         End(TicketStatus.Closed, Withdrawal.Merged, null, other.Id, new(TicketEvents.Merged, on));
         var there = on with { ClockOf = clockOfOther };
@@ -209,7 +205,7 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It is not resolved.</exception>
     public void Close(Occasion on)
     {
-        Refuse(TicketMove.Close);
+        _state.RefuseUnlessLegal(TicketMove.Close);
 
         Conclude(CatchUp(on), _state with { Status = TicketStatus.Closed }, new(TicketEvents.Closed, on));
     }
@@ -218,7 +214,7 @@ public sealed class Ticket
     /// <exception cref="BusinessException">It is not resolved or closed.</exception>
     public void Reopen(string reason, HandlingPlan plan, Occasion on)
     {
-        Refuse(TicketMove.Reopen);
+        _state.RefuseUnlessLegal(TicketMove.Reopen);
 
         var book = CatchUp(on);
         var next = _state with
@@ -235,14 +231,30 @@ public sealed class Ticket
         Conclude(book, next, new(TicketEvents.Reopened, on, Note: reason));
     }
 
+    /// <summary>It goes on as a new ticket, since it ended too long ago to be reopened.</summary>
+    public void LeaveTo(TicketId next, Occasion on) =>
+        Conclude(CatchUp(on), _state, new(TicketEvents.TakenUp, on, [new("nextTicketId", null, next.ToString())]));
+
     /// <summary>Raises the warnings and misses whose instant has come.</summary>
-    /// <returns>Whether there were any.</returns>
-    public bool Watch(Instant at, ClockOf clockOf)
+    public void Watch(Instant at, ClockOf clockOf)
     {
-        var before = _events.Count;
         var book = CatchUp(new(Actor.System, at, clockOf));
         _state = _state with { Promises = book.Promises, NextCheckAt = book.NextCheckAt };
-        return _events.Count > before;
+    }
+
+    /// <summary>What the customer or a partner sends ends waiting; on a ticket that is over nothing starts again.</summary>
+    private void Take(Step sent)
+    {
+        var book = CatchUp(sent.On);
+        if (_state.Status == TicketStatus.Waiting && sent.On.Actor.Kind is ActorKind.Customer or ActorKind.Partner)
+        {
+            book.Resume(sent.On.At);
+            Conclude(book, _state with { Status = StatusOnceResumed }, sent, new(TicketEvents.Resumed, sent.On));
+        }
+        else
+        {
+            Conclude(book, _state, sent);
+        }
     }
 
     private TicketState Answered(Instant at) => _state with
@@ -250,19 +262,6 @@ public sealed class Ticket
         AcknowledgedAt = at,
         Status = _state.Status == TicketStatus.New ? TicketStatus.Acknowledged : _state.Status,
     };
-
-    private void Refuse(TicketMove move)
-    {
-        var legal = TicketLife.MovesOf(_state);
-        if (!legal.Contains(move))
-            throw TicketErrors.IllegalMove(_state.Status, move, legal);
-    }
-
-    private static void RefuseOthersThanStaff(Actor actor, string what)
-    {
-        if (actor.Kind != ActorKind.Staff)
-            throw TicketErrors.StaffOnly(what);
-    }
 
     private void End(TicketStatus status, Withdrawal withdrawal, string? outcome, TicketId? mergedInto, Step step)
     {
@@ -277,23 +276,24 @@ public sealed class Ticket
     {
         var book = new PromiseBook(_state.Promises, _state.Pauses, on.ClockOf);
         book.CatchUp(on.At);
-        Record(book.TakeFacts(), Actor.System, on.At);
+        _log.Write(book.TakeFacts(), Actor.System);
         return book;
     }
 
-    private void Conclude(PromiseBook book, TicketState next, Step step)
+    /// <param name="book">The promises afterwards.</param>
+    /// <param name="next">The ticket otherwise.</param>
+    /// <param name="step">What was done.</param>
+    /// <param name="consequence">What it came to besides: then that tells what is different.</param>
+    private void Conclude(PromiseBook book, TicketState next, Step step, Step? consequence = null)
     {
         var before = _state;
-        _state = next with { Promises = book.Promises, Pauses = book.Pauses, NextCheckAt = book.NextCheckAt };
-        _events.Add(new(
-            EventId.New(step.On.At), step.Type, step.On.At, step.On.Actor, _state.CustomerId, Id, _state.Terms.ContractId, null,
-            [.. step.Changes ?? [], .. TicketChanges.Between(before, _state)], step.Note, step.IsInternal));
-        Record(book.TakeFacts(), step.On.Actor, step.On.At);
+        _state = next with
+        {
+            Promises = book.Promises, Pauses = book.Pauses, NextCheckAt = book.NextCheckAt, Version = before.Version + 1,
+        };
+        if (consequence is not null)
+            _log.Write(step, []);
+        _log.Write(consequence ?? step, TicketChanges.Between(before, _state));
+        _log.Write(book.TakeFacts(), step.On.Actor);
     }
-
-    private void Record(IEnumerable<PromiseFact> facts, Actor actor, Instant at) => _events.AddRange(facts.Select(fact => new RecordedEvent(
-        EventId.New(at), fact.Type, at, actor, _state.CustomerId, Id, _state.Terms.ContractId, fact.Promise.Kind, fact.Changes, null, false)));
-
-    private sealed record Step(
-        string Type, Occasion On, IReadOnlyList<Change>? Changes = null, string? Note = null, bool IsInternal = false);
 }

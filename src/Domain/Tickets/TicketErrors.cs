@@ -21,8 +21,11 @@ public static class TicketErrors
     public static BusinessException IllegalMove(TicketStatus status, TicketMove move, IEnumerable<TicketMove> legal) =>
         new(Refusal.Conflict, "illegal_move", $"A ticket that is {SnakeCase.Of(status)} cannot take the move {SnakeCase.Of(move)}.", allowed: [.. legal.Select(SnakeCase.Of)]);
 
-    public static BusinessException NotOpen(TicketStatus status) =>
-        new(Refusal.Conflict, "ticket_not_open", $"A ticket that is {SnakeCase.Of(status)} does not change any more.");
+    public static BusinessException NotOpen(TicketStatus status, IEnumerable<TicketMove> legal) =>
+        new(Refusal.Conflict, "ticket_not_open", $"A ticket that is {SnakeCase.Of(status)} is not changed.", allowed: [.. legal.Select(SnakeCase.Of)]);
+
+    public static BusinessException TakenUpAlready(TicketNumber next) =>
+        new(Refusal.Conflict, "taken_up_already", $"The ticket goes on as {next}: write there.");
 
     public static BusinessException ChangedMeanwhile() =>
         new(Refusal.Conflict, "ticket_changed_meanwhile", "The ticket was changed meanwhile: read it, then try again.");
@@ -36,9 +39,6 @@ public static class TicketErrors
 
     public static BusinessException ChannelNotOfKey(Channel channel, IEnumerable<Channel> channels) =>
         new(Refusal.RuleBroken, "channel_not_of_key", $"This key does not report by {SnakeCase.Of(channel)}.", "channel", [.. channels.Select(SnakeCase.Of)]);
-
-    public static BusinessException UnknownCustomer() =>
-        new(Refusal.RuleBroken, "unknown_customer", "There is no such customer.", "customerId");
 
     public static BusinessException UnknownSite() =>
         new(Refusal.RuleBroken, "unknown_site", "The customer has no such site.", "siteId");
@@ -65,8 +65,9 @@ public static class TicketErrors
     public static BusinessException MergeOfOthers() =>
         new(Refusal.RuleBroken, "merge_of_others", "Both tickets must be of the same customer.", "intoTicketId");
 
-    public static BusinessException MergeIntoEnded(TicketStatus status) =>
-        new(Refusal.Conflict, "merge_into_ended", $"A ticket cannot go on in one that is {SnakeCase.Of(status)}.", "intoTicketId");
+    public static BusinessException MergeIntoEnded(TicketStatus status, IEnumerable<TicketMove> legal) => new(
+        Refusal.Conflict, "merge_into_ended", $"A ticket cannot go on in one that is {SnakeCase.Of(status)}: of that one, allowed has the legal moves.",
+        "intoTicketId", [.. legal.Select(SnakeCase.Of)]);
 
     public static BusinessException AttachmentEmpty() =>
         new(Refusal.RuleBroken, "attachment_empty", "An attachment needs content.");

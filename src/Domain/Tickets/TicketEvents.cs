@@ -14,6 +14,7 @@ public static class TicketEvents
     public const string Reopened = "ticket.reopened";
     public const string Cancelled = "ticket.cancelled";
     public const string Merged = "ticket.merged";
+    public const string TakenUp = "ticket.taken_up";
     public const string TookOver = "ticket.took_over";
     public const string MessageAdded = "ticket.message_added";
     public const string AttachmentAdded = "ticket.attachment_added";

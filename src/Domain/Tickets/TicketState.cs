@@ -25,7 +25,8 @@ namespace MisterAssist.Domain.Tickets;
 /// <param name="Outcome">The words with which it was resolved or cancelled; null while it is open.</param>
 /// <param name="MergedInto">The ticket in which it goes on; null where it does not.</param>
 /// <param name="NextCheckAt">The first instant at which there is a warning or a miss to raise; null where there is none to come.</param>
-/// <param name="Version">1, and one more for each change.</param>
+/// <param name="Version">1, and one more for whatever is done to it. Warnings and misses are raised, not done: they leave it.</param>
+/// <param name="Revision">How often it was kept; for its store alone.</param>
 public sealed record TicketState(
     TicketId Id,
     TicketNumber Number,
@@ -44,14 +45,26 @@ public sealed record TicketState(
     string? Outcome,
     TicketId? MergedInto,
     Instant? NextCheckAt,
-    int Version)
+    int Version,
+    int Revision)
 {
-    /// <summary>Whether it ended in a way from which it is taken up again: as itself, or after a time as a new ticket.</summary>
-    public bool CanBeTakenUpAgain => TicketLife.MovesOf(this).Contains(TicketMove.Reopen);
+    /// <summary>The nearest deadline of what is owed, passed or not; null where nothing is due.</summary>
+    public Instant? DueAt => Promises.NearestDue();
 
-    /// <summary>Whether the time is over in which it could be reopened: that many days after the one on which it ended, in Rome.</summary>
+    /// <summary>The last instant at which something was done on which promises depend.</summary>
+    internal Instant LastDeedAt => ((IEnumerable<Instant>)
+    [
+        RoundStart,
+        AcknowledgedAt ?? RoundStart,
+        .. Pauses.All.Select(pause => pause.To ?? pause.From),
+        .. Promises.SelectMany(promise => promise.Terms).Select(term => term.Since),
+    ]).Max();
+
+    /// <summary>Whether it could have been reopened, but not any more: that many days after the one on which it ended, in Rome.</summary>
     public bool HasLapsed(int days, Instant at) =>
-        EndedAt is { } ended && at >= Company.Zone.AtStartOfDay(ended.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
+        EndedAt is { } ended
+        && TicketLife.MovesOf(this).Contains(TicketMove.Reopen)
+        && at >= Company.Zone.AtStartOfDay(ended.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
 
     /// <summary>The promises as they stood, stand or will stand at an instant, if nothing more happens; by round and kind.</summary>
     public IReadOnlyList<PromiseReading> PromisesAt(Instant at, ClockOf clockOf) =>
@@ -98,4 +111,8 @@ public sealed record TicketOrigin(
 /// <param name="PlanVersion">Its version: later ones do not change what was promised.</param>
 /// <param name="Precedence">Of its customers in the queue: lower comes first.</param>
 /// <param name="HandledAs">The urgency that the plan takes it for.</param>
-public sealed record TicketTerms(ContractId? ContractId, PlanCode Plan, int PlanVersion, int Precedence, Urgency HandledAs);
+public sealed record TicketTerms(ContractId? ContractId, PlanCode Plan, int PlanVersion, int Precedence, Urgency HandledAs)
+{
+    /// <summary>In the dispatch queue, before all else: 0 for what is urgent, 1 for the rest.</summary>
+    public int QueueRank => HandledAs == Urgency.Urgent ? 0 : 1;
+}

@@ -1,4 +1,5 @@
 using MisterAssist.Application.Contracts;
+using MisterAssist.Domain.Contracts;
 using MisterAssist.Infrastructure.Shared;
 using NodaTime;
 
@@ -11,9 +12,13 @@ internal sealed class SqlContractPlanChanges(DbSession db) : IContractPlanChange
         FROM contract_plan p
         JOIN contract c ON c.id = p.contract_id
         WHERE p.applied_at IS NULL AND p.from_at <= @Now
-        ORDER BY p.from_at, p.contract_id
-        LIMIT @Limit
         """;
+
+    private const string Oldest = "ORDER BY p.from_at, p.contract_id LIMIT 1";
+
+    private const string Next = $"{Due} {Oldest}";
+
+    private const string NextOfContract = $"{Due} AND p.contract_id = @Contract {Oldest}";
 
     private const string MarkApplied = """
         UPDATE contract_plan
@@ -21,14 +26,12 @@ internal sealed class SqlContractPlanChanges(DbSession db) : IContractPlanChange
         WHERE contract_id = @Contract AND from_at = @FromAt AND applied_at IS NULL
         """;
 
-    public async Task<IReadOnlyList<DuePlanChange>> DueAsync(Instant now, int limit, CancellationToken ct)
+    public async Task<DuePlanChange?> NextAsync(ContractId? contract, Instant now, CancellationToken ct)
     {
-        var rows = await db.QueryAsync<DuePlanChangeRow>(Due, new { Now = DbText.From(now), Limit = limit }, ct);
-        return
-        [
-            .. rows.Select(row => new DuePlanChange(
-                new(DbText.ToId(row.ContractId)), new(DbText.ToId(row.CustomerId)), new(row.PlanCode), DbText.ToInstant(row.FromAt))),
-        ];
+        var parameters = new { Now = DbText.From(now), Contract = DbText.From(contract?.Value) };
+        return await db.QueryFirstAsync<DuePlanChangeRow>(contract is null ? Next : NextOfContract, parameters, ct) is { } row
+            ? new(new(DbText.ToId(row.ContractId)), new(DbText.ToId(row.CustomerId)), new(row.PlanCode), DbText.ToInstant(row.FromAt))
+            : null;
     }
 
     public Task MarkAppliedAsync(DuePlanChange change, Instant at, CancellationToken ct) => db.ExecuteAsync(

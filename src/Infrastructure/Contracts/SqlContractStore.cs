@@ -2,6 +2,7 @@ using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Contracts;
+using MisterAssist.Domain.Customers;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Contracts;
@@ -22,7 +23,11 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
         ORDER BY from_at
         """;
 
+    private const string InReach = "AND c.customer_id IN @Customers";
+
     private const string Find = $"{Select} WHERE c.id = @Id";
+
+    private const string FindInReach = $"{Find} {InReach}";
 
     /// <summary>The plan of a contract that has not begun is the one that it will begin with.</summary>
     private const string Matching = $"""
@@ -46,7 +51,7 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
 
     private const string List = $"{Matching} {InOrder}";
 
-    private const string ListOfCustomers = $"{Matching} AND c.customer_id IN @Customers {InOrder}";
+    private const string ListOfCustomers = $"{Matching} {InReach} {InOrder}";
 
     private const string FindOverlap = """
         SELECT id
@@ -82,8 +87,8 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
 
     public async Task<Contract?> FindAsync(ContractId id, CustomerReach reach, CancellationToken ct)
     {
-        var rows = await db.QueryAsync<ContractRow>(Find, new { Id = DbText.From(id.Value) }, ct);
-        return (await WithPlansAsync(rows, ct)).SingleOrDefault(contract => reach.Covers(contract.Customer));
+        var parameters = new { Id = DbText.From(id.Value), Customers = ToTexts(reach.Only ?? []) };
+        return (await WithPlansAsync(reach.Only is null ? Find : FindInReach, parameters, ct)).SingleOrDefault();
     }
 
     public async Task<Page<Contract>> ListAsync(
@@ -98,11 +103,10 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
             States = states.Select(state => DbText.From(state)),
             AnyPlan = filter.Plans.Count == 0,
             Plans = filter.Plans.Select(plan => plan.Value),
-            Customers = (wanted ?? []).Select(customer => DbText.From(customer.Value)),
+            Customers = ToTexts(wanted ?? []),
             Limit = limit + 1,
         };
-        var rows = await db.QueryAsync<ContractRow>(wanted is null ? List : ListOfCustomers, parameters, ct);
-        return Page.FromOneMore(await WithPlansAsync(rows, ct), limit);
+        return Page.FromOneMore(await WithPlansAsync(wanted is null ? List : ListOfCustomers, parameters, ct), limit);
     }
 
     public async Task<ContractId?> FindOverlapAsync(Contract contract, CancellationToken ct) =>
@@ -134,10 +138,15 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
         }
     }
 
-    private async Task<IReadOnlyList<Contract>> WithPlansAsync(IReadOnlyList<ContractRow> rows, CancellationToken ct)
-    {
-        var periods = await db.QueryAsync<PlanPeriodRow>(PlansOf, new { Contracts = rows.Select(row => row.Id) }, ct);
-        var byContract = periods.ToLookup(period => period.ContractId);
-        return [.. rows.Select(row => row.ToContract(byContract[row.Id]))];
-    }
+    private static IEnumerable<string> ToTexts(IEnumerable<CustomerId> customers) => customers.Select(customer => DbText.From(customer.Value));
+
+    private Task<IReadOnlyList<Contract>> WithPlansAsync(string sql, object parameters, CancellationToken ct) => db.ReadAsync(
+        async () =>
+        {
+            var rows = await db.QueryAsync<ContractRow>(sql, parameters, ct);
+            var periods = await db.QueryAsync<PlanPeriodRow>(PlansOf, new { Contracts = rows.Select(row => row.Id) }, ct);
+            var byContract = periods.ToLookup(period => period.ContractId);
+            return (IReadOnlyList<Contract>)[.. rows.Select(row => row.ToContract(byContract[row.Id]))];
+        },
+        ct);
 }

@@ -34,6 +34,24 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         }
     }
 
+    /// <summary>Runs questions that belong together: all see the database as it was at the first.</summary>
+    public async Task<TResult> ReadAsync<TResult>(Func<Task<TResult>> questions, CancellationToken ct)
+    {
+        if (_transaction is not null)
+            return await questions();
+
+        await using var snapshot = (await OpenAsync(ct)).BeginTransaction(deferred: true);
+        _transaction = snapshot;
+        try
+        {
+            return await questions();
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
     public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
         await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct));
 

@@ -17,13 +17,18 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
                late_note AS LateNote, reporter_kind AS ReporterKind, reporter_name AS ReporterName, reporter_key AS ReporterKey,
                previous_id AS PreviousId, status AS Status, assignee AS Assignee, round AS Round, round_start AS RoundStart,
                pauses AS Pauses, acknowledged_at AS AcknowledgedAt, ended_at AS EndedAt, outcome AS Outcome,
-               merged_into_id AS MergedIntoId, is_open AS IsOpen, queue_rank AS QueueRank, due_at AS DueAt,
-               queue_due_at AS QueueDueAt, has_missed AS HasMissed, next_check_at AS NextCheckAt, version AS Version
+               merged_into_id AS MergedIntoId, next_check_at AS NextCheckAt, version AS Version, revision AS Revision
         FROM ticket
         WHERE id = @Id
         """;
 
-    private const string OwnerOf = "SELECT customer_id FROM ticket WHERE id = @Id";
+    private const string InReach = "customer_id IN @Reach";
+
+    private const string FindInReach = $"{Find} AND {InReach}";
+
+    private const string Exists = "SELECT COUNT(*) FROM ticket WHERE id = @Id";
+
+    private const string ExistsInReach = $"{Exists} AND {InReach}";
 
     private const string SelectPromises = """
         SELECT ticket_id AS TicketId, kind AS Kind, round AS Round, terms AS Terms, due_at AS DueAt, met_at AS MetAt, warned AS Warned,
@@ -69,31 +74,28 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
     };
 
     public async Task<bool> ExistsAsync(TicketId id, CustomerReach reach, CancellationToken ct) =>
-        await db.QueryFirstAsync<string>(OwnerOf, new { Id = DbText.From(id.Value) }, ct) is { } owner
-        && reach.Covers(new(DbText.ToId(owner)));
+        await FirstAsync<int>(Exists, ExistsInReach, id, reach, ct) > 0;
 
-    public async Task<TicketState?> FindAsync(TicketId id, CustomerReach reach, CancellationToken ct)
-    {
-        var row = await db.QueryFirstAsync<TicketRow>(Find, new { Id = DbText.From(id.Value) }, ct);
-        return row is not null && reach.Covers(new(DbText.ToId(row.CustomerId)))
+    public Task<TicketState?> FindAsync(TicketId id, CustomerReach reach, CancellationToken ct) => db.ReadAsync(
+        async () => await FirstAsync<TicketRow>(Find, FindInReach, id, reach, ct) is { } row
             ? row.ToState(await db.QueryAsync<PromiseRow>(PromisesOf, new { Ticket = row.Id }, ct))
-            : null;
-    }
+            : null,
+        ct);
 
     public async Task<Page<TicketSummary>> ListAsync(
-        TicketFilter filter, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct)
+        TicketFilter filter, CustomerReach reach, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct)
     {
         var (isAfter, orderBy) = Orders[order];
-        var conditions = new TicketConditions(filter, now);
+        var conditions = new TicketConditions(filter, reach, now);
         if (after is { } last)
             conditions.Add(isAfter, ("AfterAt", DbText.From(last.At) ?? TicketRow.Never), ("AfterId", DbText.From(last.Id.Value)));
         return await PageAsync(conditions, orderBy, limit, ct);
     }
 
     public async Task<Page<TicketSummary>> ListQueueAsync(
-        TicketFilter filter, QueuePlace? after, int limit, Instant now, CancellationToken ct)
+        TicketFilter filter, CustomerReach reach, QueuePlace? after, int limit, Instant now, CancellationToken ct)
     {
-        var conditions = new TicketConditions(filter, now);
+        var conditions = new TicketConditions(filter, reach, now);
         conditions.Add("t.is_open = 1");
         if (after is { } last)
         {
@@ -105,7 +107,14 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
         return await PageAsync(conditions, InQueueOrder, limit, ct);
     }
 
-    private async Task<Page<TicketSummary>> PageAsync(TicketConditions conditions, string orderBy, int limit, CancellationToken ct)
+    private Task<T?> FirstAsync<T>(string sql, string sqlInReach, TicketId id, CustomerReach reach, CancellationToken ct) => reach.Only is { } only
+        ? db.QueryFirstAsync<T>(sqlInReach, new { Id = DbText.From(id.Value), Reach = only.Select(customer => DbText.From(customer.Value)) }, ct)
+        : db.QueryFirstAsync<T>(sql, new { Id = DbText.From(id.Value) }, ct);
+
+    private Task<Page<TicketSummary>> PageAsync(TicketConditions conditions, string orderBy, int limit, CancellationToken ct) => db.ReadAsync(
+        () => QueryPageAsync(conditions, orderBy, limit, ct), ct);
+
+    private async Task<Page<TicketSummary>> QueryPageAsync(TicketConditions conditions, string orderBy, int limit, CancellationToken ct)
     {
         var found = await db.QueryAsync<TicketSummaryRow>(
             $"{SelectSummary}\n{conditions.Where}\n{orderBy}", conditions.With("Limit", limit + 1), ct);

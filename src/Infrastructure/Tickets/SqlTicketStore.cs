@@ -21,12 +21,12 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
           (id, number, customer_id, contract_id, plan_code, plan_version, precedence, handled_as, subject, subject_folded, description,
            urgency, service, site_id, contact_id, channel, channel_in_plan, received_at, recorded_at, late_note, reporter_kind,
            reporter_name, reporter_key, previous_id, status, assignee, round, round_start, pauses, acknowledged_at, ended_at,
-           outcome, merged_into_id, is_open, queue_rank, due_at, queue_due_at, has_missed, next_check_at, version)
+           outcome, merged_into_id, is_open, queue_rank, queue_due_at, has_missed, next_check_at, version, revision)
         VALUES
           (@Id, @Number, @CustomerId, @ContractId, @PlanCode, @PlanVersion, @Precedence, @HandledAs, @Subject, @SubjectFolded, @Description,
            @Urgency, @Service, @SiteId, @ContactId, @Channel, @ChannelInPlan, @ReceivedAt, @RecordedAt, @LateNote, @ReporterKind,
            @ReporterName, @ReporterKey, @PreviousId, @Status, @Assignee, @Round, @RoundStart, @Pauses, @AcknowledgedAt, @EndedAt,
-           @Outcome, @MergedIntoId, @IsOpen, @QueueRank, @DueAt, @QueueDueAt, @HasMissed, @NextCheckAt, 1)
+           @Outcome, @MergedIntoId, @IsOpen, @QueueRank, @QueueDueAt, @HasMissed, @NextCheckAt, @Version, 1)
         """;
 
     private const string Update = """
@@ -35,9 +35,9 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
             handled_as = @HandledAs, subject = @Subject, subject_folded = @SubjectFolded, description = @Description, urgency = @Urgency, service = @Service,
             site_id = @SiteId, contact_id = @ContactId, status = @Status, assignee = @Assignee, round = @Round,
             round_start = @RoundStart, pauses = @Pauses, acknowledged_at = @AcknowledgedAt, ended_at = @EndedAt,
-            outcome = @Outcome, merged_into_id = @MergedIntoId, is_open = @IsOpen, queue_rank = @QueueRank, due_at = @DueAt,
-            queue_due_at = @QueueDueAt, has_missed = @HasMissed, next_check_at = @NextCheckAt, version = version + 1
-        WHERE id = @Id AND version = @Version
+            outcome = @Outcome, merged_into_id = @MergedIntoId, is_open = @IsOpen, queue_rank = @QueueRank,
+            queue_due_at = @QueueDueAt, has_missed = @HasMissed, next_check_at = @NextCheckAt, version = @Version, revision = revision + 1
+        WHERE id = @Id AND revision = @Revision
         """;
 
     internal const string InsertPromise = """
@@ -56,6 +56,15 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
         WHERE next_check_at IS NOT NULL AND next_check_at <= @Now
         ORDER BY next_check_at
         LIMIT @Limit
+        """;
+
+    private const string Postpone = "UPDATE ticket SET next_check_at = @Until WHERE id = @Id";
+
+    private const string Successor = """
+        SELECT id AS Id, number AS Number FROM ticket
+        WHERE previous_id = @Id AND is_open = 1
+        ORDER BY id DESC
+        LIMIT 1
         """;
 
     private const string OpenOf = "SELECT id FROM ticket WHERE customer_id = @CustomerId AND is_open = 1 ORDER BY id";
@@ -97,8 +106,23 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
     public async Task<IReadOnlyList<TicketId>> DueForCheckAsync(Instant now, int limit, CancellationToken ct) =>
         ToIds(await db.QueryAsync<string>(DueForCheck, new { Now = DbText.From(now), Limit = limit }, ct));
 
+    public Task PostponeCheckAsync(TicketId id, Instant until, CancellationToken ct) =>
+        db.ExecuteAsync(Postpone, new { Id = DbText.From(id.Value), Until = DbText.From(until) }, ct);
+
+    public async Task<TicketSuccessor?> FindSuccessorAsync(TicketId id, CancellationToken ct) =>
+        await db.QueryFirstAsync<SuccessorRow>(Successor, new { Id = DbText.From(id.Value) }, ct) is { } row
+            ? new(new(DbText.ToId(row.Id)), TicketNumber.Parse(row.Number))
+            : null;
+
     public async Task<IReadOnlyList<TicketId>> OpenOfAsync(CustomerId customer, CancellationToken ct) =>
         ToIds(await db.QueryAsync<string>(OpenOf, new { CustomerId = DbText.From(customer.Value) }, ct));
 
     private static IReadOnlyList<TicketId> ToIds(IEnumerable<string> ids) => [.. ids.Select(id => new TicketId(DbText.ToId(id)))];
+}
+
+internal sealed class SuccessorRow
+{
+    public required string Id { get; init; }
+
+    public required string Number { get; init; }
 }

@@ -1,5 +1,7 @@
 using Dapper;
 using MisterAssist.Application.Tickets;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Tickets;
 using MisterAssist.Infrastructure.Shared;
 using NodaTime;
 
@@ -11,9 +13,9 @@ internal sealed class TicketConditions
     private readonly List<string> _conditions = [];
     private readonly DynamicParameters _parameters = new();
 
-    public TicketConditions(TicketFilter filter, Instant now)
+    public TicketConditions(TicketFilter filter, CustomerReach reach, Instant now)
     {
-        if (filter.Reach.Only is { } within)
+        if (reach.Only is { } within)
             Add("t.customer_id IN @Reach", ("Reach", within.Select(id => DbText.From(id.Value))));
         if (filter.Customers.Count > 0)
             Add("t.customer_id IN @Customers", ("Customers", filter.Customers.Select(id => DbText.From(id.Value))));
@@ -29,8 +31,10 @@ internal sealed class TicketConditions
             Add("(t.has_missed = 1 OR t.queue_due_at < @Now)", ("Now", DbText.From(now)));
         if (filter.Missed is false)
             Add("t.has_missed = 0 AND t.queue_due_at >= @Now", ("Now", DbText.From(now)));
-        if (filter.Text is { } text)
-            Add("(t.subject_folded LIKE @Text ESCAPE '!' OR t.number = @Number)", ("Text", Contains(text)), ("Number", text));
+        if (filter.Text is { } number && TicketNumber.IsOne(number))
+            Add("t.number = @Number", ("Number", number));
+        else if (filter.Text is { } words)
+            Add("t.subject_folded LIKE @Text ESCAPE '!'", ("Text", Contains(words)));
     }
 
     public string Where => _conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", _conditions)}";

@@ -78,26 +78,25 @@ internal sealed class TicketRow
 
     public string? MergedIntoId { get; init; }
 
-    public required bool IsOpen { get; init; }
+    public bool IsOpen { get; init; }
 
-    public required int QueueRank { get; init; }
+    public int QueueRank { get; init; }
 
-    public string? DueAt { get; init; }
+    public string QueueDueAt { get; init; } = Never;
 
-    public required string QueueDueAt { get; init; }
-
-    public required bool HasMissed { get; init; }
+    public bool HasMissed { get; init; }
 
     public string? NextCheckAt { get; init; }
 
     public required int Version { get; init; }
+
+    public required int Revision { get; init; }
 
     public static string Fold(string subject) => subject.ToUpperInvariant();
 
     public static TicketRow From(Ticket ticket)
     {
         var state = ticket.ToState();
-        var due = DbText.From(state.Promises.Where(promise => promise.IsOwed).Min(promise => promise.DueAt));
         return new()
         {
             Id = DbText.From(state.Id.Value),
@@ -133,12 +132,12 @@ internal sealed class TicketRow
             Outcome = state.Outcome,
             MergedIntoId = DbText.From(state.MergedInto?.Value),
             IsOpen = state.Status.IsOpen(),
-            QueueRank = state.Terms.HandledAs == Domain.Sla.Plans.Urgency.Urgent ? 0 : 1,
-            DueAt = due,
-            QueueDueAt = due ?? Never,
+            QueueRank = state.Terms.QueueRank,
+            QueueDueAt = DbText.From(state.DueAt) ?? Never,
             HasMissed = state.Promises.Any(promise => promise.MissRaised),
             NextCheckAt = DbText.From(state.NextCheckAt),
             Version = state.Version,
+            Revision = state.Revision,
         };
     }
 
@@ -166,7 +165,8 @@ internal sealed class TicketRow
         Outcome,
         MergedIntoId is null ? null : new(DbText.ToId(MergedIntoId)),
         DbText.ToInstantOrNull(NextCheckAt),
-        Version);
+        Version,
+        Revision);
 
     private sealed record PauseDocument(string Begin, string? End, string Reason)
     {

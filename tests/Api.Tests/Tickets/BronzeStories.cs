@@ -123,8 +123,8 @@ public sealed class BronzeStories
         string[] lines =
         [
             "Fri 2026-12-04 17:30 ticket.created", "Fri 2026-12-04 17:30 promise.given response", "Fri 2026-12-04 17:30 promise.given confirmation",
-            "Mon 2026-12-07 12:00 ticket.message_added", "Mon 2026-12-07 12:00 promise.met response",
-            "Mon 2026-12-07 16:00 promise.warning confirmation 50", "Mon 2026-12-07 16:00 promise.warning confirmation 75",
+            "Mon 2026-12-07 12:00 ticket.message_added", "Mon 2026-12-07 12:00 ticket.acknowledged", "Mon 2026-12-07 12:00 promise.met response",
+            "Mon 2026-12-07 13:30 promise.warning confirmation 50", "Mon 2026-12-07 15:30 promise.warning confirmation 75",
             "Mon 2026-12-07 16:00 ticket.resolved", "Mon 2026-12-07 16:00 promise.withdrawn confirmation",
             "Mon 2026-12-07 16:00 ticket.closed",
         ];

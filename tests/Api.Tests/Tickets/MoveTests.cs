@@ -96,6 +96,7 @@ public sealed class MoveTests
         var same = await _desk.Api.GetAsync($"/v1/tickets/{_ticket}", ("If-None-Match", before));
         _desk.At("2026-11-16 14:01");
         var missed = await _desk.Api.GetAsync($"/v1/tickets/{_ticket}", ("If-None-Match", before));
+        await _desk.WatchAsync();
 
         var moved = await Desk.TryAsync(_desk.Api, _ticket, "acknowledge", null, ("If-Match", before));
 

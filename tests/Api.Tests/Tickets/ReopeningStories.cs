@@ -81,7 +81,7 @@ public sealed class ReopeningStories
     public async Task Reopened_TooLate_IsANewTicketLinkedToTheOld()
     {
         _desk.At(TooLate);
-        var before = await _desk.Api.GetAsync($"/v1/tickets/{_ticket}");
+        var before = await _desk.PromisesAsync(_ticket);
 
         var answer = await Desk.TryAsync(_desk.Api, _ticket, "reopen", Because("It is silent again"), Desk.Any);
 
@@ -98,8 +98,24 @@ public sealed class ReopeningStories
             {
                 "1 response running due Wed 2026-12-02 12:00 used 0:00 left 4:00", "1 confirmation running due Wed 2026-12-02 16:00 used 0:00 left 8:00",
             }));
-            Assert.That((await _desk.Api.GetAsync($"/v1/tickets/{_ticket}")).Text, Is.EqualTo(before.Text), "the old one stays as it is");
+            Assert.That(await _desk.PromisesAsync(_ticket), Is.EqualTo(before), "the old one keeps what came of it");
+            Assert.That((await _desk.TimelineAsync(_ticket))[^1], Does.EndWith("ticket.taken_up"));
         }
+
+        Problem.Expect(await Desk.TryAsync(_desk.Api, _ticket, "reopen", Because("Still silent"), Desk.Any), 409, "taken_up_already");
+    }
+
+    [Test]
+    public async Task Reopened_TooLateByTwoAtOnce_IsOneNewTicket()
+    {
+        _desk.At(TooLate);
+        var tag = (await _desk.Api.GetAsync($"/v1/tickets/{_ticket}")).Header("ETag")!;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            Desk.TryAsync(_desk.Api, _ticket, "reopen", Because("It is silent again"), ("If-Match", tag))));
+
+        Assert.That(answers.Count(answer => answer.Status == 201), Is.EqualTo(1));
+        Assert.That(answers.Where(answer => answer.Status != 201).Select(answer => answer.Status), Has.All.AnyOf(409, 412));
     }
 
     [Test]

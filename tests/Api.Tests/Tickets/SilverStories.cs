@@ -73,8 +73,8 @@ public sealed class SilverStories
         [
             "Fri 2026-11-13 16:00 ticket.created", "Fri 2026-11-13 16:00 promise.given response", "Fri 2026-11-13 16:00 promise.given confirmation",
             "Fri 2026-11-13 18:00 promise.warning response 50", "Fri 2026-11-13 18:00 ticket.waiting", "Fri 2026-11-13 18:00 promise.changed confirmation",
-            "Mon 2026-11-16 10:00 promise.warning response 75", "Mon 2026-11-16 10:00 promise.warning response 90",
-            "Mon 2026-11-16 10:00 promise.missed response",
+            "Fri 2026-11-13 19:00 promise.warning response 75", "Fri 2026-11-13 19:36 promise.warning response 90",
+            "Fri 2026-11-13 20:00 promise.missed response",
             "Mon 2026-11-16 10:00 ticket.resumed", "Mon 2026-11-16 10:00 promise.changed confirmation",
         ];
         Assert.That(await _desk.TimelineAsync(ticket), Is.EqualTo(lines));

@@ -19,19 +19,19 @@ internal sealed class ContractsInMemory : IContractStore, IContractReader, ICont
 
     public Task<ContractInForce?> FindInForceAsync(CustomerId customer, Instant at, CancellationToken ct) => Task.FromResult(
         _contracts.Values.SingleOrDefault(contract => contract.Customer == customer && contract.StartsAt <= at && at < contract.EndsAt) is { } found
-            ? new ContractInForce(found.Id, found.PlanAt(at))
+            ? new ContractInForce(found.Id, found.PlanAt(at), found.Plans.Last(period => period.FromAt <= at).FromAt)
             : null);
 
-    public Task<IReadOnlyList<DuePlanChange>> DueAsync(Instant now, int limit, CancellationToken ct)
+    public Task<DuePlanChange?> NextAsync(ContractId? contract, Instant now, CancellationToken ct)
     {
         var due =
-            from contract in _contracts.Values
-            from period in contract.Plans
-            let change = new DuePlanChange(contract.Id, contract.Customer, period.Plan, period.FromAt)
-            where period.AppliedAt is null && period.FromAt <= now && !_applied.Contains(change)
+            from concluded in _contracts.Values
+            from period in concluded.Plans
+            let change = new DuePlanChange(concluded.Id, concluded.Customer, period.Plan, period.FromAt)
+            where period.AppliedAt is null && period.FromAt <= now && (contract is null || concluded.Id == contract) && !_applied.Contains(change)
             orderby period.FromAt
             select change;
-        return Task.FromResult<IReadOnlyList<DuePlanChange>>([.. due.Take(limit)]);
+        return Task.FromResult(due.FirstOrDefault());
     }
 
     public Task MarkAppliedAsync(DuePlanChange change, Instant at, CancellationToken ct)

@@ -33,6 +33,9 @@ internal sealed class PlansInMemory : IPlanStore, IPlanReader
     public Task<PlanInForce?> FindAsync(PlanCode code, Instant at, CancellationToken ct) =>
         Task.FromResult(Find(code) is { } plan && HeldBy(plan, at) is { } version ? InForce(plan, version) : null);
 
+    public async Task<VersionInForce?> FindNumberAsync(PlanCode code, Instant at, CancellationToken ct) =>
+        await FindAsync(code, at, ct) is { } plan ? new(plan.Code, plan.Version.Number, plan.NeedsContract, plan.Rank) : null;
+
     public Task<PlanInForce?> FindVersionAsync(PlanCode code, int number, CancellationToken ct) =>
         Task.FromResult(
             Find(code) is { } plan && plan.Versions.FirstOrDefault(v => v.Number == number) is { } version ? InForce(plan, version) : null);

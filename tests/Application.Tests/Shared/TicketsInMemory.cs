@@ -20,9 +20,19 @@ internal sealed class TicketsInMemory : ITicketStore, ITicketReader
     /// <summary>What was recorded, in order.</summary>
     public IReadOnlyList<RecordedEvent> Events => _events;
 
-    public (TicketFilter Filter, TicketOrder? Order)? Asked { get; private set; }
+    public (TicketFilter Filter, CustomerReach Reach, TicketOrder? Order)? Asked { get; private set; }
 
     public TicketState this[TicketId id] => _tickets[id];
+
+    /// <summary>Has what is promised on a ticket counted by a plan version that does not exist.</summary>
+    public void Spoil(TicketId id)
+    {
+        var state = _tickets[id];
+        _tickets[id] = state with
+        {
+            Promises = [.. state.Promises.Select(promise => promise with { Terms = [promise.Terms[0] with { Basis = promise.Basis with { PlanVersion = 99 } }] })],
+        };
+    }
 
     public Task<Ticket?> FindAsync(TicketId id, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult(Find(id, reach) is { } state ? Ticket.FromState(state) : null);
@@ -39,7 +49,7 @@ internal sealed class TicketsInMemory : ITicketStore, ITicketReader
 
     public Task AddAsync(Ticket ticket, CancellationToken ct)
     {
-        _tickets.Add(ticket.Id, ticket.ToState() with { Version = 1 });
+        _tickets.Add(ticket.Id, ticket.ToState() with { Revision = 1 });
         _events.AddRange(ticket.Events);
         return Task.CompletedTask;
     }
@@ -47,10 +57,10 @@ internal sealed class TicketsInMemory : ITicketStore, ITicketReader
     public Task SaveAsync(Ticket ticket, CancellationToken ct)
     {
         var state = ticket.ToState();
-        if (_tickets[ticket.Id].Version != state.Version)
+        if (_tickets[ticket.Id].Revision != state.Revision)
             throw TicketErrors.ChangedMeanwhile();
 
-        _tickets[ticket.Id] = state with { Version = state.Version + 1 };
+        _tickets[ticket.Id] = state with { Revision = state.Revision + 1 };
         _events.AddRange(ticket.Events);
         return Task.CompletedTask;
     }
@@ -58,14 +68,26 @@ internal sealed class TicketsInMemory : ITicketStore, ITicketReader
     public Task<IReadOnlyList<TicketId>> DueForCheckAsync(Instant now, int limit, CancellationToken ct) => Ids(
         _tickets.Values.Where(ticket => ticket.NextCheckAt <= now).OrderBy(ticket => ticket.NextCheckAt).Take(limit));
 
+    public Task PostponeCheckAsync(TicketId id, Instant until, CancellationToken ct)
+    {
+        _tickets[id] = _tickets[id] with { NextCheckAt = until };
+        return Task.CompletedTask;
+    }
+
+    public Task<TicketSuccessor?> FindSuccessorAsync(TicketId id, CancellationToken ct) => Task.FromResult(
+        _tickets.Values.LastOrDefault(ticket => ticket.Origin.Previous == id && ticket.Status.IsOpen()) is { } next
+            ? new TicketSuccessor(next.Id, next.Number)
+            : null);
+
     public Task<IReadOnlyList<TicketId>> OpenOfAsync(CustomerId customer, CancellationToken ct) => Ids(
         _tickets.Values.Where(ticket => ticket.CustomerId == customer && ticket.Status.IsOpen()));
 
     public Task<Page<TicketSummary>> ListAsync(
-        TicketFilter filter, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct) => Hold(filter, order);
+        TicketFilter filter, CustomerReach reach, TicketOrder order, TicketPlace? after, int limit, Instant now, CancellationToken ct) =>
+        Hold(filter, reach, order);
 
     public Task<Page<TicketSummary>> ListQueueAsync(
-        TicketFilter filter, QueuePlace? after, int limit, Instant now, CancellationToken ct) => Hold(filter, null);
+        TicketFilter filter, CustomerReach reach, QueuePlace? after, int limit, Instant now, CancellationToken ct) => Hold(filter, reach, null);
 
     private static Task<IReadOnlyList<TicketId>> Ids(IEnumerable<TicketState> tickets) =>
         Task.FromResult<IReadOnlyList<TicketId>>([.. tickets.Select(ticket => ticket.Id)]);
@@ -73,9 +95,9 @@ internal sealed class TicketsInMemory : ITicketStore, ITicketReader
     private TicketState? Find(TicketId id, CustomerReach reach) =>
         _tickets.TryGetValue(id, out var state) && reach.Covers(state.CustomerId) ? state : null;
 
-    private Task<Page<TicketSummary>> Hold(TicketFilter filter, TicketOrder? order)
+    private Task<Page<TicketSummary>> Hold(TicketFilter filter, CustomerReach reach, TicketOrder? order)
     {
-        Asked = (filter, order);
+        Asked = (filter, reach, order);
         return Task.FromResult(new Page<TicketSummary>([], HasMore: false));
     }
 }

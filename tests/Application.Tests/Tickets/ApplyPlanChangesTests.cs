@@ -1,5 +1,6 @@
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.TestKit.Sla;
 using NodaTime;
 
 namespace MisterAssist.Application.Tests.Tickets;
@@ -84,6 +85,34 @@ public sealed class ApplyPlanChangesTests
         await ApplyAsync();
 
         Assert.That((between, _desk.Tickets[ticket].Terms.Plan.Value), Is.EqualTo(("bronze", "gold")));
+    }
+
+    [Test]
+    public async Task Apply_NoticedDaysLate_CountsFromTheInstantFromWhichThePlanHolds()
+    {
+        await using var desk = new TestDesk("gold") { Now = "2026-11-23 21:30" };
+        var ticket = await desk.OpenAsync();
+        desk.Contract!.ChangePlan(new("bronze"), new(2026, 11, 24), desk.Application.Clock.Now);
+        desk.Now = "2026-11-26 12:00";
+
+        await desk.SendAsync(new ApplyPlanChangesCommand());
+        await desk.SendAsync(new WatchPromisesCommand());
+
+        var missed = desk.Tickets.Events.Where(e => e.Type == "promise.missed").Select(e => Moments.OnTheWall(e.At));
+        Assert.That(desk.Owed(ticket), Is.EqualTo("Response until Tue 2026-11-24 18:00, Confirmation until Tue 2026-11-24 18:00"));
+        Assert.That(missed, Is.EqualTo(new[] { "Tue 2026-11-24 18:00", "Tue 2026-11-24 18:00" }), "and not under Gold, on Tuesday at half past eight");
+    }
+
+    [Test]
+    public async Task Apply_TicketThatCannotBeSeenTo_DoesNotKeepTheOthersWaiting()
+    {
+        var spoilt = await _desk.OpenAsync();
+        var sound = await _desk.OpenAsync();
+        _desk.Tickets.Spoil(spoilt);
+        Change("gold");
+
+        Assert.That((await ApplyAsync(), await ApplyAsync()), Is.EqualTo((true, false)));
+        Assert.That((_desk.Tickets[spoilt].Terms.Plan.Value, _desk.Tickets[sound].Terms.Plan.Value), Is.EqualTo(("silver", "gold")));
     }
 
     private void Change(string plan, LocalDate? from = null) => _desk.Contract!.ChangePlan(new(plan), from, _desk.Application.Clock.Now);

@@ -18,8 +18,8 @@ public sealed class OpenTicketTests
 
     private static IEnumerable<TestCaseData> Refusals =>
     [
-        Refusal("unknown_customer", TestDesk.Report(CustomerId.New(TicketSamples.ReceivedAt))),
-        Refusal("unknown_customer", TestDesk.Report(TestDesk.Other), TicketSamples.Customer),
+        Refusal("customer_not_found", TestDesk.Report(CustomerId.New(TicketSamples.ReceivedAt))),
+        Refusal("customer_not_found", TestDesk.Report(TestDesk.Other), TicketSamples.Customer),
         Refusal("unknown_site", TestDesk.Report(report: TicketSamples.Report(siteId: SiteId.New(TicketSamples.ReceivedAt)))),
         Refusal("unknown_contact", TestDesk.Report(report: TicketSamples.Report(contactId: ContactId.New(TicketSamples.ReceivedAt)))),
         Refusal("unknown_service", TestDesk.Report(report: TicketSamples.Report(service: "haircut"))),
@@ -83,6 +83,29 @@ public sealed class OpenTicketTests
         Assert.That(opened.Ticket.Terms.Plan, Is.EqualTo(PlanCode.Standard));
         Assert.That((origin.ReceivedAt, origin.RecordedAt), Is.EqualTo((Moments.Rome("2026-11-22 20:00"), Moments.Rome(TestDesk.Opened))));
         Assert.That(_desk.Owed(opened.Ticket.Id), Is.EqualTo("Confirmation until Mon 2026-11-23 18:00"));
+    }
+
+    [Test]
+    public async Task Open_RecordedLateAfterAChangeOfPlan_IsWhereItWouldBeIfItHadBeenRecordedInTime()
+    {
+        var inTime = await _desk.OpenAsync();
+        _desk.Contract!.ChangePlan(new("gold"), new(2026, 11, 24), _desk.Application.Clock.Now);
+        _desk.Now = "2026-11-24 00:00";
+        await _desk.SendAsync(new ApplyPlanChangesCommand());
+        _desk.Now = "2026-11-24 10:00";
+
+        var late = await _desk.SendAsync(TestDesk.Report(receivedAt: TestDesk.Opened, lateNote: "By voice mail"));
+
+        Assert.That(late.Ticket.Terms, Is.EqualTo(_desk.Tickets[inTime].Terms));
+        Assert.That(late.Ticket.Promises.Select(p => p.DueAt), Is.EqualTo(_desk.Tickets[inTime].Promises.Select(p => p.DueAt)));
+    }
+
+    [Test]
+    public async Task Open_WithANoteThatExplainsNoDelay_KeepsNone()
+    {
+        var opened = await _desk.SendAsync(TestDesk.Report(lateNote: "Not late at all"));
+
+        Assert.That(opened.Ticket.Origin.LateNote, Is.Null);
     }
 
     [Test]

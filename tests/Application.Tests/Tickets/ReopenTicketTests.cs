@@ -51,7 +51,20 @@ public sealed class ReopenTicketTests
         Assert.That((kept.Origin.Previous, kept.Report.Subject), Is.EqualTo(((TicketId?)ended, before.Report.Subject)));
         Assert.That((kept.Report.Description, kept.Report.Urgency), Is.EqualTo(("It is silent again", Urgency.Normal)));
         Assert.That(_desk.Owed(kept.Id), Is.EqualTo("Response until Wed 2026-12-09 12:00, Confirmation until Wed 2026-12-09 16:00"));
-        Assert.That(_desk.Tickets[ended], Is.EqualTo(before));
+        Assert.That(_desk.Tickets[ended], Is.EqualTo(before with { Version = before.Version + 1, Revision = before.Revision + 1 }), "else it stays as it is");
+        Assert.That(_desk.Told(ended), Has.Member("ticket.taken_up"));
+    }
+
+    [Test]
+    public async Task Reopen_OnceItWasTakenUp_IsRefusedWithTheNumberOfTheOther()
+    {
+        var ended = await EndedAsync();
+        _desk.Now = TooLate;
+        var taken = await ReopenAsync(ended);
+
+        var refusal = Assert.ThrowsAsync<BusinessException>(() => ReopenAsync(ended))!;
+        Assert.That((refusal.Code, refusal.Message), Is.EqualTo(("taken_up_already", $"The ticket goes on as {taken.Ticket.Number}: write there.")));
+        Assert.That(_desk.Tickets.All, Has.Count.EqualTo(2));
     }
 
     [Test]

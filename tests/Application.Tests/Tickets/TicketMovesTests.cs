@@ -114,8 +114,8 @@ public sealed class TicketMovesTests
     {
         var tooLong = new string('x', TicketWords.MaxLength + 1);
 
-        Assert.That(Faults.Of(new PauseTicketValidator(), new(_ticket, KnownVersion.Any, "")), Is.EqualTo(new[] { "Reason: NotEmptyValidator" }));
-        Assert.That(Faults.Of(new PauseTicketValidator(), new(_ticket, KnownVersion.Any, tooLong)), Is.EqualTo(new[] { "Reason: MaximumLengthValidator" }));
+        Assert.That(Faults.Of(new WaitTicketValidator(), new(_ticket, KnownVersion.Any, "")), Is.EqualTo(new[] { "Reason: NotEmptyValidator" }));
+        Assert.That(Faults.Of(new WaitTicketValidator(), new(_ticket, KnownVersion.Any, tooLong)), Is.EqualTo(new[] { "Reason: MaximumLengthValidator" }));
         Assert.That(Faults.Of(new CancelTicketValidator(), new(_ticket, KnownVersion.Any, "")), Is.EqualTo(new[] { "Reason: NotEmptyValidator" }));
         Assert.That(Faults.Of(new CancelTicketValidator(), new(_ticket, KnownVersion.Any, tooLong)), Is.EqualTo(new[] { "Reason: MaximumLengthValidator" }));
         Assert.That(Faults.Of(new ReopenTicketValidator(), new(_ticket, KnownVersion.Any, "")), Is.EqualTo(new[] { "Reason: NotEmptyValidator" }));
@@ -130,7 +130,7 @@ public sealed class TicketMovesTests
     private IRequest<TicketAt> Command(string move, KnownVersion? known = null) => move switch
     {
         "acknowledge" => new AcknowledgeTicketCommand(_ticket, known ?? KnownVersion.Any),
-        "pause" => new PauseTicketCommand(_ticket, known ?? KnownVersion.Any, "Which printer?"),
+        "pause" => new WaitTicketCommand(_ticket, known ?? KnownVersion.Any, "Which printer?"),
         "resume" => new ResumeTicketCommand(_ticket, known ?? KnownVersion.Any),
         "resolve" => new ResolveTicketCommand(_ticket, known ?? KnownVersion.Any, "A new cable"),
         "close" => new CloseTicketCommand(_ticket, known ?? KnownVersion.Any),

@@ -1,6 +1,5 @@
 using MisterAssist.Application.Tests.Shared;
 using MisterAssist.Application.Tickets;
-using MisterAssist.Domain.ApiKeys;
 using MisterAssist.TestKit.Shared;
 using MisterAssist.TestKit.Tickets;
 
@@ -8,7 +7,7 @@ namespace MisterAssist.Application.Tests.Tickets;
 
 public sealed class TicketReadsTests
 {
-    private static readonly TicketFilter Everything = new(CustomerReach.All, [], [], [], null, null, null, null);
+    private static readonly TicketFilter Everything = new([], [], [], null, null, null, null);
 
     private TestDesk _desk = null!;
 
@@ -19,24 +18,24 @@ public sealed class TicketReadsTests
     public async Task Stop() => await _desk.DisposeAsync();
 
     [Test]
-    public async Task List_WhateverReachIsAskedFor_HasTheCallersOwn()
+    public async Task List_HasTheReachOfTheCaller()
     {
         _desk.ActAs(TicketSamples.Customer);
 
         var tickets = await _desk.SendAsync(new ListTicketsQuery(Everything, TicketOrder.DueFirst, null, 25));
 
-        Assert.That(_desk.Tickets.Asked!.Value.Filter.Reach, Is.SameAs(_desk.Application.Caller.Reach));
+        Assert.That(_desk.Tickets.Asked!.Value.Reach, Is.SameAs(_desk.Application.Caller.Reach));
         Assert.That((_desk.Tickets.Asked.Value.Order, tickets.At), Is.EqualTo(((TicketOrder?)TicketOrder.DueFirst, _desk.Application.Clock.Now)));
     }
 
     [Test]
-    public async Task ListQueue_WhateverReachIsAskedFor_HasTheCallersOwn()
+    public async Task ListQueue_HasTheReachOfTheCaller()
     {
         _desk.ActAs(TicketSamples.Customer);
 
         await _desk.SendAsync(new ListDispatchQueueQuery(Everything, null, 25));
 
-        Assert.That(_desk.Tickets.Asked!.Value.Filter.Reach, Is.SameAs(_desk.Application.Caller.Reach));
+        Assert.That(_desk.Tickets.Asked!.Value.Reach, Is.SameAs(_desk.Application.Caller.Reach));
     }
 
     [Test]

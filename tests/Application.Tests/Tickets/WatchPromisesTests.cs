@@ -1,5 +1,6 @@
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Tickets.Promises;
+using MisterAssist.TestKit.Sla;
 
 namespace MisterAssist.Application.Tests.Tickets;
 
@@ -60,11 +61,39 @@ public sealed class WatchPromisesTests
     {
         var waiting = await _desk.OpenAsync();
         await _desk.SendAsync(new AcknowledgeTicketCommand(waiting, Application.Shared.KnownVersion.Any));
-        await _desk.SendAsync(new PauseTicketCommand(waiting, Application.Shared.KnownVersion.Any, "Which printer?"));
+        await _desk.SendAsync(new WaitTicketCommand(waiting, Application.Shared.KnownVersion.Any, "Which printer?"));
         await _desk.ResolveAsync(await _desk.OpenAsync());
         _desk.Now = "2026-12-01 10:00";
 
         Assert.That(await WatchAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Watch_TicketThatCannotBeSeenTo_IsLeftForAnHourAndTheOthersAreNot()
+    {
+        var spoilt = await _desk.OpenAsync();
+        var sound = await _desk.OpenAsync();
+        _desk.Tickets.Spoil(spoilt);
+        _desk.Now = "2026-11-23 13:00";
+
+        var first = await WatchAsync();
+        var then = await WatchAsync();
+
+        Assert.That((first, then), Is.EqualTo((2, 0)));
+        Assert.That(_desk.Told(sound), Has.Member("promise.warning"));
+        Assert.That(_desk.Tickets[spoilt].NextCheckAt, Is.EqualTo(Moments.Rome("2026-11-23 14:00")));
+    }
+
+    [Test]
+    public async Task Watch_LeavesTheVersionThatACallerKnows()
+    {
+        var ticket = await _desk.OpenAsync();
+        _desk.Now = "2026-12-01 10:00";
+        await WatchAsync();
+
+        await _desk.SendAsync(new AcknowledgeTicketCommand(ticket, Application.Shared.KnownVersion.Of(1)));
+
+        Assert.That(_desk.Tickets[ticket].Version, Is.EqualTo(2));
     }
 
     private Task<int> WatchAsync() => _desk.SendAsync(new WatchPromisesCommand());

@@ -77,8 +77,7 @@ public sealed class TicketMessageTests
         {
             Assert.That(story.State.Status, Is.EqualTo(TicketStatus.New));
             Assert.That(story.Owed(), Is.EqualTo("Response until Mon 2026-11-16 13:00, Confirmation until Mon 2026-11-16 19:00"));
-            Assert.That(
-                story.Told(TicketEvents.MessageAdded).Single().Changes.Select(c => (c.Field, c.After)), Has.Member(("status", (string?)"new")));
+            Assert.That(story.Told(TicketEvents.Resumed).Single().Changes.Select(c => (c.Field, c.After)), Has.Member(("status", (string?)"new")));
         }
     }
 

@@ -161,7 +161,7 @@ public sealed class TicketPlanChangeTests
         var plan = FoundingClocks.Plan("silver");
 
         story.Ticket.ChangePlan(
-            plan with { Version = plan.Version with { Number = 2 } }, TicketSamples.On(Moments.Rome("2026-11-16 19:00"), clockOf: clocks));
+            plan with { Version = plan.Version with { Number = 2 } }, Moments.Rome("2026-11-16 19:00"), clocks);
 
         Assert.That(story.Owed(), Is.EqualTo("Response until Tue 2026-11-17 09:00, Confirmation until Tue 2026-11-17 13:00"));
     }
@@ -174,6 +174,30 @@ public sealed class TicketPlanChangeTests
             .MovedTo("silver", "2026-11-16 17:30").MovedTo("bronze", "2026-11-16 19:00");
 
         Assert.That(story.Promise(PromiseKind.Confirmation).DueAt, Is.EqualTo(Moments.Rome("2026-11-17 17:00")));
+    }
+
+    [Test]
+    public void AfterSomethingWasDone_ReachesNoFurtherBackThanThat()
+    {
+        var story = TicketStory.Received("2026-11-13 17:00", "bronze").Waits("2026-11-16 10:00").MovedTo("gold", "2026-11-14 00:00");
+
+        Assert.That(story.Promise(PromiseKind.Response).Terms[^1].Since, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
+        Assert.That(story.Owed(), Is.EqualTo("Response until Mon 2026-11-16 11:00, Confirmation paused"));
+    }
+
+    [Test]
+    public void MadeLooser_WarnsAnewOfTheNewDeadline()
+    {
+        var story = TicketStory.Received("2026-11-16 09:00", "gold").Watched("2026-11-16 09:55").MovedTo("bronze", "2026-11-16 09:56")
+            .Watched("2026-11-17 12:00");
+
+        var warned = story.Told(PromiseFact.Warned).Where(e => e.Promise == PromiseKind.Response)
+            .Select(e => $"{e.Changes.Single().After} % on {Moments.OnTheWall(e.At)}");
+        Assert.That(warned, Is.EqualTo(new[]
+        {
+            "50 % on Mon 2026-11-16 09:30", "75 % on Mon 2026-11-16 09:45", "90 % on Mon 2026-11-16 09:54", "50 % on Mon 2026-11-16 14:00",
+            "75 % on Mon 2026-11-16 16:00", "90 % on Mon 2026-11-16 17:12",
+        }));
     }
 
     [Test]
@@ -204,7 +228,8 @@ public sealed class TicketPlanChangeTests
         var renewed = new ContractId(Guid.Parse("00000000-0000-7000-8000-000000000003"));
 
         story.Ticket.ChangePlan(
-            plan with { ContractId = renewed, Version = plan.Version with { Number = 2 } }, TicketSamples.On(Moments.Rome("2026-11-14 10:00")));
+            plan with { ContractId = renewed, Version = plan.Version with { Number = 2 } }, Moments.Rome("2026-11-14 10:00"),
+            FoundingClocks.WithoutClosures);
 
         var told = story.Told(TicketEvents.PlanChanged).Single().Changes.Select(c => (c.Field, c.Before, c.After));
         Assert.That(told, Is.EqualTo(new[]

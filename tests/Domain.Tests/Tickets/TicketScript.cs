@@ -88,7 +88,7 @@ public sealed record TicketScript(string Plan, Urgency Urgency, Instant Received
                 ticket.Change(state.Report with { Urgency = urgency }, state.Assignee, FoundingClocks.Version(state.Terms.Plan.Value), on);
                 break;
             case TicketAct.MoveToBronze or TicketAct.MoveToSilver or TicketAct.MoveToGold or TicketAct.MoveToStandard when state.Status.IsOpen():
-                ticket.ChangePlan(FoundingClocks.Plan(act.ToString()["MoveTo".Length..].ToLowerInvariant()), on);
+                ticket.ChangePlan(FoundingClocks.Plan(act.ToString()["MoveTo".Length..].ToLowerInvariant()), at, ClockOf);
                 break;
             case TicketAct.StaffWrites or TicketAct.StaffNotes:
                 ticket.Take(TicketSamples.Message(ticket, at, TicketSamples.Staff, isInternal: act == TicketAct.StaffNotes), ClockOf);

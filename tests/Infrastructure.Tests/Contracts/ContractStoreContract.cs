@@ -85,16 +85,15 @@ public abstract class ContractStoreContract : StoreContract
         await SaveAsync(contract);
         await AddedAsync("2026-01-01", customer: await AddedCustomerAsync());
 
-        (string At, PlanCode? Plan)[] expected =
+        var bronze = new ContractInForce(contract.Id, Bronze, Moments.Rome("2026-12-01 00:00"));
+        var gold = new ContractInForce(contract.Id, Gold, Moments.Rome("2027-03-01 00:00"));
+        (string At, ContractInForce? InForce)[] expected =
         [
-            ("2026-11-30 23:59", null), ("2026-12-01 00:00", Bronze), ("2027-02-28 23:59", Bronze), ("2027-03-01 00:00", Gold),
-            ("2027-05-31 23:59", Gold), ("2027-06-01 00:00", null),
+            ("2026-11-30 23:59", null), ("2026-12-01 00:00", bronze), ("2027-02-28 23:59", bronze), ("2027-03-01 00:00", gold),
+            ("2027-05-31 23:59", gold), ("2027-06-01 00:00", null),
         ];
-        foreach (var (at, plan) in expected)
-        {
-            var found = await InForceAsync(Moments.Rome(at));
-            Assert.That(found, Is.EqualTo(plan is { } code ? new ContractInForce(contract.Id, code) : null), at);
-        }
+        foreach (var (at, inForce) in expected)
+            Assert.That(await InForceAsync(Moments.Rome(at)), Is.EqualTo(inForce), at);
     }
 
     [TestCase("2027-12-01", "2028-11-30", false, TestName = "The day after")]
@@ -191,16 +190,17 @@ public abstract class ContractStoreContract : StoreContract
             new DuePlanChange(contract.Id, _customer.Id, Silver, Now),
             new DuePlanChange(contract.Id, _customer.Id, Gold, Moments.Rome("2027-03-01 00:00")));
 
-        Assert.That(await DueAsync(Now - Duration.FromTicks(10)), Is.Empty);
-        Assert.That(await DueAsync(Now), Is.EqualTo((DuePlanChange[])[first]));
-        Assert.That(await DueAsync(second.FromAt), Is.EqualTo((DuePlanChange[])[first, second]));
-        Assert.That(await DueAsync(second.FromAt, limit: 1), Is.EqualTo((DuePlanChange[])[first]));
+        Assert.That(await NextAsync(Now - Duration.FromTicks(10)), Is.Null);
+        Assert.That(await NextAsync(Now), Is.EqualTo(first));
+        Assert.That(await NextAsync(second.FromAt), Is.EqualTo(first));
+        Assert.That(await NextAsync(second.FromAt, contract.Id), Is.EqualTo(first));
+        Assert.That(await NextAsync(second.FromAt, ContractId.New(Now)), Is.Null);
 
         await Database.UseAsync<IContractPlanChanges>(changes => changes.MarkAppliedAsync(first, Now, None));
         contract.Renew(12, null, Now);
         await SaveAsync(contract);
 
-        Assert.That(await DueAsync(second.FromAt), Is.EqualTo((DuePlanChange[])[second]));
+        Assert.That(await NextAsync(second.FromAt), Is.EqualTo(second));
     }
 
     private static Contract New(string startsOn, string? endsOn, CustomerId customer) => Contract.Conclude(
@@ -240,8 +240,8 @@ public abstract class ContractStoreContract : StoreContract
     private Task<ContractInForce?> InForceAsync(Instant at) =>
         Database.UseAsync<IContractReader, ContractInForce?>(contracts => contracts.FindInForceAsync(_customer.Id, at, None));
 
-    private Task<IReadOnlyList<DuePlanChange>> DueAsync(Instant now, int limit = 10) =>
-        Database.UseAsync<IContractPlanChanges, IReadOnlyList<DuePlanChange>>(changes => changes.DueAsync(now, limit, None));
+    private Task<DuePlanChange?> NextAsync(Instant now, ContractId? of = null) =>
+        Database.UseAsync<IContractPlanChanges, DuePlanChange?>(changes => changes.NextAsync(of, now, None));
 
     private async Task<IEnumerable<ContractId>> ListedAsync(
         Instant at, ContractState? states = null, PlanCode? plan = null, CustomerId? customer = null, CustomerReach? reach = null)

@@ -18,7 +18,7 @@ internal static class StatementLog
         await database.UseAsync(work);
         await ListenAsync(database, null);
 
-        var first = statements.First(statement => !statement.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase));
+        var first = statements.First(statement => !statement.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase) && !statement.StartsWith("BEGIN", StringComparison.Ordinal));
         await using var connection = Connection(database);
         await connection.OpenAsync();
         await using var explain = connection.CreateCommand();

@@ -16,7 +16,7 @@ public sealed class SqliteQueryPlanTests : StoreContract
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly Instant Now = TicketSamples.ReceivedAt;
     private static readonly TicketId Id = TicketId.New(Now);
-    private static readonly TicketFilter All = new(CustomerReach.All, [], [], [], null, null, null, null);
+    private static readonly TicketFilter All = new([], [], [], null, null, null, null);
     private static readonly CustomerReach ReachOfOne = CustomerReach.Of([TicketSamples.CustomerId]);
 
     private static IEnumerable<TestCaseData> Lists
@@ -34,16 +34,17 @@ public sealed class SqliteQueryPlanTests : StoreContract
                 List("due first, later", All, TicketOrder.DueFirst, later, "SEARCH t USING INDEX ix_ticket_due (queue_due_at>?)"),
                 List("customer", ofCustomer, TicketOrder.NewestFirst, null, "SEARCH t USING INDEX ix_ticket_customer (customer_id=?)"),
                 List("customer, later", ofCustomer, TicketOrder.NewestFirst, later, "SEARCH t USING INDEX ix_ticket_customer (customer_id=? AND received_at<?)"),
-                List("reach", All with { Reach = ReachOfOne }, TicketOrder.NewestFirst, null, "SEARCH t USING INDEX ix_ticket_customer (customer_id=?)"),
-                List("reach, later", All with { Reach = ReachOfOne }, TicketOrder.NewestFirst, later, "SEARCH t USING INDEX ix_ticket_customer (customer_id=? AND received_at<?)"),
+                List("reach", All, TicketOrder.NewestFirst, null, "SEARCH t USING INDEX ix_ticket_customer (customer_id=?)", ReachOfOne),
+                List("reach, later", All, TicketOrder.NewestFirst, later, "SEARCH t USING INDEX ix_ticket_customer (customer_id=? AND received_at<?)", ReachOfOne),
             ];
         }
     }
 
     [TestCaseSource(nameof(Lists))]
-    public async Task ListTickets_PageOfAnOrder_WalksItsIndex(TicketFilter filter, TicketOrder order, TicketPlace? after, string expected)
+    public async Task ListTickets_PageOfAnOrder_WalksItsIndex(
+        TicketFilter filter, CustomerReach reach, TicketOrder order, TicketPlace? after, string expected)
     {
-        var plan = await Database.PlanOfFirstAsync<ITicketReader>(tickets => tickets.ListAsync(filter, order, after, 25, Now, None));
+        var plan = await Database.PlanOfFirstAsync<ITicketReader>(tickets => tickets.ListAsync(filter, reach, order, after, 25, Now, None));
 
         Assert.That(plan, Is.EqualTo(expected));
     }
@@ -51,7 +52,7 @@ public sealed class SqliteQueryPlanTests : StoreContract
     [Test]
     public async Task ListQueue_FirstPage_WalksTheQueue()
     {
-        var plan = await Database.PlanOfFirstAsync<ITicketReader>(tickets => tickets.ListQueueAsync(All, null, 25, Now, None));
+        var plan = await Database.PlanOfFirstAsync<ITicketReader>(tickets => tickets.ListQueueAsync(All, CustomerReach.All, null, 25, Now, None));
 
         Assert.That(plan, Is.EqualTo("SCAN t USING INDEX ix_ticket_queue"));
     }
@@ -59,7 +60,7 @@ public sealed class SqliteQueryPlanTests : StoreContract
     [Test]
     public async Task ListQueue_LaterPage_GoesOnFromItsPlaceInTheQueue()
     {
-        var plan = await Database.PlanOfFirstAsync<ITicketReader>(tickets => tickets.ListQueueAsync(All, new(1, 998, Now, Now, Id), 25, Now, None));
+        var plan = await Database.PlanOfFirstAsync<ITicketReader>(tickets => tickets.ListQueueAsync(All, CustomerReach.All, new(1, 998, Now, Now, Id), 25, Now, None));
 
         Assert.That(plan, Does.StartWith("SEARCH t USING INDEX ix_ticket_queue (queue_rank>?").And.Not.Contains("\n"));
     }
@@ -107,6 +108,7 @@ public sealed class SqliteQueryPlanTests : StoreContract
 
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteFile.MigratedAsync();
 
-    private static TestCaseData List(string name, TicketFilter filter, TicketOrder order, TicketPlace? after, string expected) =>
-        new TestCaseData(filter, order, after, expected).SetArgDisplayNames(name);
+    private static TestCaseData List(
+        string name, TicketFilter filter, TicketOrder order, TicketPlace? after, string expected, CustomerReach? reach = null) =>
+        new TestCaseData(filter, reach ?? CustomerReach.All, order, after, expected).SetArgDisplayNames(name);
 }

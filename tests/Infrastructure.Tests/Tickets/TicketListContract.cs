@@ -13,19 +13,19 @@ namespace MisterAssist.Infrastructure.Tests.Tickets;
 /// <summary>Which tickets <see cref="ITicketReader"/> lists, and in which order. A ticket is named by its subject.</summary>
 public abstract class TicketListContract : TicketContract
 {
-    private static readonly TicketFilter All = new(CustomerReach.All, [], [], [], null, null, null, null);
+    private static readonly TicketFilter All = new([], [], [], null, null, null, null);
     private static readonly Duration Microsecond = Duration.FromTicks(10);
     private static readonly Instant Now = Moments.Rome("2026-11-16 17:00");
 
     private static IEnumerable<TestCaseData> Filters =>
     [
         Filter("none", All, "done gold late other urgent waiting"),
-        Filter("reach of one", All with { Reach = CustomerReach.Of([Other]) }, "other"),
-        Filter("reach of both", All with { Reach = CustomerReach.Of([Other, TicketSamples.CustomerId]) }, "done gold late other urgent waiting"),
-        Filter("reach of none", All with { Reach = CustomerReach.Of([]) }, ""),
+        Filter("reach of one", All, "other", CustomerReach.Of([Other])),
+        Filter("reach of both", All, "done gold late other urgent waiting", CustomerReach.Of([Other, TicketSamples.CustomerId])),
+        Filter("reach of none", All, "", CustomerReach.Of([])),
         Filter("customer", All with { Customers = [Other] }, "other"),
         Filter("customers", All with { Customers = [Other, TicketSamples.CustomerId] }, "done gold late other urgent waiting"),
-        Filter("customer out of reach", All with { Customers = [Other], Reach = CustomerReach.Of([TicketSamples.CustomerId]) }, ""),
+        Filter("customer out of reach", All with { Customers = [Other] }, "", CustomerReach.Of([TicketSamples.CustomerId])),
         Filter("status", All with { Statuses = [TicketStatus.Waiting] }, "waiting"),
         Filter("statuses", All with { Statuses = [TicketStatus.Waiting, TicketStatus.Resolved] }, "done waiting"),
         Filter("plan", All with { Plans = [new("gold")] }, "gold"),
@@ -37,25 +37,25 @@ public abstract class TicketListContract : TicketContract
         Filter("missed", All with { Missed = true }, "gold late urgent"),
         Filter("not missed", All with { Missed = false }, "done other waiting"),
         Filter("all at once", new(
-            CustomerReach.Of([TicketSamples.CustomerId]), [TicketSamples.CustomerId], [TicketStatus.New], [new("gold")], null, Now, true, "OLD"), "gold"),
+            [TicketSamples.CustomerId], [TicketStatus.New], [new("gold")], null, Now, true, "OLD"), "gold", CustomerReach.Of([TicketSamples.CustomerId])),
     ];
 
     [TestCaseSource(nameof(Filters))]
-    public async Task List_WithAFilter_HasJustThose(TicketFilter filter, string expected)
+    public async Task List_WithAFilter_HasJustThose(TicketFilter filter, CustomerReach reach, string expected)
     {
         await AddSixAsync();
 
-        var page = await ListAsync(filter);
+        var page = await ListAsync(filter, reach: reach);
 
         Assert.That(string.Join(' ', page.Items.Select(ticket => ticket.Subject).Order(StringComparer.Ordinal)), Is.EqualTo(expected));
     }
 
     [TestCaseSource(nameof(Filters))]
-    public async Task ListQueue_WithAFilter_HasJustThoseThatAreOpen(TicketFilter filter, string expected)
+    public async Task ListQueue_WithAFilter_HasJustThoseThatAreOpen(TicketFilter filter, CustomerReach reach, string expected)
     {
         await AddSixAsync();
 
-        var page = await QueueAsync(filter);
+        var page = await QueueAsync(filter, reach);
 
         Assert.That(
             page.Items.Select(ticket => ticket.Subject).Order(StringComparer.Ordinal),
@@ -119,7 +119,7 @@ public abstract class TicketListContract : TicketContract
         var tickets = await AddWithEqualKeysAsync();
 
         var met = await PagesAsync(
-            limit, after => ReadAsync(reader => reader.ListAsync(All, order, after, limit, Now, None)),
+            limit, after => ReadAsync(reader => reader.ListAsync(All, CustomerReach.All, order, after, limit, Now, None)),
             last => (TicketPlace?)new TicketPlace(order == TicketOrder.DueFirst ? last.DueAt : last.ReceivedAt, last.Id));
 
         Assert.That(met.Select(ticket => ticket.Id), Is.EqualTo(InOrder(tickets, order).Select(ticket => ticket.Id)));
@@ -146,7 +146,7 @@ public abstract class TicketListContract : TicketContract
         }
 
         var met = await PagesAsync(
-            limit, after => ReadAsync(reader => reader.ListQueueAsync(All, after, limit, Now, None)), last => (QueuePlace?)last.QueuePlace);
+            limit, after => ReadAsync(reader => reader.ListQueueAsync(All, CustomerReach.All, after, limit, Now, None)), last => (QueuePlace?)last.QueuePlace);
 
         var expected =
             from ticket in tickets
@@ -157,8 +157,8 @@ public abstract class TicketListContract : TicketContract
         Assert.That(met.Select(ticket => ticket.Id), Is.EqualTo(expected));
     }
 
-    private static TestCaseData Filter(string name, TicketFilter filter, string expected) =>
-        new TestCaseData(filter, expected).SetArgDisplayNames(name);
+    private static TestCaseData Filter(string name, TicketFilter filter, string expected, CustomerReach? reach = null) =>
+        new TestCaseData(filter, reach ?? CustomerReach.All, expected).SetArgDisplayNames(name);
 
     private static IEnumerable<TicketState> InOrder(IEnumerable<TicketState> tickets, TicketOrder order) => order switch
     {
@@ -228,11 +228,12 @@ public abstract class TicketListContract : TicketContract
         return tickets;
     }
 
-    private Task<Page<TicketSummary>> ListAsync(TicketFilter filter, TicketOrder order = default, Instant? now = null) =>
-        ReadAsync(tickets => tickets.ListAsync(filter, order, null, 25, now ?? Now, None));
+    private Task<Page<TicketSummary>> ListAsync(
+        TicketFilter filter, TicketOrder order = default, Instant? now = null, CustomerReach? reach = null) =>
+        ReadAsync(tickets => tickets.ListAsync(filter, reach ?? CustomerReach.All, order, null, 25, now ?? Now, None));
 
-    private Task<Page<TicketSummary>> QueueAsync(TicketFilter filter) =>
-        ReadAsync(tickets => tickets.ListQueueAsync(filter, null, 25, Now, None));
+    private Task<Page<TicketSummary>> QueueAsync(TicketFilter filter, CustomerReach? reach = null) =>
+        ReadAsync(tickets => tickets.ListQueueAsync(filter, reach ?? CustomerReach.All, null, 25, Now, None));
 }
 
 internal static class Deadlines

@@ -43,7 +43,7 @@ public sealed class TicketStory
     public TicketStory MovedTo(string plan, string at)
     {
         Plan = plan;
-        return Do(() => Ticket.ChangePlan(FoundingClocks.Plan(plan), On(at)));
+        return Do(() => Ticket.ChangePlan(FoundingClocks.Plan(plan), Moments.Rome(at), _clockOf));
     }
 
     public TicketStory Resolved(string at) => Do(() => Ticket.Resolve("A new cable", On(at)));

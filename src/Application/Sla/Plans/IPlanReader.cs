@@ -13,6 +13,9 @@ public interface IPlanReader
     /// <summary>A plan in the version that holds at an instant, or null.</summary>
     Task<PlanInForce?> FindAsync(PlanCode code, Instant at, CancellationToken ct);
 
+    /// <summary>Which version of a plan holds at an instant, without its terms; null where none does.</summary>
+    Task<VersionInForce?> FindNumberAsync(PlanCode code, Instant at, CancellationToken ct);
+
     /// <summary>A plan in a version by its number, or null.</summary>
     Task<PlanInForce?> FindVersionAsync(PlanCode code, int number, CancellationToken ct);
 
@@ -28,3 +31,10 @@ public interface IPlanReader
     /// <summary>Versions of a plan, the newest first, before a number.</summary>
     Task<Page<PlanInForce>> ListVersionsAsync(PlanCode code, int limit, int beforeNumber, CancellationToken ct);
 }
+
+/// <summary>The version of a plan that holds at an instant.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Number">Of the version.</param>
+/// <param name="NeedsContract">Whether the plan is one of contracts.</param>
+/// <param name="Rank">Of the plan, from 1; higher plans have higher ranks.</param>
+public sealed record VersionInForce(PlanCode Plan, int Number, bool NeedsContract, int Rank);

@@ -1,12 +1,14 @@
 using FluentValidation;
 using MediatR;
 using MisterAssist.Application.Shared;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.Tickets.Messages;
 
 namespace MisterAssist.Application.Tickets.Messages;
 
-/// <summary>Writes on a ticket. On one that ended too long ago to be reopened, a public message opens a new ticket linked to it.</summary>
+/// <summary>Writes on a ticket. What the customer or a partner writes on one that goes on in another is written there.</summary>
+/// <remarks>One goes on in another when it was merged; and when it ended too long ago to be reopened: then in a new one, linked to it.</remarks>
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Body">The text.</param>
 /// <param name="IsInternal">Whether only staff may read it.</param>
@@ -25,11 +27,10 @@ internal sealed class WriteMessageHandler(TicketDesk desk, TicketIntake intake, 
     {
         var ticket = await desk.GetAsync(request.TicketId, cancellationToken);
         var on = await desk.OccasionAsync(ticket.ToState(), cancellationToken);
-        if (!request.IsInternal && intake.HasLapsed(ticket, on.At))
+        while (on.Actor.Kind != ActorKind.Staff && await NextOfAsync(ticket, request.Body, on, cancellationToken) is { } next)
         {
-            var taken = await intake.TakeUpAgainAsync(ticket, request.Body, on, cancellationToken);
-            ticket = (await tickets.FindAsync(taken.Ticket.Id, Domain.ApiKeys.CustomerReach.All, cancellationToken))!;
-            on = await desk.OccasionAsync(taken.Ticket, cancellationToken);
+            ticket = await desk.GetAsync(next, cancellationToken);
+            on = await desk.OccasionAsync(ticket.ToState(), cancellationToken);
         }
 
         var message = new Message(MessageId.New(on.At), ticket.Id, on.At, on.Actor, request.Body, request.IsInternal, request.IsAutomatic);
@@ -38,5 +39,15 @@ internal sealed class WriteMessageHandler(TicketDesk desk, TicketIntake intake, 
         await messages.AddAsync(message, cancellationToken);
         await desk.SaveAsync(ticket, on, cancellationToken);
         return message;
+    }
+
+    private async Task<TicketId?> NextOfAsync(Ticket ticket, string words, Occasion on, CancellationToken ct)
+    {
+        if (ticket.ToState().MergedInto is { } merged)
+            return merged;
+        if (!intake.HasLapsed(ticket, on.At))
+            return null;
+
+        return (await tickets.FindSuccessorAsync(ticket.Id, ct))?.Id ?? (await intake.TakeUpAgainAsync(ticket, words, on, ct)).Ticket.Id;
     }
 }

@@ -57,10 +57,15 @@ public sealed record Promise(
     internal (int Percent, Instant At)? NextWarning(Pauses pauses, ClockOf clockOf)
     {
         var percent = Basis.Warnings.FirstOrDefault(warning => warning > Warned);
-        return percent > 0 && ClockUnder(pauses, clockOf).Deadline(Basis.StartsAt, Basis.Allowed * percent / 100) is { } at ? (percent, at) : null;
+        return percent > 0 && At(percent, pauses, clockOf) is { } at ? (percent, at) : null;
     }
 
-    internal Promise Rebase(PromiseBasis basis, Instant at) => this with { Terms = [.. Terms, new(at, basis, null)] };
+    /// <summary>The same promise, counted from another basis; what was not reached under that one yet will be warned of again.</summary>
+    internal Promise Rebase(PromiseBasis basis, Instant at, Pauses pauses, ClockOf clockOf)
+    {
+        var rebased = (this with { Terms = [.. Terms, new(at, basis, null)] }).Reckon(pauses, clockOf);
+        return rebased with { Warned = basis.Warnings.LastOrDefault(warning => warning <= Warned && rebased.At(warning, pauses, clockOf) <= at) };
+    }
 
     internal Promise Withdraw(Withdrawal reason, Instant at) => this with { Terms = [.. Terms, new(at, null, reason)] };
 
@@ -75,5 +80,16 @@ public sealed record Promise(
         return due is null ? PromiseState.Paused : PromiseState.Running;
     }
 
+    /// <summary>When that percentage of what is allowed is used up; null where a pause stands before it.</summary>
+    private Instant? At(int percent, Pauses pauses, ClockOf clockOf) =>
+        ClockUnder(pauses, clockOf).Deadline(Basis.StartsAt, Basis.Allowed * percent / 100);
+
     private PromiseClock ClockUnder(Pauses pauses, ClockOf clockOf) => new(clockOf(Basis), IsPausable ? pauses : Pauses.None);
+}
+
+public static class PromiseDeadlines
+{
+    /// <summary>The nearest deadline of what is owed, passed or not; null where nothing is due.</summary>
+    public static Instant? NearestDue(this IEnumerable<Promise> promises) =>
+        promises.Where(promise => promise.IsOwed).Min(promise => promise.DueAt);
 }

@@ -21,7 +21,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     public Pauses Pauses { get; private set; } = pauses;
 
     /// <summary>The first instant at which there will be a warning or a miss to raise; null where there will be none.</summary>
-    public Instant? NextCheckAt => Promises.Where(promise => promise.IsOwed).Select(NextCheckOf).Min();
+    public Instant? NextCheckAt => NextToRaise()?.At;
 
     /// <summary>What happened since it was last asked, in order.</summary>
     public IReadOnlyList<PromiseFact> TakeFacts()
@@ -38,22 +38,11 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             Add(new(kind, round, [new(at, BasisOf(version, allowed, at), null)], null, null, 0, false));
     }
 
-    /// <summary>Raises each warning and each miss whose instant has come, once.</summary>
+    /// <summary>Raises each warning and each miss whose instant has come, once: in the order of those instants, each as of its own.</summary>
     public void CatchUp(Instant at)
     {
-        foreach (var promise in Promises.Where(promise => promise.IsOwed).ToList())
-        {
-            var current = promise;
-            while (current.NextWarning(Pauses, clockOf) is { } warning && warning.At <= at)
-            {
-                var warned = current with { Warned = warning.Percent };
-                Replace(current, warned, PromiseFact.Warned, new Change("usedPercent", Number(current.Warned), Number(warning.Percent)));
-                current = warned;
-            }
-
-            if (!current.MissRaised && current.DueAt < at)
-                Replace(current, current with { MissRaised = true }, PromiseFact.Missed, new Change("state", "running", "missed"));
-        }
+        while (NextToRaise() is (var promise, var next) && next <= at)
+            Raise(promise, next);
     }
 
     /// <summary>Keeps a promise, if it is owed.</summary>
@@ -62,7 +51,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         if (Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is not { } owed)
             return;
 
-        Replace(owed, owed with { MetAt = at }, PromiseFact.Met, new Change("metAt", null, Text(at)));
+        Replace(owed, owed with { MetAt = at }, PromiseFact.Met, at, new Change("metAt", null, Text(at)));
     }
 
     /// <summary>Ends all that is owed.</summary>
@@ -72,9 +61,9 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             Withdraw(owed, reason, at);
     }
 
-    public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason));
+    public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason), at);
 
-    public void Resume(Instant at) => SetPauses(Pauses.End(at));
+    public void Resume(Instant at) => SetPauses(Pauses.End(at), at);
 
     /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
     /// <remarks>
@@ -143,22 +132,22 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         if (promise.IsOwed && basis == promise.Basis)
             return;
 
-        var rebased = promise.Rebase(basis, at).Reckon(Pauses, clockOf);
-        Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, Moved(promise, rebased));
+        var rebased = promise.Rebase(basis, at, Pauses, clockOf);
+        Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, at, Moved(promise, rebased));
     }
 
     private void Withdraw(Promise owed, Withdrawal reason, Instant at) => Replace(
-        owed, owed.Withdraw(reason, at), PromiseFact.Withdrawn,
+        owed, owed.Withdraw(reason, at), PromiseFact.Withdrawn, at,
         new Change("withdrawnAt", null, Text(at)), new Change("withdrawal", null, SnakeCase.Of(reason)));
 
-    private void SetPauses(Pauses pauses)
+    private void SetPauses(Pauses pauses, Instant at)
     {
         Pauses = pauses;
         foreach (var promise in Promises.Where(promise => promise.IsOwed && promise.IsPausable).ToList())
         {
             var reckoned = promise.Reckon(pauses, clockOf);
             if (reckoned.DueAt != promise.DueAt)
-                Replace(promise, reckoned, PromiseFact.Changed, Moved(promise, reckoned));
+                Replace(promise, reckoned, PromiseFact.Changed, at, Moved(promise, reckoned));
         }
     }
 
@@ -166,13 +155,38 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     {
         var given = promise.Reckon(Pauses, clockOf);
         Promises = [.. Promises, given];
-        _facts.Add(new(PromiseFact.Given, given, [new("round", null, Number(given.Round)), new("dueAt", null, Text(given.DueAt))]));
+        _facts.Add(new(PromiseFact.Given, given.Terms[^1].Since, given, [new("round", null, Number(given.Round)), new("dueAt", null, Text(given.DueAt))]));
     }
 
-    private void Replace(Promise before, Promise after, string type, params IReadOnlyList<Change> changes)
+    private void Replace(Promise before, Promise after, string type, Instant at, params IReadOnlyList<Change> changes)
     {
         Promises = [.. Promises.Select(promise => ReferenceEquals(promise, before) ? after : promise)];
-        _facts.Add(new(type, after, changes));
+        _facts.Add(new(type, at, after, changes));
+    }
+
+    private (Promise Promise, Instant At)? NextToRaise() =>
+    (
+        from promise in Promises
+        where promise.IsOwed
+        let next = NextCheckOf(promise)
+        where next is not null
+        orderby next, promise.Kind
+        select ((Promise, Instant)?)(promise, next.Value)).FirstOrDefault();
+
+    /// <remarks>What was to be raised before the promise had its present terms is raised as of these.</remarks>
+    private void Raise(Promise promise, Instant at)
+    {
+        var since = Instant.Max(at, promise.Terms[^1].Since);
+        if (promise.NextWarning(Pauses, clockOf) is { } warning && warning.At == at)
+        {
+            Replace(
+                promise, promise with { Warned = warning.Percent }, PromiseFact.Warned, since,
+                new Change("usedPercent", Number(promise.Warned), Number(warning.Percent)));
+        }
+        else
+        {
+            Replace(promise, promise with { MissRaised = true }, PromiseFact.Missed, since, new Change("state", "running", "missed"));
+        }
     }
 
     private Instant? NextCheckOf(Promise promise)

@@ -28,6 +28,13 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
 
     internal const string Find = $"{SelectVersion} WHERE p.code = @Code AND {HeldAt}";
 
+    internal const string FindNumber = $"""
+        SELECT p.code AS Code, v.number AS Number, p.needs_contract AS NeedsContract, p.rank AS Rank
+        FROM plan p
+        JOIN plan_version v ON v.plan_code = p.code
+        WHERE p.code = @Code AND {HeldAt}
+        """;
+
     private const string FindVersion = $"{SelectVersion} WHERE p.code = @Code AND v.number = @Number";
 
     private const string HoldingFrom = $"""
@@ -46,6 +53,11 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
 
     public async Task<PlanInForce?> FindAsync(PlanCode code, Instant at, CancellationToken ct) =>
         (await db.QueryFirstAsync<PlanRow>(Find, new { Code = code.Value, At = DbText.From(at) }, ct))?.ToPlanInForce();
+
+    public async Task<VersionInForce?> FindNumberAsync(PlanCode code, Instant at, CancellationToken ct) =>
+        await db.QueryFirstAsync<VersionInForceRow>(FindNumber, new { Code = code.Value, At = DbText.From(at) }, ct) is { } row
+            ? new(new(row.Code), row.Number, row.NeedsContract, row.Rank)
+            : null;
 
     public async Task<PlanInForce?> FindVersionAsync(PlanCode code, int number, CancellationToken ct) =>
         (await db.QueryFirstAsync<PlanRow>(FindVersion, new { Code = code.Value, Number = number }, ct))?.ToPlanInForce();
@@ -71,4 +83,15 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
             ListVersions, new { Code = code.Value, BeforeNumber = beforeNumber, Limit = limit + 1 }, ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToPlanInForce())], limit);
     }
+}
+
+internal sealed class VersionInForceRow
+{
+    public required string Code { get; init; }
+
+    public required int Number { get; init; }
+
+    public required bool NeedsContract { get; init; }
+
+    public required int Rank { get; init; }
 }

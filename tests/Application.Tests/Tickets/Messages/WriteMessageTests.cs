@@ -53,7 +53,7 @@ public sealed class WriteMessageTests
     [Test]
     public async Task Write_ByTheCustomerOnATicketThatWaits_LetsItGoOn()
     {
-        await _desk.SendAsync(new PauseTicketCommand(_ticket, KnownVersion.Any, "Which printer?"));
+        await _desk.SendAsync(new WaitTicketCommand(_ticket, KnownVersion.Any, "Which printer?"));
         _desk.Now = "2026-11-23 12:00";
         _desk.ActAs(TicketSamples.Customer);
 
@@ -90,7 +90,46 @@ public sealed class WriteMessageTests
         Assert.That((taken.Origin.Previous, taken.Report.Description), Is.EqualTo(((TicketId?)_ticket, message.Body)));
         Assert.That(_desk.Owed(taken.Id), Is.EqualTo("Response until Wed 2026-12-09 12:00, Confirmation until Wed 2026-12-09 16:00"));
         Assert.That(_desk.Told(taken.Id), Is.SupersetOf(new[] { "ticket.created", "ticket.message_added" }));
-        Assert.That(_desk.Tickets[_ticket], Is.EqualTo(before));
+        Assert.That(_desk.Tickets[_ticket].Status, Is.EqualTo(before.Status));
+        Assert.That(_desk.Told(_ticket), Has.Member("ticket.taken_up"));
+    }
+
+    [Test]
+    public async Task Write_AgainAfterTheWindow_IsOnTheTicketThatTookItUp()
+    {
+        await _desk.ResolveAsync(_ticket);
+        _desk.Now = TooLate;
+        _desk.ActAs(TicketSamples.Customer);
+
+        var first = await WriteAsync();
+        var second = await WriteAsync();
+
+        Assert.That((second.TicketId, _desk.Tickets.All.Count), Is.EqualTo((first.TicketId, 2)));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Write_ByStaffAfterTheWindow_StaysOnTheOldTicket(bool isAutomatic)
+    {
+        await _desk.ResolveAsync(_ticket);
+        _desk.Now = TooLate;
+
+        var message = await WriteAsync(isAutomatic: isAutomatic);
+
+        Assert.That((message.TicketId, _desk.Tickets.All.Count), Is.EqualTo((_ticket, 1)));
+    }
+
+    [Test]
+    public async Task Write_ByTheCustomerOnAMergedTicket_IsOnTheOneInWhichItGoesOnAndEndsItsWaiting()
+    {
+        var other = await _desk.OpenAsync();
+        await _desk.SendAsync(new MergeTicketCommand(_ticket, KnownVersion.Any, other));
+        await _desk.SendAsync(new WaitTicketCommand(other, KnownVersion.Any, "Which printer?"));
+        _desk.ActAs(TicketSamples.Customer);
+
+        var message = await WriteAsync();
+
+        Assert.That((message.TicketId, _desk.Tickets[other].Status), Is.EqualTo((other, TicketStatus.New)));
     }
 
     [Test]

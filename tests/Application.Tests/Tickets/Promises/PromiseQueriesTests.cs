@@ -58,7 +58,7 @@ public sealed class PromiseQueriesTests
     public async Task Ledger_WithAPauseInIt_SumsToWhatWasUsedAndWhatIsLeft()
     {
         _desk.Now = "2026-11-23 12:00";
-        await _desk.SendAsync(new PauseTicketCommand(_ticket, KnownVersion.Any, "Which printer?"));
+        await _desk.SendAsync(new WaitTicketCommand(_ticket, KnownVersion.Any, "Which printer?"));
         _desk.Now = "2026-11-23 14:00";
         await _desk.SendAsync(new ResumeTicketCommand(_ticket, KnownVersion.Any));
         _desk.Now = "2026-11-23 17:00";

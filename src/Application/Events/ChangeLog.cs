@@ -8,8 +8,8 @@ using NodaTime;
 
 namespace MisterAssist.Application.Events;
 
-/// <summary>The occasion of a change to a customer or contract: who makes it, when, and the log that is told.</summary>
-internal sealed class Occasion(ICaller caller, IClock clock, IEventLog events)
+/// <summary>Tells the log of changes to customers and contracts, with who makes them and when.</summary>
+internal sealed class ChangeLog(ICaller caller, IClock clock, IEventLog events)
 {
     public Actor Actor => caller.Actor;
 

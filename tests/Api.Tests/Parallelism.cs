@@ -1,2 +1,0 @@
-// Each fixture has a server, a database and a clock of its own.
-[assembly: Parallelizable(ParallelScope.Fixtures)]
