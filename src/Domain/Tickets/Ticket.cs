@@ -287,10 +287,7 @@ public sealed class Ticket
     private void Conclude(PromiseBook book, TicketState next, Step step, Step? consequence = null)
     {
         var before = _state;
-        _state = next with
-        {
-            Promises = book.Promises, Pauses = book.Pauses, NextCheckAt = book.NextCheckAt, Version = before.Version + 1,
-        };
+        _state = next with { Promises = book.Promises, Pauses = book.Pauses, NextCheckAt = book.NextCheckAt, Version = before.Version + 1 };
         if (consequence is not null)
             _log.Write(step, []);
         _log.Write(consequence ?? step, TicketChanges.Between(before, _state));
