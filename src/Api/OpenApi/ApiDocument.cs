@@ -36,7 +36,7 @@ internal static class ApiDocument
     {
         // The document does not change while the process runs, and costs a hundred times what an answer does.
         services.AddOutputCache(options => options.AddBasePolicy(policy => policy
-            .With(context => context.HttpContext.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+            .With(context => IsMeantBy(context.HttpContext))
             .SetVaryByQuery([])
             .Expire(TimeSpan.FromDays(1))));
         services.AddEndpointsApiExplorer();
@@ -87,14 +87,19 @@ internal static class ApiDocument
 
     public static void UseApiDocument(this WebApplication app)
     {
-        app.UseOutputCache();
-        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
-        app.UseSwaggerUI(options =>
+        app.UseWhen(IsMeantBy, documentation =>
         {
-            options.SwaggerEndpoint($"/swagger/{Name}/swagger.yaml", "MisterAssist v1");
-            options.DocumentTitle = "MisterAssist";
+            documentation.UseOutputCache();
+            documentation.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
+            documentation.UseSwaggerUI(options =>
+            {
+                options.SwaggerEndpoint($"/swagger/{Name}/swagger.yaml", "MisterAssist v1");
+                options.DocumentTitle = "MisterAssist";
+            });
         });
     }
+
+    private static bool IsMeantBy(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What <see cref="OperationDetails"/> puts for parameters that take their words.</summary>
     private static IEnumerable<Type> Enumerations() =>
