@@ -1,5 +1,6 @@
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Tests.Shared;
+using MisterAssist.Application.Tests.Tickets;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using MisterAssist.Domain.Sla.Plans;
@@ -112,10 +113,24 @@ public sealed class SimulatePromisesTests
     }
 
     [Test]
+    public async Task Handle_AnyReport_IsPromisedWhatATicketIs([Values] Urgency urgency, [Values("bronze", "silver", "gold", "standard")] string plan)
+    {
+        await using var desk = new TestDesk(plan == "standard" ? null : plan) { Now = "2026-11-20 19:30" };
+        var ticket = desk.Tickets[await desk.OpenAsync(urgency: urgency)];
+
+        var simulated = (await AskAsync(urgency)).Single(offered => offered.Plan.Code.Value == plan);
+        var next = simulated.Promises.SelectMany(promise => promise.Warnings.Select(warning => warning.At)).Min();
+
+        Assert.That(simulated.Promises.Select(p => (p.Kind, (Instant?)p.DueAt)), Is.EqualTo(ticket.Promises.Select(p => (p.Kind, p.DueAt))));
+        Assert.That(ticket.NextCheckAt, Is.EqualTo(next));
+    }
+
+    [Test]
     public async Task Handle_Nothing_IsStored()
     {
         await AskAsync();
 
+        Assert.That(_application.Tickets.All, Is.Empty);
         Assert.That(_application.Journal.Entries, Has.None.EqualTo("begin"));
     }
 

@@ -40,6 +40,19 @@ public sealed class ChangeTicketTests
     }
 
     [Test]
+    public async Task Change_ToUrgentOnceThePlanHasAnotherVersion_IsByTheOneOfReception()
+    {
+        var silver = (await _desk.Application.Plans.FindAsync(new("silver"), CancellationToken.None))!;
+        silver.Publish(PlanSamples.Terms(targets: PlanSamples.Targets(response: 1, presence: 1)), null, [], _desk.Application.Clock.Now);
+        _desk.Now = "2026-11-23 12:00";
+
+        await ChangeAsync(Reported with { Urgency = Urgency.Urgent });
+
+        Assert.That(_desk.Tickets[_ticket].Terms.PlanVersion, Is.EqualTo(1));
+        Assert.That(_desk.Owed(_ticket), Is.EqualTo("Response until Mon 2026-11-23 15:00, Presence until Mon 2026-11-23 16:00"));
+    }
+
+    [Test]
     public async Task Change_ToTheSame_KeepsTheVersionAndTellsNothing()
     {
         var changed = await ChangeAsync(Reported);

@@ -68,6 +68,22 @@ public sealed class WatchPromisesTests
         Assert.That(await WatchAsync(), Is.Zero);
     }
 
+    [TestCase(new int[0], new string[0])]
+    [TestCase(new[] { 25 }, new[] { "25", "25" })]
+    [TestCase(new[] { 10, 95 }, new[] { "10", "10", "95", "95" })]
+    public async Task Watch_WarnsAtThePercentagesOfThePlan(int[] thresholds, string[] expected)
+    {
+        var silver = (await _desk.Application.Plans.FindAsync(new("silver"), CancellationToken.None))!;
+        silver.Publish(PlanSamples.Terms(warnings: thresholds), null, [], _desk.Application.Clock.Now);
+        await _desk.OpenAsync();
+        _desk.Now = "2026-12-01 10:00";
+
+        await WatchAsync();
+
+        var warned = _desk.Tickets.Events.Where(e => e.Type == "promise.warning").Select(e => e.Changes.Single().After);
+        Assert.That(warned.Order(), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Watch_TicketThatCannotBeSeenTo_IsLeftForAnHourAndTheOthersAreNot()
     {
