@@ -105,7 +105,7 @@ internal static class ApiServices
         app.Use((context, next) =>
         {
             // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it. A file is read once.
-            if (!AttachmentEndpoints.AreMeantBy(context) || IdempotentRequests.AreMeantBy(context))
+            if (FileOperations.TakenBy(context.GetEndpoint()) is null || IdempotentRequests.AreMeantBy(context))
                 context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });

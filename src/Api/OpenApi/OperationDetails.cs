@@ -71,6 +71,7 @@ internal sealed class OperationDetails : IOperationFilter
         var path = context.ApiDescription.RelativePath ?? "";
         var isV1 = path.StartsWith("v1/", StringComparison.Ordinal);
         AddBounds(operation, context);
+        AddFileTypes(operation, metadata);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
@@ -103,6 +104,12 @@ internal sealed class OperationDetails : IOperationFilter
                 ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ParameterCheck.MostRepeated }
                 : one;
         }
+    }
+
+    private static void AddFileTypes(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<FileTypes>().SingleOrDefault() is { } files && operation.RequestBody is OpenApiRequestBody body)
+            body.Content = files.Allowed.ToDictionary(type => type, _ => body.Content!.Values.Single());
     }
 
     /// <summary>A word in an address is of the same type as in bodies, so that a client made from the document has one type for both.</summary>

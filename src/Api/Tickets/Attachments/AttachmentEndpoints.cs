@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Http;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Tickets.Messages;
@@ -21,10 +21,6 @@ internal static class AttachmentEndpoints
 {
     /// <summary>A file of ten mebibytes over a slow line.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    /// <summary>Whether a file is being sent: its body can be large, and is no JSON.</summary>
-    public static bool AreMeantBy(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType == typeof(Stream);
 
     public static void MapAttachments(this IEndpointRouteBuilder v1)
     {
@@ -68,10 +64,9 @@ internal static class AttachmentEndpoints
         EnumParameter<Visibility>? visibility = null)
     {
         var ct = request.HttpContext.RequestAborted;
+        var type = FileOperations.TakenBy(request.HttpContext.GetEndpoint())!.Of(request);
         await mediator.Send(new CheckAttachmentQuery(new(ticketId.Value)), ct);
-        var file = new SentFile(
-            NameIn(fileName), request.GetTypedHeaders().ContentType!.MediaType.Value!.ToLowerInvariant(),
-            visibility?.Value == Visibility.Internal);
+        var file = new SentFile(NameIn(fileName), type, visibility?.Value == Visibility.Internal);
         var attachment = AttachmentResponse.Of(await intake.TakeAsync(new(ticketId.Value), file, request.Body, ct));
         return TypedResults.Created($"/v1/tickets/{attachment.TicketId}/attachments/{attachment.Id}", attachment);
     }
