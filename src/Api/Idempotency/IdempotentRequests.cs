@@ -92,7 +92,7 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
     {
         if (kept.Fingerprint != request.Fingerprint)
         {
-            const string detail = "This key was sent before with another body, query or content type: use a new key for a new request.";
+            const string detail = "This key was sent before with another body, query, content type or If-Match: use a new key for a new request.";
             return Problems.WriteAsync(
                 context, StatusCodes.Status422UnprocessableEntity, "idempotency_key_reused", detail,
                 [Fault.InHeader(KeyedRequest.Header, "idempotency_key_reused", detail)]);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -13,7 +14,6 @@ using MisterAssist.Application.Tickets;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Tickets.Attachments;
-using NodaTime;
 
 namespace MisterAssist.Api.Tickets.Attachments;
 
@@ -59,15 +59,14 @@ internal static class AttachmentEndpoints
     }
 
     private static async Task<Created<AttachmentResponse>> AddAsync(
-        WireId<TicketKind> ticketId, HttpRequest request, IMediator mediator, Intake intake,
+        WireId<TicketKind> ticketId, HttpContext context, IMediator mediator,
         [StringLength(Attachment.MaxFileNameLength, MinimumLength = 1)] string fileName,
         EnumParameter<Visibility>? visibility = null)
     {
-        var ct = request.HttpContext.RequestAborted;
-        var type = FileOperations.TakenBy(request.HttpContext.GetEndpoint())!.Of(request);
-        await mediator.Send(new CheckAttachmentQuery(new(ticketId.Value)), ct);
-        var file = new SentFile(NameIn(fileName), type, visibility?.Value == Visibility.Internal);
-        var attachment = AttachmentResponse.Of(await intake.TakeAsync(new(ticketId.Value), file, request.Body, ct));
+        var received = context.Features.GetRequiredFeature<ReceivedFile>();
+        var file = new SentFile(NameIn(fileName), received.MediaType, visibility?.Value == Visibility.Internal);
+        var attachment = AttachmentResponse.Of(await mediator.Send(
+            new AddAttachmentCommand(new(ticketId.Value), received.Id, file, received.Content), context.RequestAborted));
         return TypedResults.Created($"/v1/tickets/{attachment.TicketId}/attachments/{attachment.Id}", attachment);
     }
 
@@ -87,8 +86,7 @@ internal static class AttachmentEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"attachments {ticketId}";
-        var after = Paging.Decode(list, cursor, (AttachmentId? (key) =>
-            key is [var text] && WireId<AttachmentKind>.TryParse(text, null, out var id) ? new AttachmentId(id.Value) : null));
+        var after = Paging.AfterId<AttachmentKind>(list, cursor) is { } last ? new AttachmentId(last) : (AttachmentId?)null;
         var page = await mediator.Send(new ListAttachmentsQuery(new(ticketId.Value), limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, attachment => [attachment.Id.ToString()], AttachmentResponse.Of, response));
     }
@@ -113,23 +111,4 @@ internal static class AttachmentEndpoints
 internal sealed class AttachmentKind : IResourceKind
 {
     public static string Prefix => AttachmentId.Prefix;
-}
-
-/// <summary>Takes a file in: its content first, as it comes, so that no transaction waits for a slow line; then the rest.</summary>
-internal sealed class Intake(IMediator mediator, IAttachmentFiles files, IClock clock)
-{
-    public async Task<Attachment> TakeAsync(Domain.Tickets.TicketId ticket, SentFile file, Stream body, CancellationToken ct)
-    {
-        var id = AttachmentId.New(clock.GetCurrentInstant());
-        var content = await files.WriteAsync(id, body, ct);
-        try
-        {
-            return await mediator.Send(new AddAttachmentCommand(ticket, id, file, content), ct);
-        }
-        catch
-        {
-            files.Discard(id);
-            throw;
-        }
-    }
 }

@@ -51,8 +51,7 @@ internal static class MessageEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"messages {ticketId}";
-        var after = Paging.Decode(list, cursor, (MessageId? (key) =>
-            key is [var text] && WireId<MessageKind>.TryParse(text, null, out var id) ? new MessageId(id.Value) : null));
+        var after = Paging.AfterId<MessageKind>(list, cursor) is { } last ? new MessageId(last) : (MessageId?)null;
         var page = await mediator.Send(new ListMessagesQuery(new(ticketId.Value), limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, message => [message.Id.ToString()], MessageResponse.Of, response));
     }
