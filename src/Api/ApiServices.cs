@@ -64,6 +64,7 @@ internal static class ApiServices
         });
         services.AddAccess();
         services.AddSingleton(TicketSettingsSource.From(configuration));
+        services.AddSingleton(TicketSettingsSource.WatchFrom(configuration));
         services.AddSingleton<UnnamedFiles>();
         services.AddHostedService(provider => provider.GetRequiredService<UnnamedFiles>());
         services.AddSingleton<PromiseWatch>();
