@@ -6,6 +6,7 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Tickets.Attachments;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Domain.ApiKeys;
 
 namespace MisterAssist.Api.Idempotency;
 
@@ -20,7 +21,7 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, Answ
     private const int ChunkBytes = 64 * 1024;
 
     /// <exception cref="InvalidRequestException">The key is not one.</exception>
-    public static async Task<KeyedRequest> ReadAsync(HttpRequest request, Guid? credential)
+    public static async Task<KeyedRequest> ReadAsync(HttpRequest request, ApiKeyId credential)
     {
         if (!TryReadKey(request.Headers[Header], out var key))
         {
@@ -30,7 +31,7 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, Answ
 
         var target = $"{request.Method} {(request.PathBase + request.Path).ToUriComponent()}";
         var seal = new AnswerSeal(request.Headers[ApiKeyAuthentication.Header].ToString(), key);
-        return new(new(credential, target, key), await FingerprintAsync(request), seal);
+        return new(new(credential.Value, target, key), await FingerprintAsync(request), seal);
     }
 
     private static bool TryReadKey(IReadOnlyList<string?> given, out string key)
