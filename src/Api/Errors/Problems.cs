@@ -47,6 +47,8 @@ internal static class Problems
             context, status, "route_not_found", "There is nothing at this address: the documentation at /swagger lists what there is."),
         StatusCodes.Status405MethodNotAllowed => WriteAsync(
             context, status, "method_not_allowed", $"This address takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status412PreconditionFailed => WriteAsync(
+            context, status, "precondition_failed", $"The version that stands is {context.Response.Headers.ETag}."),
         StatusCodes.Status413PayloadTooLarge => WriteAsync(
             context, status, "payload_too_large", $"A body may have at most {LimitOf(context)} bytes here."),
         StatusCodes.Status415UnsupportedMediaType when FileOperations.TakenBy(EndpointOf(context)) is { } files => WriteAsync(

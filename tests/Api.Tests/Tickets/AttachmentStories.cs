@@ -111,6 +111,33 @@ public sealed class AttachmentStories
         Assert.That((await _desk.Api.GetAsync($"{added.Header("Location")}/content")).Text, Is.EqualTo("x"));
     }
 
+    [Test]
+    public async Task Attachment_AndItsMessage_HaveTheirOnlyVersionAsETag()
+    {
+        var written = await _desk.Api.PostAsync($"/v1/tickets/{_ticket}/messages", new System.Text.Json.Nodes.JsonObject { ["body"] = "See the file." });
+
+        foreach (var created in (Answer[])[await SendAsync("x"u8.ToArray(), "a.txt"), written])
+        {
+            var known = await _desk.Api.GetAsync(created.Header("Location")!, ("If-None-Match", "\"1\""));
+
+            Assert.That(created.Header("ETag"), Is.EqualTo("\"1\""), created.Text);
+            Assert.That((known.Status, known.Header("ETag")), Is.EqualTo((304, "\"1\"")));
+        }
+    }
+
+    [Test]
+    public async Task Content_IfMatchingAnother_IsRefusedWithTheTagOfThisOne()
+    {
+        var added = await SendAsync("x"u8.ToArray(), "a.txt");
+        var tag = $"\"{added.Json["sha256"]}\"";
+
+        var refused = await _desk.Api.GetAsync($"{added.Header("Location")}/content", ("If-Match", "\"other\""));
+
+        Problem.Expect(refused, 412, "precondition_failed");
+        Assert.That(refused.Header("ETag"), Is.EqualTo(tag));
+        Assert.That((await _desk.Api.GetAsync($"{added.Header("Location")}/content", ("If-Match", tag))).Text, Is.EqualTo("x"));
+    }
+
     [TestCase("/")]
     [TestCase("logs/")]
     [TestCase("..")]

@@ -33,6 +33,7 @@ internal static class AttachmentEndpoints
             .TakesFile(settings.AttachmentTypes)
             .WithMetadata(new RequestSizeLimitAttribute(settings.MaxAttachmentBytes))
             .WithProblems(403, 404, 409, 422)
+            .WithETag()
             .WithLocation()
             .WithExamples(null, (201, AttachmentExamples.Attachment))
             .WithRequestTimeout(Patience);
@@ -47,13 +48,14 @@ internal static class AttachmentEndpoints
             .WithDescription("An internal one for staff alone.")
             .RequireScope(Scope.TicketsRead)
             .WithProblems(404)
+            .WithETag()
             .WithExamples(null, (200, AttachmentExamples.Attachment));
         attachments.MapGet("/{attachmentId}/content", GetContentAsync).WithName("getAttachmentContent")
             .WithSummary("Get a file itself")
             .WithDescription("As it came, to be saved and not shown.")
             .RequireScope(Scope.TicketsRead)
             .GivesFile()
-            .WithProblems(404)
+            .WithProblems(404, 412)
             .WithETag()
             .WithRequestTimeout(Patience);
     }

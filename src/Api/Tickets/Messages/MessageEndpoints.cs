@@ -22,6 +22,7 @@ internal static class MessageEndpoints
                 + "that is over; where that ended too long ago to be reopened, it opens a new ticket linked to it, and `ticketId` tells which.")
             .RequireScope(Scope.TicketsWrite)
             .WithProblems(403, 404, 409, 422)
+            .WithETag()
             .WithLocation()
             .WithExamples(MessageExamples.WriteRequest, (201, MessageExamples.Message));
         messages.MapGet("/", ListAsync).WithName("listMessages")
@@ -35,6 +36,7 @@ internal static class MessageEndpoints
             .WithDescription("An internal one for staff alone.")
             .RequireScope(Scope.TicketsRead)
             .WithProblems(404)
+            .WithETag()
             .WithExamples(null, (200, MessageExamples.Message));
     }
 
