@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
@@ -63,7 +64,9 @@ internal static class ApiServices
         });
         services.AddAccess();
         services.AddSingleton(TicketSettingsSource.From(configuration));
-        services.AddScoped<Intake>();
+        services.AddSingleton(TicketSettingsSource.WatchFrom(configuration));
+        services.AddSingleton<UnnamedFiles>();
+        services.AddHostedService(provider => provider.GetRequiredService<UnnamedFiles>());
         services.AddSingleton<PromiseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         services.AddSingleton<RunningRequests>();
@@ -102,10 +105,11 @@ internal static class ApiServices
         app.UseRequestTimeouts();
         app.UseMiddleware<RequiredEnvironments>();
         app.UseMiddleware<ParameterCheck>();
+        app.UseWhen(Intake.IsMeantBy, files => files.UseMiddleware<Intake>());
         app.Use((context, next) =>
         {
             // Kept in memory, as its size is limited: what could not be read is looked at again to tell every fault in it. A file is read once.
-            if (!AttachmentEndpoints.AreMeantBy(context) || IdempotentRequests.AreMeantBy(context))
+            if (!Intake.IsMeantBy(context) && (TakesBody(context) || IdempotentRequests.AreMeantBy(context)))
                 context.Request.EnableBuffering(MaxBodyBytes);
             return next(context);
         });
@@ -134,6 +138,8 @@ internal static class ApiServices
         v1.MapAttachments();
         v1.MapSandbox();
     }
+
+    private static bool TakesBody(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
 
     private static Task WriteTimedOutAsync(HttpContext context)
     {

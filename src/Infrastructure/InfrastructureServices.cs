@@ -14,9 +14,6 @@ namespace MisterAssist.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>The key of the clock that nobody can move.</summary>
-    public const string WorldClock = "world";
-
     /// <summary>Registers the stores on the database of the settings, and the system's clock unless another is there.</summary>
     /// <param name="services">What is registered to.</param>
     /// <param name="configuration">Has <c>Database:ConnectionString</c>.</param>
@@ -24,9 +21,9 @@ public static class InfrastructureServices
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The composition root: nobody else may name the system's clock.")]
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string root)
     {
-        services.TryAddKeyedSingleton<IClock>(WorldClock, new MicrosecondClock(SystemClock.Instance));
-        services.AddSingleton(provider => new SandboxClock(provider.GetRequiredKeyedService<IClock>(WorldClock)));
-        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IClock>(WorldClock));
+        services.TryAddKeyedSingleton<IClock>(WorldClock.Key, new MicrosecondClock(SystemClock.Instance));
+        services.AddSingleton(provider => new SandboxClock(provider.GetRequiredKeyedService<IClock>(WorldClock.Key)));
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IClock>(WorldClock.Key));
         services.AddSingleton(DbSettings.From(configuration, root));
         services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddScoped<DbSession>();

@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
-using MisterAssist.Infrastructure;
 using MisterAssist.TestKit;
 using NodaTime;
 
@@ -43,6 +43,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         _settings = new()
         {
             ["Database:ConnectionString"] = $"Data Source={DatabaseFile};Pooling=False",
+            ["Attachments:Folder"] = AttachmentFolder,
             ["RateLimits:PerMinute"] = "1000000",
         };
         foreach (var (key, value) in settings)
@@ -61,6 +62,8 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
 
     /// <summary>Without a key.</summary>
     public ApiClient Anonymous { get; }
+
+    public string AttachmentFolder => Path.Combine(_folder, "attachments");
 
     public string DatabaseFile => Path.Combine(_folder, "test.db");
 
@@ -102,7 +105,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
-            services.AddKeyedSingleton<IClock>(InfrastructureServices.WorldClock, Clock);
+            services.AddKeyedSingleton<IClock>(WorldClock.Key, Clock);
             _configure(services);
         });
     }

@@ -7,17 +7,20 @@ namespace MisterAssist.Durability;
 /// <summary>A ticket for which the server answered 201.</summary>
 /// <param name="Id">With its prefix.</param>
 /// <param name="Number">What people call it.</param>
-/// <param name="Promises">The kinds of what was promised.</param>
-internal sealed record Acknowledged(string Id, string Number, IReadOnlyList<string> Promises)
+/// <param name="Promises">What was promised, until when.</param>
+internal sealed record Acknowledged(string Id, string Number, IReadOnlyList<Promised> Promises)
 {
     public static async Task<Acknowledged> OfAsync(HttpResponseMessage created)
     {
         var ticket = await Desk.ReadAsync(created);
         return new(
             ticket["id"]!.GetValue<string>(), ticket["number"]!.GetValue<string>(),
-            [.. ticket["promises"]!.AsArray().Select(promise => promise!["kind"]!.GetValue<string>())]);
+            [.. ticket["promises"]!.AsArray().Select(promise => new Promised(promise!["kind"]!.GetValue<string>(), promise["dueAt"]!.GetValue<string>()))]);
     }
 }
+
+/// <summary>A promise, and the instant at which it is due, as the server writes it.</summary>
+internal sealed record Promised(string Kind, string DueAt);
 
 /// <summary>Several clients that report one thing after the other until nobody answers any more. Every second one sends keys, to be able to retry.</summary>
 internal sealed class ReportStream(int round)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using MisterAssist.Api.Errors;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
 
@@ -12,7 +13,7 @@ namespace MisterAssist.Api.ApiKeys;
 /// <summary>Lets in who sends the secret of a key in <c>X-Api-Key</c>, and says to others why not.</summary>
 internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    IMediator mediator, IClock clock, ApiKeyUses uses)
+    IMediator mediator, [FromKeyedServices(WorldClock.Key)] IClock clock, ApiKeyUses uses)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Header = "X-Api-Key";

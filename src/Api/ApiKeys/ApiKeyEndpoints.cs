@@ -5,6 +5,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
 
@@ -54,35 +55,35 @@ internal static class ApiKeyEndpoints
     }
 
     private static async Task<Created<IssuedApiKeyResponse>> CreateAsync(
-        CreateApiKeyRequest body, HttpResponse response, IMediator mediator, IClock clock, CancellationToken ct) =>
+        CreateApiKeyRequest body, HttpResponse response, IMediator mediator, [FromKeyedServices(WorldClock.Key)] IClock clock,
+        CancellationToken ct) =>
         Show(await mediator.Send(body.ToCommand(), ct), response, clock);
 
     private static async Task<Ok<PageResponse<ApiKeyResponse>>> ListAsync(
-        HttpResponse response, IMediator mediator, IClock clock, CancellationToken ct,
+        HttpResponse response, IMediator mediator, [FromKeyedServices(WorldClock.Key)] IClock clock, CancellationToken ct,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
-        var before = Paging.Decode(ListName, cursor, (ApiKeyId? (key) =>
-            key is [var text] && WireId<ApiKeyKind>.TryParse(text, null, out var id) ? new ApiKeyId(id.Value) : null));
+        var before = Paging.AfterId<ApiKeyKind>(ListName, cursor) is { } last ? new ApiKeyId(last) : (ApiKeyId?)null;
         var page = await mediator.Send(new ListApiKeysQuery(limit, before), ct);
         var now = clock.GetCurrentInstant();
         return TypedResults.Ok(page.ToResponse(ListName, key => [key.Id.ToString()], key => ApiKeyResponse.Of(key, now), response));
     }
 
     private static async Task<Ok<ApiKeyResponse>> GetAsync(
-        WireId<ApiKeyKind> keyId, IMediator mediator, IClock clock, CancellationToken ct)
+        WireId<ApiKeyKind> keyId, IMediator mediator, [FromKeyedServices(WorldClock.Key)] IClock clock, CancellationToken ct)
     {
         var key = await mediator.Send(new GetApiKeyQuery(new(keyId.Value)), ct);
         return TypedResults.Ok(ApiKeyResponse.Of(key, clock.GetCurrentInstant()));
     }
 
     private static async Task<Created<IssuedApiKeyResponse>> RotateAsync(
-        WireId<ApiKeyKind> keyId, IfMatch ifMatch, RotateApiKeyRequest body, HttpResponse response, IMediator mediator, IClock clock,
-        CancellationToken ct) =>
+        WireId<ApiKeyKind> keyId, IfMatch ifMatch, RotateApiKeyRequest body, HttpResponse response, IMediator mediator,
+        [FromKeyedServices(WorldClock.Key)] IClock clock, CancellationToken ct) =>
         Show(await mediator.Send(body.ToCommand(new(keyId.Value), ifMatch.Known), ct), response, clock);
 
     private static async Task<Ok<ApiKeyResponse>> RevokeAsync(
-        WireId<ApiKeyKind> keyId, IfMatch ifMatch, IMediator mediator, IClock clock, CancellationToken ct)
+        WireId<ApiKeyKind> keyId, IfMatch ifMatch, IMediator mediator, [FromKeyedServices(WorldClock.Key)] IClock clock, CancellationToken ct)
     {
         var key = await mediator.Send(new RevokeApiKeyCommand(new(keyId.Value), ifMatch.Known), ct);
         return TypedResults.Ok(ApiKeyResponse.Of(key, clock.GetCurrentInstant()));

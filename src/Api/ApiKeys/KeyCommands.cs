@@ -60,7 +60,7 @@ internal sealed class KeyCommands(IServiceProvider services)
         command.SetAction((asked, ct) => TryAsync(asked, async mediator =>
         {
             var end = asked.GetValue(days) is { } count
-                ? services.GetRequiredService<IClock>().GetCurrentInstant() + Duration.FromDays(count)
+                ? Now() + Duration.FromDays(count)
                 : (Instant?)null;
             // An option that is not there reads as an empty list, which is something else than all.
             var only = asked.GetResult(customers) is null ? null : asked.GetValue(customers);
@@ -77,7 +77,7 @@ internal sealed class KeyCommands(IServiceProvider services)
         var command = new Command("list", "Lists the keys, the newest first: id, status, kind, scopes, how the secret begins and ends, name.");
         command.SetAction((asked, ct) => TryAsync(asked, async mediator =>
         {
-            var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+            var now = Now();
             Page<ApiKey>? page = null;
             do
             {
@@ -119,6 +119,8 @@ internal sealed class KeyCommands(IServiceProvider services)
             return 1;
         }
     }
+
+    private Instant Now() => services.GetRequiredKeyedService<IClock>(WorldClock.Key).GetCurrentInstant();
 
     private static string LineOf(ApiKey key, Instant now) => string.Join('\t',
         key.Id,

@@ -36,6 +36,7 @@ internal static class ContactEndpoints
             .WithETag()
             .WithExamples(null, (200, ContactExamples.Contact));
         contacts.MapPatch("/{contactId}", UpdateAsync).WithName("updateContact").RequireScope(Scope.CustomersWrite)
+            .AddEndpointFilter<OneTransaction>()
             .WithSummary("Change a contact")
             .WithDescription("What is given replaces, null clears, what is absent stays.")
             .WithProblems(404, 409, 422)

@@ -35,6 +35,7 @@ internal static class CustomerEndpoints
             .WithETag()
             .WithExamples(null, (200, CustomerExamples.Customer));
         customers.MapPatch("/{customerId}", UpdateAsync).WithName("updateCustomer").RequireScope(Scope.CustomersWrite)
+            .AddEndpointFilter<OneTransaction>()
             .WithSummary("Change a customer")
             .WithDescription("What is given replaces, null clears, what is absent stays. The whole that comes out is checked as a new one is.")
             .WithProblems(404, 409, 422)

@@ -36,6 +36,7 @@ internal static class SiteEndpoints
             .WithETag()
             .WithExamples(null, (200, SiteExamples.Site));
         sites.MapPatch("/{siteId}", UpdateAsync).WithName("updateSite").RequireScope(Scope.CustomersWrite)
+            .AddEndpointFilter<OneTransaction>()
             .WithSummary("Change a site")
             .WithDescription("What is given replaces, null clears, what is absent stays.")
             .WithProblems(404, 409, 422)

@@ -22,7 +22,7 @@ internal static class ProblemCatalog
         ["method_not_allowed"] = new("Metodo non ammesso a questo indirizzo", "Method not allowed at this address"),
         ["not_acceptable"] = new("Formato richiesto non disponibile", "The format asked for is not available"),
         ["payload_too_large"] = new("Il corpo della richiesta è troppo grande", "The body is too large"),
-        ["unsupported_media_type"] = new("Il corpo della richiesta deve essere JSON", "The body must be JSON"),
+        ["unsupported_media_type"] = new("Il corpo della richiesta non è di un tipo ammesso", "The body is not of a type that is taken"),
         ["precondition_required"] = new("Manca l'intestazione If-Match", "The If-Match header is missing"),
         ["precondition_failed"] = new("La risorsa è cambiata nel frattempo", "It has changed meanwhile"),
         ["too_many_requests"] = new("Troppe richieste", "Too many requests"),

@@ -44,7 +44,7 @@ internal sealed record ProblemResponse
     [MaxLength(MaxFaults)]
     public required IReadOnlyList<Fault> Errors { get; init; }
 
-    /// <summary>What would be taken instead: the moves that are legal now, the channels of the plan.</summary>
+    /// <summary>What would be taken instead: the moves that are legal now, the channels of the plan, the types of files.</summary>
     [MaxLength(MaxFaults)]
     [ItemLength(100)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

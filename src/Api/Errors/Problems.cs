@@ -12,7 +12,8 @@ namespace MisterAssist.Api.Errors;
 internal static class Problems
 {
     public static Task WriteAsync(
-        HttpContext context, int status, string code, string detail, IReadOnlyList<Fault>? faults = null, BusinessException? refusal = null)
+        HttpContext context, int status, string code, string detail, IReadOnlyList<Fault>? faults = null, BusinessException? refusal = null,
+        IReadOnlyList<string>? allowed = null)
     {
         var italian = Language.IsItalian(context.Request);
         var title = ProblemCatalog.TitleOf(code);
@@ -27,7 +28,7 @@ internal static class Problems
             Code = code,
             RequestId = RequestIds.Of(context),
             Errors = [.. (faults ?? []).Take(ProblemResponse.MaxFaults)],
-            Allowed = refusal?.Allowed is { Count: > 0 } allowed ? allowed : null,
+            Allowed = refusal?.Allowed is { Count: > 0 } others ? others : allowed,
             NextOpeningAt = refusal?.NextOpeningAt,
         };
 
@@ -46,8 +47,13 @@ internal static class Problems
             context, status, "route_not_found", "There is nothing at this address: the documentation at /swagger lists what there is."),
         StatusCodes.Status405MethodNotAllowed => WriteAsync(
             context, status, "method_not_allowed", $"This address takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status412PreconditionFailed => WriteAsync(
+            context, status, "precondition_failed", $"The version that stands is {context.Response.Headers.ETag}."),
         StatusCodes.Status413PayloadTooLarge => WriteAsync(
             context, status, "payload_too_large", $"A body may have at most {LimitOf(context)} bytes here."),
+        StatusCodes.Status415UnsupportedMediaType when FileOperations.TakenBy(EndpointOf(context)) is { } files => WriteAsync(
+            context, status, "unsupported_media_type", "Send a file of one of the media types in allowed, and say in Content-Type of which.",
+            allowed: files.Allowed),
         StatusCodes.Status415UnsupportedMediaType => WriteAsync(
             context, status, "unsupported_media_type", $"Send {WantedBy(context)}, and say so in Content-Type."),
         >= StatusCodes.Status500InternalServerError => WriteAsync(context, status, "internal_error", "Something failed on our side."),
@@ -59,8 +65,11 @@ internal static class Problems
         HttpMethods.IsPatch(context.Request.Method) ? MergePatch.ContentType : "application/json";
 
     private static long LimitOf(HttpContext context) =>
-        (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())
-            ?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? ApiServices.MaxBodyBytes;
+        EndpointOf(context)?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? ApiServices.MaxBodyBytes;
+
+    /// <summary>What was asked for; after a failure the endpoint has been taken off the request.</summary>
+    private static Endpoint? EndpointOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

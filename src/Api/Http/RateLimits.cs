@@ -57,14 +57,18 @@ internal sealed class RateLimits : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    /// <summary>Full at first, and filled again evenly: every second, or a request at a time where a minute allows fewer.</summary>
-    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    /// <summary>Full at first, and filled again evenly: a request at a time, or as many whole ones as a second brings.</summary>
+    public static TokenBucketRateLimiterOptions Bucket(int perMinute)
     {
-        TokenLimit = perMinute,
-        TokensPerPeriod = Math.Max(1, perMinute / WindowSeconds),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1.0, (double)WindowSeconds / perMinute)),
-        QueueLimit = 0,
-    };
+        var tokens = Math.Max(1, perMinute / WindowSeconds);
+        return new()
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) * tokens / perMinute,
+            QueueLimit = 0,
+        };
+    }
 
     private static (string Policy, string Caller) CallerOf(HttpContext context) => ApiKeyIdentity.KeyOf(context.User) is { } key
         ? (PerKey, key.Id.ToString())

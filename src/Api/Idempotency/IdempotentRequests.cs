@@ -1,3 +1,4 @@
+using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Shared;
@@ -23,9 +24,9 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
         && context.GetEndpoint() is RouteEndpoint endpoint
         && endpoint.Metadata.GetMetadata<IdempotencyKeys>() is { AreTaken: true };
 
-    public async Task InvokeAsync(HttpContext context, ICaller caller, IIdempotencyStore answers, ITransactions transactions)
+    public async Task InvokeAsync(HttpContext context, IIdempotencyStore answers, ITransactions transactions)
     {
-        var request = await KeyedRequest.ReadAsync(context.Request, caller.Actor.KeyId);
+        var request = await KeyedRequest.ReadAsync(context.Request, ApiKeyIdentity.KeyOf(context.User)!.Id);
         using var turn = await running.TakeTurnAsync(request.Key, LongestWait, context.RequestAborted);
         if (turn is null)
             await RefuseWhileRunningAsync(context);
@@ -92,7 +93,7 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
     {
         if (kept.Fingerprint != request.Fingerprint)
         {
-            const string detail = "This key was sent before with another body, query or content type: use a new key for a new request.";
+            const string detail = "This key was sent before with another body, query, content type or If-Match: use a new key for a new request.";
             return Problems.WriteAsync(
                 context, StatusCodes.Status422UnprocessableEntity, "idempotency_key_reused", detail,
                 [Fault.InHeader(KeyedRequest.Header, "idempotency_key_reused", detail)]);

@@ -4,13 +4,15 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Tickets.Attachments;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Domain.ApiKeys;
 
 namespace MisterAssist.Api.Idempotency;
 
 /// <summary>A request that carries a key, read to the end of its body.</summary>
 /// <param name="Key">What makes it the same request when it comes again.</param>
-/// <param name="Fingerprint">Of its query, the type of its body and the body: what must be the same then.</param>
+/// <param name="Fingerprint">Of its query, the version that it knows, the type of its body and the body: what must be the same then.</param>
 /// <param name="Seal">Of what is kept of its answer.</param>
 internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, AnswerSeal Seal)
 {
@@ -19,7 +21,7 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, Answ
     private const int ChunkBytes = 64 * 1024;
 
     /// <exception cref="InvalidRequestException">The key is not one.</exception>
-    public static async Task<KeyedRequest> ReadAsync(HttpRequest request, Guid? credential)
+    public static async Task<KeyedRequest> ReadAsync(HttpRequest request, ApiKeyId credential)
     {
         if (!TryReadKey(request.Headers[Header], out var key))
         {
@@ -29,7 +31,7 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, Answ
 
         var target = $"{request.Method} {(request.PathBase + request.Path).ToUriComponent()}";
         var seal = new AnswerSeal(request.Headers[ApiKeyAuthentication.Header].ToString(), key);
-        return new(new(credential, target, key), await FingerprintAsync(request), seal);
+        return new(new(credential.Value, target, key), await FingerprintAsync(request), seal);
     }
 
     private static bool TryReadKey(IReadOnlyList<string?> given, out string key)
@@ -43,8 +45,17 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, Answ
     private static async Task<string> FingerprintAsync(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers[HeaderNames.ContentType]}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes(
+            $"{request.QueryString}\n{request.Headers[HeaderNames.ContentType]}\n{request.Headers[HeaderNames.IfMatch]}\n"));
+        if (request.HttpContext.Features.Get<ReceivedFile>() is { } file)
+            hash.AppendData(Encoding.ASCII.GetBytes(file.Content.Sha256));
+        else
+            await AppendBodyAsync(hash, request);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
+    private static async Task AppendBodyAsync(IncrementalHash hash, HttpRequest request)
+    {
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {
@@ -57,6 +68,5 @@ internal sealed record KeyedRequest(IdempotencyKey Key, string Fingerprint, Answ
         }
 
         request.Body.Position = 0;
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

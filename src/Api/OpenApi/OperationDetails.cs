@@ -71,6 +71,7 @@ internal sealed class OperationDetails : IOperationFilter
         var path = context.ApiDescription.RelativePath ?? "";
         var isV1 = path.StartsWith("v1/", StringComparison.Ordinal);
         AddBounds(operation, context);
+        AddFileTypes(operation, metadata);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
@@ -105,6 +106,12 @@ internal sealed class OperationDetails : IOperationFilter
         }
     }
 
+    private static void AddFileTypes(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<FileTypes>().SingleOrDefault() is { } files && operation.RequestBody is OpenApiRequestBody body)
+            body.Content = files.Allowed.ToDictionary(type => type, _ => body.Content!.Values.Single());
+    }
+
     /// <summary>A word in an address is of the same type as in bodies, so that a client made from the document has one type for both.</summary>
     private static Type? EnumerationOf(Type parameter) =>
         parameter.IsGenericType && parameter.GetGenericTypeDefinition() == typeof(EnumParameter<>) ? parameter.GetGenericArguments()[0] : null;
@@ -126,7 +133,7 @@ internal sealed class OperationDetails : IOperationFilter
 
     private static void AddIdempotencyKey(OpenApiOperation operation, IList<object> metadata)
     {
-        if (!metadata.OfType<IdempotencyKeys>().Any(keys => keys.AreTaken))
+        if (!TakesKeys(metadata))
             return;
 
         operation.AddHeader(
@@ -135,6 +142,9 @@ internal sealed class OperationDetails : IOperationFilter
             + "again, and nothing is done twice; with another body it is refused. Visible ASCII; quotes around it do not count.",
             isRequired: false, "8e03978e-40d5-43e8-bc93-6894a57f9324", IdempotencyKey.MaxLength + QuotesAround);
     }
+
+    /// <remarks>Then a body is read even where none is wanted: with another one it is another request.</remarks>
+    private static bool TakesKeys(IList<object> metadata) => metadata.OfType<IdempotencyKeys>().Any(keys => keys.AreTaken);
 
     private static void AddAnswerHeaders(OpenApiOperation operation, IList<object> metadata, bool isV1, OpenApiDocument document)
     {
@@ -167,6 +177,7 @@ internal sealed class OperationDetails : IOperationFilter
             .. metadata.OfType<ProblemStatuses>().SelectMany(p => p.Statuses),
             .. isV1 ? [406, 429] : Array.Empty<int>(),
             .. metadata.OfType<IAcceptsMetadata>().Any() ? [413, 415] : Array.Empty<int>(),
+            .. TakesKeys(metadata) ? [413] : Array.Empty<int>(),
             500,
             503,
         ];

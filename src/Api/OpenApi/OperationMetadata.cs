@@ -28,12 +28,4 @@ internal static class OperationMetadata
 
     public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder operation) =>
         operation.WithMetadata(new RequestHeader("If-Match")).WithProblems(412, 428);
-
-    /// <summary>Its body is a file, of one of these media types.</summary>
-    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder operation, IReadOnlyList<string> mediaTypes) =>
-        operation.Accepts<Stream>(mediaTypes[0], [.. mediaTypes.Skip(1)]);
-
-    /// <summary>It answers with a file.</summary>
-    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder operation) =>
-        operation.Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
 }

@@ -57,7 +57,7 @@ internal sealed class SharedParts : IDocumentFilter
         [413] = ("payload_too_large", "The body is larger than the operation takes: 1 MiB, files apart.", []),
         [415] = ("unsupported_media_type", "The body is of a type that the operation does not take.", []),
         [422] = ("never_opens", "Well-formed, but against a rule of the business.", [IdempotentRequests.Replayed]),
-        [428] = ("precondition_required", "A change needs `If-Match`.", ["ETag"]),
+        [428] = ("precondition_required", "A change needs `If-Match`.", []),
         [429] = ("too_many_requests", "More requests than allowed.", ["Retry-After"]),
         [500] = ("internal_error", "A fault of ours.", []),
         [503] = ("timed_out", "Not now: try again later.", ["Retry-After"]),

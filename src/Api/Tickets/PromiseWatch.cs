@@ -6,9 +6,9 @@ namespace MisterAssist.Api.Tickets;
 
 /// <summary>Has changes of plan applied, and warnings and misses raised, as their instants come. Several instances may do so at once: each is done once.</summary>
 /// <remarks>It asks only for what is due, which costs next to nothing when nothing is.</remarks>
-internal sealed class PromiseWatch(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<PromiseWatch> logger) : BackgroundService
+internal sealed class PromiseWatch(IServiceScopeFactory scopes, WatchSettings settings, ILogger<PromiseWatch> logger) : BackgroundService
 {
-    private readonly TimeSpan _interval = TimeSpan.FromSeconds(configuration.GetValue("Tickets:WatchSeconds", 5));
+    private readonly TimeSpan _interval = settings.Interval.ToTimeSpan();
 
     /// <summary>Does all that is due now.</summary>
     public async Task LookAsync(CancellationToken ct)

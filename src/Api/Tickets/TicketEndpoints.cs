@@ -34,6 +34,7 @@ internal static class TicketEndpoints
             .WithETag()
             .WithExamples(null, (200, TicketExamples.Ticket));
         tickets.MapPatch("/{ticketId}", UpdateAsync).WithName("updateTicket")
+            .AddEndpointFilter<OneTransaction>()
             .WithSummary("Change a ticket")
             .WithDescription(
                 "By another urgency the promises are derived anew: what becomes looser is counted from reception, what becomes tighter or "

@@ -5,10 +5,15 @@ using NodaTime;
 
 namespace MisterAssist.Api.Tickets;
 
+/// <summary>How often what is due is looked for.</summary>
+internal sealed record WatchSettings(Duration Interval);
+
 /// <summary>Reads <c>Tickets:…</c>, and what is not said from the defaults.</summary>
 internal static class TicketSettingsSource
 {
     private const int BytesInMebibyte = 1024 * 1024;
+    private const int UsualWatchSeconds = 5;
+    private const int SecondsInADay = 24 * 60 * 60;
 
     /// <exception cref="SettingsException">A setting cannot be read.</exception>
     public static TicketSettings From(IConfiguration configuration)
@@ -21,6 +26,10 @@ internal static class TicketSettingsSource
             (long)Number(tickets, "MaxAttachmentMebibytes", (int)(usual.MaxAttachmentBytes / BytesInMebibyte), 1, 1024) * BytesInMebibyte,
             types.Length == 0 ? usual.AttachmentTypes : types);
     }
+
+    /// <exception cref="SettingsException">A setting cannot be read.</exception>
+    public static WatchSettings WatchFrom(IConfiguration configuration) =>
+        new(Duration.FromSeconds(Number(configuration.GetSection("Tickets"), "WatchSeconds", UsualWatchSeconds, 1, SecondsInADay)));
 
     private static int Number(IConfigurationSection tickets, string name, int usual, int least, int most) => tickets[name] is not { } text
         ? usual

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
@@ -27,7 +28,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyComm
     }
 }
 
-internal sealed class CreateApiKeyHandler(IApiKeyStore keys, IClock clock) : IRequestHandler<CreateApiKeyCommand, IssuedApiKey>
+internal sealed class CreateApiKeyHandler(IApiKeyStore keys, [FromKeyedServices(WorldClock.Key)] IClock clock)
+    : IRequestHandler<CreateApiKeyCommand, IssuedApiKey>
 {
     public async Task<IssuedApiKey> Handle(CreateApiKeyCommand request, CancellationToken cancellationToken)
     {

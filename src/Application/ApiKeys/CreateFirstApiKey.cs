@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
@@ -8,7 +9,8 @@ namespace MisterAssist.Application.ApiKeys;
 /// <summary>Issues an administrator's key where there is no key at all, so that somebody can make the others; null where there is one.</summary>
 public sealed record CreateFirstApiKeyCommand : ICommand<IssuedApiKey?>;
 
-internal sealed class CreateFirstApiKeyHandler(IApiKeyStore keys, IClock clock) : IRequestHandler<CreateFirstApiKeyCommand, IssuedApiKey?>
+internal sealed class CreateFirstApiKeyHandler(IApiKeyStore keys, [FromKeyedServices(WorldClock.Key)] IClock clock)
+    : IRequestHandler<CreateFirstApiKeyCommand, IssuedApiKey?>
 {
     public async Task<IssuedApiKey?> Handle(CreateFirstApiKeyCommand request, CancellationToken cancellationToken)
     {

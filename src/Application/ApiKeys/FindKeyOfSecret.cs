@@ -13,12 +13,6 @@ public sealed record FindKeyOfSecretQuery(string Text) : IRequest<ApiKey?>
 
 internal sealed class FindKeyOfSecretHandler(IApiKeyStore keys) : IRequestHandler<FindKeyOfSecretQuery, ApiKey?>
 {
-    public async Task<ApiKey?> Handle(FindKeyOfSecretQuery request, CancellationToken cancellationToken)
-    {
-        if (ApiKeySecret.Parse(request.Text) is not { } secret)
-            return null;
-
-        var key = await keys.FindBySecretAsync(secret.ToKept().Hash, cancellationToken);
-        return key?.State.Secret.Matches(secret) == true ? key : null;
-    }
+    public async Task<ApiKey?> Handle(FindKeyOfSecretQuery request, CancellationToken cancellationToken) =>
+        ApiKeySecret.Parse(request.Text) is { } secret ? await keys.FindBySecretAsync(secret.ToKept().Hash, cancellationToken) : null;
 }

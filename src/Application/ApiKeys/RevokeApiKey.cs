@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
@@ -8,7 +9,8 @@ namespace MisterAssist.Application.ApiKeys;
 /// <summary>Takes an API key back, at once.</summary>
 public sealed record RevokeApiKeyCommand(ApiKeyId Id, KnownVersion Known) : ICommand<ApiKey>;
 
-internal sealed class RevokeApiKeyHandler(IApiKeyStore keys, IClock clock) : IRequestHandler<RevokeApiKeyCommand, ApiKey>
+internal sealed class RevokeApiKeyHandler(IApiKeyStore keys, [FromKeyedServices(WorldClock.Key)] IClock clock)
+    : IRequestHandler<RevokeApiKeyCommand, ApiKey>
 {
     public async Task<ApiKey> Handle(RevokeApiKeyCommand request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using NodaTime;
@@ -14,7 +15,8 @@ internal sealed class RotateApiKeyValidator : AbstractValidator<RotateApiKeyComm
     public RotateApiKeyValidator() => RuleFor(c => c.OverlapDays).InclusiveBetween(0, ApiKey.MaxOverlapDays);
 }
 
-internal sealed class RotateApiKeyHandler(IApiKeyStore keys, IClock clock) : IRequestHandler<RotateApiKeyCommand, IssuedApiKey>
+internal sealed class RotateApiKeyHandler(IApiKeyStore keys, [FromKeyedServices(WorldClock.Key)] IClock clock)
+    : IRequestHandler<RotateApiKeyCommand, IssuedApiKey>
 {
     public async Task<IssuedApiKey> Handle(RotateApiKeyCommand request, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class CustomerRow
 
     public required string Name { get; init; }
 
-    public string NameFolded => Fold(Name);
+    public string NameFolded => FoldedText.Of(Name);
 
     public string? VatNumber { get; init; }
 
@@ -40,8 +40,6 @@ internal sealed class CustomerRow
     public required string CreatedAt { get; init; }
 
     public required long Version { get; init; }
-
-    public static string Fold(string name) => name.ToUpperInvariant();
 
     public static CustomerRow From(Customer customer) => new()
     {

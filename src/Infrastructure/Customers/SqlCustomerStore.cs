@@ -17,21 +17,6 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
 
     private const string Find = $"{Select} WHERE id = @Id";
 
-    private const string Matching = $"""
-        {Select}
-        WHERE id > @After
-          AND (@Kind IS NULL OR kind = @Kind)
-          AND (@Name IS NULL OR name_folded LIKE @Name ESCAPE '!')
-          AND (@VatNumber IS NULL OR vat_number = @VatNumber)
-          AND (@TaxCode IS NULL OR tax_code = @TaxCode)
-        """;
-
-    private const string InOrder = "ORDER BY id LIMIT @Limit";
-
-    private const string List = $"{Matching} {InOrder}";
-
-    private const string ListInReach = $"{Matching} AND id IN @Customers {InOrder}";
-
     private const string Insert = """
         INSERT INTO customer
           (id, kind, name, name_folded, vat_number, tax_code, street, postal_code, city, province, country, recipient_code, certified_email,
@@ -55,17 +40,20 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
     public async Task<Page<Customer>> ListAsync(
         CustomerFilter filter, CustomerReach reach, int limit, CustomerId? after, CancellationToken ct)
     {
-        var parameters = new
-        {
-            After = DbText.From(after?.Value) ?? "",
-            Kind = filter.Kind is { } kind ? DbText.From(kind) : null,
-            Name = filter.Name is { } name ? $"%{Escape(CustomerRow.Fold(name))}%" : null,
-            filter.VatNumber,
-            filter.TaxCode,
-            Customers = (reach.Only ?? []).Select(customer => DbText.From(customer.Value)),
-            Limit = limit + 1,
-        };
-        var rows = await db.QueryAsync<CustomerRow>(reach.Only is null ? List : ListInReach, parameters, ct);
+        var conditions = new Conditions();
+        if (after is { } last)
+            conditions.Add("id > @After", ("After", DbText.From(last.Value)));
+        if (reach.Only is { } within)
+            conditions.Add("id IN @Customers", ("Customers", within.Select(customer => DbText.From(customer.Value))));
+        if (filter.Kind is { } kind)
+            conditions.Add("kind = @Kind", ("Kind", DbText.From(kind)));
+        if (filter.Name is { } name)
+            conditions.Add("name_folded LIKE @Name ESCAPE '!'", ("Name", FoldedText.With(name)));
+        if (filter.VatNumber is { } vatNumber)
+            conditions.Add("vat_number = @VatNumber", ("VatNumber", vatNumber));
+        if (filter.TaxCode is { } taxCode)
+            conditions.Add("tax_code = @TaxCode", ("TaxCode", taxCode));
+        var rows = await db.QueryAsync<CustomerRow>($"{Select} {conditions.Where} ORDER BY id LIMIT @Limit", conditions.With("Limit", limit + 1), ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToCustomer())], limit);
     }
 
@@ -76,10 +64,4 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
         if (await db.ExecuteAsync(Update, CustomerRow.From(customer), ct) == 0)
             throw CustomerErrors.ChangedMeanwhile();
     }
-
-    /// <summary>What is sought is text, never a pattern.</summary>
-    private static string Escape(string text) => text
-        .Replace("!", "!!", StringComparison.Ordinal)
-        .Replace("%", "!%", StringComparison.Ordinal)
-        .Replace("_", "!_", StringComparison.Ordinal);
 }

@@ -19,8 +19,11 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         if (_transaction is not null)
             return await work();
 
+        var connection = await OpenAsync(ct);
+        // FULL: what was acknowledged is on the disk, also when the power fails in the next instant.
+        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
         using var turn = await turns.TakeAsync(ct);
-        await using var transaction = Begin(await OpenAsync(ct));
+        await using var transaction = Begin(connection);
         _transaction = transaction;
         try
         {
@@ -52,8 +55,9 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         }
     }
 
-    public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
-        await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct));
+    /// <remarks>Always in a transaction: one of its own where none is running.</remarks>
+    public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
+        RunAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct)), ct);
 
     public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
         (await (await OpenAsync(ct)).QueryAsync<TRow>(Command(sql, parameters, ct))).AsList();
@@ -90,8 +94,6 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
 
         var connection = new SqliteConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
-        // FULL: what was acknowledged is on the disk, also when the power fails in the next instant.
-        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
         return _connection = connection;
     }
 }

@@ -36,9 +36,9 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
         FROM promise
         """;
 
-    internal const string PromisesOf = $"{SelectPromises} WHERE ticket_id = @Ticket";
+    internal const string PromisesOf = $"{SelectPromises} WHERE ticket_id = @Ticket ORDER BY round, kind";
 
-    private const string PromisesOfAny = $"{SelectPromises} WHERE ticket_id IN @Tickets";
+    private const string PromisesOfAny = $"{SelectPromises} WHERE ticket_id IN @Tickets ORDER BY ticket_id, round, kind";
 
     private const string SelectSummary = """
         SELECT t.id AS Id, t.number AS Number, t.customer_id AS CustomerId, t.contract_id AS ContractId, t.plan_code AS PlanCode,

@@ -7,11 +7,10 @@ using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tickets;
 
-/// <summary>What tickets of a list have to satisfy: only what is asked for is in the query, so that its indexes can be used.</summary>
+/// <summary>What tickets of a list have to satisfy.</summary>
 internal sealed class TicketConditions
 {
-    private readonly List<string> _conditions = [];
-    private readonly DynamicParameters _parameters = new();
+    private readonly Conditions _conditions = new();
 
     public TicketConditions(TicketFilter filter, CustomerReach reach, Instant now)
     {
@@ -34,28 +33,12 @@ internal sealed class TicketConditions
         if (filter.Text is { } number && TicketNumber.IsOne(number))
             Add("t.number = @Number", ("Number", number));
         else if (filter.Text is { } words)
-            Add("t.subject_folded LIKE @Text ESCAPE '!'", ("Text", Contains(words)));
+            Add("t.subject_folded LIKE @Text ESCAPE '!'", ("Text", FoldedText.With(words)));
     }
 
-    public string Where => _conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", _conditions)}";
+    public string Where => _conditions.Where;
 
-    public void Add(string condition, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        _conditions.Add(condition);
-        foreach (var (name, value) in parameters)
-            _parameters.Add(name, value);
-    }
+    public void Add(string condition, params ReadOnlySpan<(string Name, object Value)> parameters) => _conditions.Add(condition, parameters);
 
-    public DynamicParameters With(string name, object value)
-    {
-        _parameters.Add(name, value);
-        return _parameters;
-    }
-
-    private static string Contains(string text)
-    {
-        var literal = TicketRow.Fold(text).Replace("!", "!!", StringComparison.Ordinal)
-            .Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
-        return $"%{literal}%";
-    }
+    public DynamicParameters With(string name, object value) => _conditions.With(name, value);
 }

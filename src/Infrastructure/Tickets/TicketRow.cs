@@ -30,7 +30,7 @@ internal sealed class TicketRow
 
     public required string Subject { get; init; }
 
-    public string SubjectFolded => Fold(Subject);
+    public string SubjectFolded => FoldedText.Of(Subject);
 
     public required string Description { get; init; }
 
@@ -91,8 +91,6 @@ internal sealed class TicketRow
     public required int Version { get; init; }
 
     public required int Revision { get; init; }
-
-    public static string Fold(string subject) => subject.ToUpperInvariant();
 
     public static TicketRow From(Ticket ticket)
     {

@@ -43,6 +43,17 @@ public sealed class ProductionTests
     }
 
     [Test]
+    public async Task Answers_OverTls_BindTheBrowserToItOutsideDevelopment([Values("Production", "Development")] string environment)
+    {
+        using var app = new ApiFactory(environment, ("Proxies:Known:0", "127.0.0.1"));
+
+        var answer = await app.Anonymous.GetAsync("/v1/plans", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7"), ("Host", "api.example"));
+
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        Assert.That(answer.Header("Strict-Transport-Security"), environment == "Production" ? Does.StartWith("max-age=") : Is.Null);
+    }
+
+    [Test]
     public async Task Problems_InProduction_HaveTheSameForm() =>
         Problem.Expect(await _app.Anonymous.GetAsync("/v1/plans/unheard-of"), 404, "plan_not_found");
 }

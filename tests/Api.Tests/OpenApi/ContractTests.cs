@@ -11,6 +11,10 @@ public sealed class ContractTests
     private ApiDescription _document = null!;
     private Answer _published = null!;
 
+    /// <summary>Those of the sandbox are not here: its own stories walk them.</summary>
+    private static IEnumerable<string> WithBody =>
+        ApiDescription.Published.Operations.Where(o => !o.IsOfSandbox && o.RequestSchema is not null).Select(o => o.Id);
+
     [OneTimeSetUp]
     public async Task StartServer()
     {
@@ -87,26 +91,8 @@ public sealed class ContractTests
             Assert.That(await _document.FaultsOfAsync("Problem", problem.Text), Is.Empty);
     }
 
-    [TestCase("calculateDeadline")]
-    [TestCase("calculateElapsed")]
-    [TestCase("simulatePromises")]
-    [TestCase("announceClosure")]
-    [TestCase("publishPlanVersion")]
-    [TestCase("createApiKey")]
-    [TestCase("rotateApiKey", 5)]
-    [TestCase("createCustomer")]
-    [TestCase("updateCustomer")]
-    [TestCase("addSite")]
-    [TestCase("updateSite")]
-    [TestCase("addContact")]
-    [TestCase("updateContact", 5)]
-    [TestCase("recordConsent", 5)]
-    [TestCase("withdrawConsent", 3)]
-    [TestCase("createContract")]
-    [TestCase("renewContract", 5)]
-    [TestCase("terminateContract", 5)]
-    [TestCase("changeContractPlan", 5)]
-    public async Task Body_ThatBreaksTheDocument_IsRefusedInItsPlace(string id, int atLeast = 11)
+    [TestCaseSource(nameof(WithBody))]
+    public async Task Body_ThatBreaksTheDocument_IsRefusedInItsPlace(string id)
     {
         var operation = _document.Named(id);
         var violations = new Violations(_document, operation.RequestSchema!, operation.RequestExample!).All();
@@ -123,7 +109,7 @@ public sealed class ContractTests
                 faults.Add($"{violation}: told at {string.Join(", ", Problem.Places(answer))}");
         }
 
-        Assert.That(violations, Has.Count.GreaterThanOrEqualTo(atLeast));
+        Assert.That(violations, Has.Count.GreaterThan(_document.Resolve(operation.RequestSchema!)["properties"]!.AsObject().Count));
         Assert.That(faults, Is.Empty);
     }
 

@@ -35,6 +35,28 @@ public sealed class SandboxStories
         }
     }
 
+    [Test]
+    public async Task Keys_WhenTheClockIsMovedForward_AreGoodUntilTheWorldsTimeIsOver()
+    {
+        var body = new JsonObject
+        {
+            ["name"] = "Partner",
+            ["kind"] = "partner",
+            ["scopes"] = new JsonArray("tickets:read"),
+            ["expiresAt"] = "2026-11-03T09:00:00Z",
+        };
+        var before = await _app.Api.AskAsync("/v1/api-keys", body.DeepClone());
+        await MoveAsync("2027-11-02T09:00:00Z");
+        var after = await _app.Api.AskAsync("/v1/api-keys", body.DeepClone());
+
+        foreach (var secret in (string[])[(string)before["secret"]!, (string)after["secret"]!])
+            Assert.That((await _app.ClientWith(secret).GetAsync("/v1/tickets")).Status, Is.EqualTo(200));
+        Assert.That((await _app.Api.ReadAsync("/v1/api-keys"))["data"]!.AsArray().Select(key => (string?)key!["status"]), Has.All.EqualTo("active"));
+
+        _app.Clock.Advance(Duration.FromDays(1));
+        Problem.Expect(await _app.ClientWith((string)before["secret"]!).GetAsync("/v1/tickets"), 401, "api_key_expired");
+    }
+
     [TestCase("2026-11-02T08:59:59.999999Z")]
     [TestCase("1970-01-01T00:00:00Z")]
     public async Task Clock_MovedBack_StaysWhereItIs(string now)

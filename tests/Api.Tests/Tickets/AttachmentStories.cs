@@ -56,9 +56,41 @@ public sealed class AttachmentStories
     [Test]
     public async Task File_OfAnotherType_IsRefusedAndNothingIsKept()
     {
-        Problem.Expect(await SendAsync("x"u8.ToArray(), "a.html", "text/html"), 415, "unsupported_media_type");
-        Problem.Expect(await SendAsync("x"u8.ToArray(), "a.exe", "application/x-msdownload"), 415, "unsupported_media_type");
+        foreach (var type in (string?[])["text/html", "application/x-msdownload", "*/*", "image", null])
+        {
+            var refused = await SendAsync("x"u8.ToArray(), "a.txt", type);
+
+            Problem.Expect(refused, 415, "unsupported_media_type");
+            Assert.That(refused.Json["allowed"]!.AsArray().Select(allowed => (string?)allowed), Does.Contain("text/plain").And.Contain("image/png"));
+        }
+
         await ExpectNothingAsync();
+    }
+
+    [TestCase("text/csv; charset=windows-1252")]
+    [TestCase("text/plain; charset=\"utf-16\"")]
+    [TestCase("TEXT/PLAIN")]
+    public async Task File_InWhateverEncoding_ComesBackAsItWasSent(string type)
+    {
+        byte[] content = [.. "perch"u8, 0xE9];
+
+        var added = await SendAsync(content, "a.csv", type);
+
+        Assert.That(added.Status, Is.EqualTo(201), added.Text);
+        Assert.That((string?)added.Json["sha256"], Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(content))));
+    }
+
+    [TestCase("application/octet-stream")]
+    [TestCase("text/plain")]
+    [TestCase("image/*, */*;q=0.1")]
+    [TestCase("application/json")]
+    public async Task Content_AskedForAsAnyType_IsGiven(string accept)
+    {
+        var added = await SendAsync("x"u8.ToArray(), "a.txt");
+
+        var content = await _desk.Api.GetAsync($"{added.Header("Location")}/content", ("Accept", accept));
+
+        Assert.That((content.Status, content.Text, content.ContentType!.MediaType), Is.EqualTo((200, "x", "text/plain")));
     }
 
     [Test]
@@ -77,6 +109,33 @@ public sealed class AttachmentStories
 
         Assert.That((string?)added.Json["fileName"], Is.EqualTo(kept), added.Text);
         Assert.That((await _desk.Api.GetAsync($"{added.Header("Location")}/content")).Text, Is.EqualTo("x"));
+    }
+
+    [Test]
+    public async Task Attachment_AndItsMessage_HaveTheirOnlyVersionAsETag()
+    {
+        var written = await _desk.Api.PostAsync($"/v1/tickets/{_ticket}/messages", new System.Text.Json.Nodes.JsonObject { ["body"] = "See the file." });
+
+        foreach (var created in (Answer[])[await SendAsync("x"u8.ToArray(), "a.txt"), written])
+        {
+            var known = await _desk.Api.GetAsync(created.Header("Location")!, ("If-None-Match", "\"1\""));
+
+            Assert.That(created.Header("ETag"), Is.EqualTo("\"1\""), created.Text);
+            Assert.That((known.Status, known.Header("ETag")), Is.EqualTo((304, "\"1\"")));
+        }
+    }
+
+    [Test]
+    public async Task Content_IfMatchingAnother_IsRefusedWithTheTagOfThisOne()
+    {
+        var added = await SendAsync("x"u8.ToArray(), "a.txt");
+        var tag = $"\"{added.Json["sha256"]}\"";
+
+        var refused = await _desk.Api.GetAsync($"{added.Header("Location")}/content", ("If-Match", "\"other\""));
+
+        Problem.Expect(refused, 412, "precondition_failed");
+        Assert.That(refused.Header("ETag"), Is.EqualTo(tag));
+        Assert.That((await _desk.Api.GetAsync($"{added.Header("Location")}/content", ("If-Match", tag))).Text, Is.EqualTo("x"));
     }
 
     [TestCase("/")]
@@ -108,6 +167,6 @@ public sealed class AttachmentStories
         Assert.That(await _desk.TimelineAsync(_ticket, "ticket.attachment_added"), Is.Empty);
     }
 
-    private Task<Answer> SendAsync(byte[] content, string name, string type = "text/plain") => _desk.Api.SendAsync(
+    private Task<Answer> SendAsync(byte[] content, string name, string? type = "text/plain") => _desk.Api.SendAsync(
         HttpMethod.Post, $"/v1/tickets/{_ticket}/attachments?fileName={Uri.EscapeDataString(name)}", content, [], type);
 }

@@ -43,6 +43,22 @@ public sealed class ApiKeyCommandsTests
         Assert.That(issued.Key.State.Reach.Only, Is.EqualTo((CustomerId[])[customer]));
     }
 
+    [Test]
+    public async Task Keys_WhereTheClockWasMovedForward_GoByTheWorlds()
+    {
+        _application.Clock.Now += Duration.FromDays(365);
+        var now = _application.World.Now;
+        var first = await _application.SendAsync(new CreateFirstApiKeyCommand());
+        var issued = await _application.SendAsync(
+            new CreateApiKeyCommand("Shop", KeyKind.Staff, [Scope.TicketsRead], null, now + Duration.FromDays(1)));
+        var rotated = await _application.SendAsync(new RotateApiKeyCommand(issued.Key.Id, 0, KnownVersion.Any));
+        var revoked = await _application.SendAsync(new RevokeApiKeyCommand(rotated.Key.Id, KnownVersion.Any));
+
+        Assert.That(
+            (Instant?[])[first!.Key.State.CreatedAt, issued.Key.State.CreatedAt, rotated.Key.State.CreatedAt, revoked.State.RevokedAt],
+            Is.All.EqualTo(now));
+    }
+
     [TestCase(0, 1, "Scopes")]
     [TestCase(11, 1, "Scopes")]
     [TestCase(1, 0, "Customers")]

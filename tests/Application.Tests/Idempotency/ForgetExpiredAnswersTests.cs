@@ -11,9 +11,9 @@ public sealed class ForgetExpiredAnswersTests
     {
         await using var application = new TestApplication();
         foreach (var number in Enumerable.Range(0, 300))
-            await application.Answers.AddAsync(new(null, "POST /v1/closures", $"k-{number}"), AnswerAt(application.Clock.Now), default);
+            await application.Answers.AddAsync(new(Guid.Empty, "POST /v1/closures", $"k-{number}"), AnswerAt(application.Clock.Now), default);
         await application.Answers.AddAsync(
-            new(null, "POST /v1/closures", "young"), AnswerAt(application.Clock.Now + Duration.FromSeconds(1)), default);
+            new(Guid.Empty, "POST /v1/closures", "young"), AnswerAt(application.Clock.Now + Duration.FromSeconds(1)), default);
         application.Clock.Advance(KeptAnswer.Lifetime);
 
         int[] forgotten =

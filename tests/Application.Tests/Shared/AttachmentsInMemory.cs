@@ -25,6 +25,9 @@ internal sealed class AttachmentsInMemory : IAttachmentStore
             [.. Of(ticket, withInternal).Where(file => after is null || string.CompareOrdinal(file.Id.ToString(), after.ToString()) > 0)],
             limit));
 
+    public Task<IReadOnlyList<AttachmentId>> ListIdsAsync(IReadOnlyList<AttachmentId> among, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<AttachmentId>>([.. _attachments.Select(attachment => attachment.Id).Intersect(among)]);
+
     private IEnumerable<Attachment> Of(TicketId ticket, bool withInternal) =>
         _attachments.Where(attachment => attachment.TicketId == ticket && (withInternal || !attachment.IsInternal));
 }

@@ -31,6 +31,7 @@ internal sealed class TestApplication : IAsyncDisposable
         var services = new ServiceCollection()
             .AddApplication()
             .AddSingleton<IClock>(Clock)
+            .AddKeyedSingleton<IClock>(WorldClock.Key, World)
             .AddSingleton<IPlanStore>(Plans)
             .AddSingleton<IPlanReader>(Plans)
             .AddSingleton<IClosureStore>(Closures)
@@ -63,6 +64,9 @@ internal sealed class TestApplication : IAsyncDisposable
     }
 
     public FakeClock Clock { get; } = new(Moments.Utc("2026-11-20T18:30:00Z"));
+
+    /// <summary>The clock that a sandbox does not move.</summary>
+    public FakeClock World { get; } = new(Moments.Utc("2026-11-20T18:30:00Z"));
 
     public PlansInMemory Plans { get; } = new();
 

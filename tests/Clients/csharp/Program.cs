@@ -53,6 +53,14 @@ Expect(ticket.Id, waitingOrNew.Data.Single().Id, "tickets by status");
 var ledger = await client.GetPromiseLedgerAsync(ticket.Id, PromiseKind.Presence);
 Expect(true, ledger.ToCome.Any(segment => segment.Kind == SegmentKind.Counted), "the ledger of the presence");
 
+byte[] photograph = [0xFF, 0xD8, 0xFF, 0x00, 0x80, 0x0A];
+var added = await client.AddAttachmentAsync(ticket.Id, "display.jpg", new(new MemoryStream(photograph), null, "image/jpeg"));
+Expect(photograph.Length, added.Size, "the size of the file");
+using var content = await client.GetAttachmentContentAsync(ticket.Id, added.Id);
+using var copy = new MemoryStream();
+await content.Stream.CopyToAsync(copy);
+Expect(true, copy.ToArray().SequenceEqual(photograph), "the file as it was sent");
+
 return 0;
 
 static void Expect<T>(T expected, T actual, string what)

@@ -20,7 +20,6 @@ public abstract class IdempotencyStoreContract : StoreContract
         Key with { Key = "K-1" },
         Key with { Key = "k-2" },
         Key with { Target = "POST /v1/tickets" },
-        Key with { Credential = null },
         Key with { Credential = Guid.Parse("0196f1c8-4a3b-7c2d-8e1f-0a9b8c7d6e60") },
     ];
 

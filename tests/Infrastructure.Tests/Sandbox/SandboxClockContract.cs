@@ -16,7 +16,7 @@ public abstract class SandboxClockContract : StoreContract
     private static readonly Instant Later = Moments.Utc("2027-01-11T08:00:00.123456Z");
     private static readonly Duration Hour = Duration.FromHours(1);
 
-    private FakeClock World => (FakeClock)Database.Services.GetRequiredKeyedService<IClock>(InfrastructureServices.WorldClock);
+    private FakeClock World => (FakeClock)Database.Services.GetRequiredKeyedService<IClock>(WorldClock.Key);
 
     private SandboxClock Clock => Database.Services.GetRequiredService<SandboxClock>();
 

@@ -28,7 +28,7 @@ internal static class SqliteFile
     /// <summary>The services of an application that has its database in the folder.</summary>
     public static ServiceProvider Open(string folder, string connectionString = "Data Source=test.db") => new ServiceCollection()
         .AddLogging()
-        .AddKeyedSingleton<IClock>(InfrastructureServices.WorldClock, new FakeClock(Moments.Utc("2026-11-20T18:30:00Z")))
+        .AddKeyedSingleton<IClock>(WorldClock.Key, new FakeClock(Moments.Utc("2026-11-20T18:30:00Z")))
         .AddInfrastructure(Settings(connectionString), folder)
         .BuildServiceProvider(validateScopes: true);
 

@@ -13,12 +13,8 @@ internal static class StatementLog
     public static async Task<string> PlanOfFirstAsync<TService>(this TestDatabase database, Func<TService, Task> work)
         where TService : notnull
     {
-        var statements = new List<string>();
-        await ListenAsync(database, (_, statement, _) => statements.Add(statement));
-        await database.UseAsync(work);
-        await ListenAsync(database, null);
-
-        var first = statements.First(statement => !statement.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase) && !statement.StartsWith("BEGIN", StringComparison.Ordinal));
+        var first = (await database.StatementsOfAsync(work)).First(statement => !statement.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase)
+            && !statement.StartsWith("BEGIN", StringComparison.Ordinal));
         await using var connection = Connection(database);
         await connection.OpenAsync();
         await using var explain = connection.CreateCommand();
@@ -30,6 +26,17 @@ internal static class StatementLog
         while (await reader.ReadAsync())
             steps.Add(reader.GetString(3));
         return string.Join('\n', steps);
+    }
+
+    /// <summary>All statements of a piece of work.</summary>
+    public static async Task<IReadOnlyList<string>> StatementsOfAsync<TService>(this TestDatabase database, Func<TService, Task> work)
+        where TService : notnull
+    {
+        var statements = new List<string>();
+        await ListenAsync(database, (_, statement, _) => statements.Add(statement));
+        await database.UseAsync(work);
+        await ListenAsync(database, null);
+        return statements;
     }
 
     private static IEnumerable<string> Names(string statement) =>

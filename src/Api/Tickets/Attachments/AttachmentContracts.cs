@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MisterAssist.Api.Events;
+using MisterAssist.Api.Http;
 using MisterAssist.Api.Tickets.Messages;
 using MisterAssist.Domain.Tickets.Attachments;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace MisterAssist.Api.Tickets.Attachments;
 
 /// <summary>What is known of a file that was sent with a ticket.</summary>
-internal sealed record AttachmentResponse
+internal sealed record AttachmentResponse : IVersioned
 {
     /// <summary>Its id.</summary>
     [StringLength(30)]
@@ -40,6 +41,9 @@ internal sealed record AttachmentResponse
 
     /// <summary>Who may see it.</summary>
     public required Visibility Visibility { get; init; }
+
+    /// <summary>The only one: it never changes.</summary>
+    string IVersioned.Version => "1";
 
     public static AttachmentResponse Of(Attachment attachment) => new()
     {

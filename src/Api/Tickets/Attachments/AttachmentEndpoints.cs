@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Errors;
+using MisterAssist.Api.Http;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Tickets.Messages;
@@ -13,7 +14,6 @@ using MisterAssist.Application.Tickets;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Tickets.Attachments;
-using NodaTime;
 
 namespace MisterAssist.Api.Tickets.Attachments;
 
@@ -21,10 +21,6 @@ internal static class AttachmentEndpoints
 {
     /// <summary>A file of ten mebibytes over a slow line.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    /// <summary>Whether a file is being sent: its body can be large, and is no JSON.</summary>
-    public static bool AreMeantBy(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType == typeof(Stream);
 
     public static void MapAttachments(this IEndpointRouteBuilder v1)
     {
@@ -37,6 +33,7 @@ internal static class AttachmentEndpoints
             .TakesFile(settings.AttachmentTypes)
             .WithMetadata(new RequestSizeLimitAttribute(settings.MaxAttachmentBytes))
             .WithProblems(403, 404, 409, 422)
+            .WithETag()
             .WithLocation()
             .WithExamples(null, (201, AttachmentExamples.Attachment))
             .WithRequestTimeout(Patience);
@@ -51,28 +48,27 @@ internal static class AttachmentEndpoints
             .WithDescription("An internal one for staff alone.")
             .RequireScope(Scope.TicketsRead)
             .WithProblems(404)
+            .WithETag()
             .WithExamples(null, (200, AttachmentExamples.Attachment));
         attachments.MapGet("/{attachmentId}/content", GetContentAsync).WithName("getAttachmentContent")
             .WithSummary("Get a file itself")
             .WithDescription("As it came, to be saved and not shown.")
             .RequireScope(Scope.TicketsRead)
             .GivesFile()
-            .WithProblems(404)
+            .WithProblems(404, 412)
             .WithETag()
             .WithRequestTimeout(Patience);
     }
 
     private static async Task<Created<AttachmentResponse>> AddAsync(
-        WireId<TicketKind> ticketId, HttpRequest request, IMediator mediator, Intake intake,
+        WireId<TicketKind> ticketId, HttpContext context, IMediator mediator,
         [StringLength(Attachment.MaxFileNameLength, MinimumLength = 1)] string fileName,
         EnumParameter<Visibility>? visibility = null)
     {
-        var ct = request.HttpContext.RequestAborted;
-        await mediator.Send(new CheckAttachmentQuery(new(ticketId.Value)), ct);
-        var file = new SentFile(
-            NameIn(fileName), request.GetTypedHeaders().ContentType!.MediaType.Value!.ToLowerInvariant(),
-            visibility?.Value == Visibility.Internal);
-        var attachment = AttachmentResponse.Of(await intake.TakeAsync(new(ticketId.Value), file, request.Body, ct));
+        var received = context.Features.GetRequiredFeature<ReceivedFile>();
+        var file = new SentFile(NameIn(fileName), received.MediaType, visibility?.Value == Visibility.Internal);
+        var attachment = AttachmentResponse.Of(await mediator.Send(
+            new AddAttachmentCommand(new(ticketId.Value), received.Id, file, received.Content), context.RequestAborted));
         return TypedResults.Created($"/v1/tickets/{attachment.TicketId}/attachments/{attachment.Id}", attachment);
     }
 
@@ -92,8 +88,7 @@ internal static class AttachmentEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"attachments {ticketId}";
-        var after = Paging.Decode(list, cursor, (AttachmentId? (key) =>
-            key is [var text] && WireId<AttachmentKind>.TryParse(text, null, out var id) ? new AttachmentId(id.Value) : null));
+        var after = Paging.AfterId<AttachmentKind>(list, cursor) is { } last ? new AttachmentId(last) : (AttachmentId?)null;
         var page = await mediator.Send(new ListAttachmentsQuery(new(ticketId.Value), limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, attachment => [attachment.Id.ToString()], AttachmentResponse.Of, response));
     }
@@ -118,23 +113,4 @@ internal static class AttachmentEndpoints
 internal sealed class AttachmentKind : IResourceKind
 {
     public static string Prefix => AttachmentId.Prefix;
-}
-
-/// <summary>Takes a file in: its content first, as it comes, so that no transaction waits for a slow line; then the rest.</summary>
-internal sealed class Intake(IMediator mediator, IAttachmentFiles files, IClock clock)
-{
-    public async Task<Attachment> TakeAsync(Domain.Tickets.TicketId ticket, SentFile file, Stream body, CancellationToken ct)
-    {
-        var id = AttachmentId.New(clock.GetCurrentInstant());
-        var content = await files.WriteAsync(id, body, ct);
-        try
-        {
-            return await mediator.Send(new AddAttachmentCommand(ticket, id, file, content), ct);
-        }
-        catch
-        {
-            files.Discard(id);
-            throw;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MisterAssist.Api.Events;
+using MisterAssist.Api.Http;
 using MisterAssist.Application.Tickets.Messages;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.Tickets.Messages;
@@ -35,7 +36,7 @@ internal sealed record WriteMessageRequest
 }
 
 /// <summary>What somebody wrote on a ticket. It is kept as it was sent.</summary>
-internal sealed record MessageResponse
+internal sealed record MessageResponse : IVersioned
 {
     /// <summary>Its id.</summary>
     [StringLength(30)]
@@ -59,6 +60,9 @@ internal sealed record MessageResponse
 
     /// <summary>Whether a machine wrote it.</summary>
     public required bool Automatic { get; init; }
+
+    /// <summary>The only one: it never changes.</summary>
+    string IVersioned.Version => "1";
 
     public static MessageResponse Of(Message message) => new()
     {

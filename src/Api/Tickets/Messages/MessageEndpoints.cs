@@ -22,6 +22,7 @@ internal static class MessageEndpoints
                 + "that is over; where that ended too long ago to be reopened, it opens a new ticket linked to it, and `ticketId` tells which.")
             .RequireScope(Scope.TicketsWrite)
             .WithProblems(403, 404, 409, 422)
+            .WithETag()
             .WithLocation()
             .WithExamples(MessageExamples.WriteRequest, (201, MessageExamples.Message));
         messages.MapGet("/", ListAsync).WithName("listMessages")
@@ -35,6 +36,7 @@ internal static class MessageEndpoints
             .WithDescription("An internal one for staff alone.")
             .RequireScope(Scope.TicketsRead)
             .WithProblems(404)
+            .WithETag()
             .WithExamples(null, (200, MessageExamples.Message));
     }
 
@@ -51,8 +53,7 @@ internal static class MessageEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"messages {ticketId}";
-        var after = Paging.Decode(list, cursor, (MessageId? (key) =>
-            key is [var text] && WireId<MessageKind>.TryParse(text, null, out var id) ? new MessageId(id.Value) : null));
+        var after = Paging.AfterId<MessageKind>(list, cursor) is { } last ? new MessageId(last) : (MessageId?)null;
         var page = await mediator.Send(new ListMessagesQuery(new(ticketId.Value), limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, message => [message.Id.ToString()], MessageResponse.Of, response));
     }

@@ -1,4 +1,5 @@
 using MisterAssist.Domain.Tickets.Attachments;
+using NodaTime;
 
 namespace MisterAssist.Application.Tickets.Attachments;
 
@@ -8,8 +9,11 @@ public interface IAttachmentFiles
     /// <summary>Reads a stream to its end, and keeps on the disk what was in it.</summary>
     Task<StoredContent> WriteAsync(AttachmentId id, Stream content, CancellationToken ct);
 
-    /// <summary>Takes away what was written for an attachment that was then refused.</summary>
+    /// <summary>Takes away what was written for an attachment that came to nothing, be it there whole or not.</summary>
     void Discard(AttachmentId id);
+
+    /// <summary>Whatever was last written to before an instant, what broke off while it came included.</summary>
+    IEnumerable<AttachmentId> ListUntouchedSince(Instant at);
 
     /// <summary>The content, from its beginning.</summary>
     Stream Open(AttachmentId id);

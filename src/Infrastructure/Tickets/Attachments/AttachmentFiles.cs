@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets.Attachments;
 using MisterAssist.Infrastructure.Shared;
+using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tickets.Attachments;
 
@@ -9,11 +11,12 @@ namespace MisterAssist.Infrastructure.Tickets.Attachments;
 internal sealed class AttachmentFiles(AttachmentSettings settings) : IAttachmentFiles
 {
     private const int BufferSize = 81_920;
+    private const string Unfinished = ".part";
 
     public async Task<StoredContent> WriteAsync(AttachmentId id, Stream content, CancellationToken ct)
     {
         var path = PathOf(id);
-        var part = path + ".part";
+        var part = path + Unfinished;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
@@ -28,7 +31,27 @@ internal sealed class AttachmentFiles(AttachmentSettings settings) : IAttachment
         }
     }
 
-    public void Discard(AttachmentId id) => File.Delete(PathOf(id));
+    public void Discard(AttachmentId id)
+    {
+        var path = PathOf(id);
+        File.Delete(path);
+        File.Delete(path + Unfinished);
+    }
+
+    public IEnumerable<AttachmentId> ListUntouchedSince(Instant at)
+    {
+        if (!Directory.Exists(settings.Folder))
+            yield break;
+
+        foreach (var path in Directory.EnumerateFiles(settings.Folder, "*", SearchOption.AllDirectories))
+        {
+            if (Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) < at
+                && CrockfordBase32.TryDecode(Path.GetFileNameWithoutExtension(path), out var id))
+            {
+                yield return new(id);
+            }
+        }
+    }
 
     public Stream Open(AttachmentId id) => new FileStream(
         PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);

@@ -27,6 +27,8 @@ internal sealed class SqlAttachmentStore(DbSession db) : IAttachmentStore
 
     private const string List = $"{Select} AND id > @Id ORDER BY id LIMIT @Limit";
 
+    private const string ListIds = "SELECT id FROM attachment WHERE id IN @Ids";
+
     public Task AddAsync(Attachment attachment, CancellationToken ct) => db.ExecuteAsync(Insert, AttachmentRow.From(attachment), ct);
 
     public async Task<Attachment?> FindAsync(TicketId ticket, AttachmentId id, bool withInternal, CancellationToken ct)
@@ -46,5 +48,11 @@ internal sealed class SqlAttachmentStore(DbSession db) : IAttachmentStore
         };
         var rows = await db.QueryAsync<AttachmentRow>(List, parameters, ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToAttachment())], limit);
+    }
+
+    public async Task<IReadOnlyList<AttachmentId>> ListIdsAsync(IReadOnlyList<AttachmentId> among, CancellationToken ct)
+    {
+        var found = await db.QueryAsync<string>(ListIds, new { Ids = among.Select(id => DbText.From(id.Value)) }, ct);
+        return [.. found.Select(id => new AttachmentId(DbText.ToId(id)))];
     }
 }

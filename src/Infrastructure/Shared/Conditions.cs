@@ -1,0 +1,25 @@
+using Dapper;
+
+namespace MisterAssist.Infrastructure.Shared;
+
+/// <summary>What the rows of a list have to satisfy: only what is asked for is in the query, so that its indexes can be used.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> _conditions = [];
+    private readonly DynamicParameters _parameters = new();
+
+    public string Where => _conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", _conditions)}";
+
+    public void Add(string condition, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        _conditions.Add(condition);
+        foreach (var (name, value) in parameters)
+            _parameters.Add(name, value);
+    }
+
+    public DynamicParameters With(string name, object value)
+    {
+        _parameters.Add(name, value);
+        return _parameters;
+    }
+}
