@@ -41,7 +41,6 @@ internal sealed class BareTickets : IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync();
-        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
         return connection;
     }
 
@@ -55,6 +54,7 @@ internal sealed class BareTickets : IDisposable
 
     public async Task<BareTicket> AddAsync(SqliteConnection connection, BareReport report)
     {
+        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
         await _turn.WaitAsync();
         try
         {

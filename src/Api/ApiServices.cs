@@ -65,8 +65,8 @@ internal static class ApiServices
         services.AddAccess();
         services.AddSingleton(TicketSettingsSource.From(configuration));
         services.AddSingleton(TicketSettingsSource.WatchFrom(configuration));
-        services.AddSingleton<UnnamedFiles>();
-        services.AddHostedService(provider => provider.GetRequiredService<UnnamedFiles>());
+        services.AddSingleton<BrokenUploads>();
+        services.AddHostedService(provider => provider.GetRequiredService<BrokenUploads>());
         services.AddSingleton<PromiseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         services.AddSingleton<RunningRequests>();

@@ -13,6 +13,12 @@ public sealed record FindKeyOfSecretQuery(string Text) : IRequest<ApiKey?>
 
 internal sealed class FindKeyOfSecretHandler(IApiKeyStore keys) : IRequestHandler<FindKeyOfSecretQuery, ApiKey?>
 {
-    public async Task<ApiKey?> Handle(FindKeyOfSecretQuery request, CancellationToken cancellationToken) =>
-        ApiKeySecret.Parse(request.Text) is { } secret ? await keys.FindBySecretAsync(secret.ToKept().Hash, cancellationToken) : null;
+    public async Task<ApiKey?> Handle(FindKeyOfSecretQuery request, CancellationToken cancellationToken)
+    {
+        if (ApiKeySecret.Parse(request.Text)?.ToKept() is not { } sent)
+            return null;
+
+        var key = await keys.FindBySecretAsync(sent.Hash, cancellationToken);
+        return key?.State.Secret.Matches(sent) == true ? key : null;
+    }
 }

@@ -86,7 +86,7 @@ public sealed class ApiKeySecret
 /// <param name="LastFour">Its last four.</param>
 public sealed record KeptSecret(string Hash, string Prefix, string LastFour)
 {
-    /// <summary>Whether it was kept of that secret; takes the same time whatever the answer.</summary>
-    public bool Matches(ApiKeySecret secret) => CryptographicOperations.FixedTimeEquals(
-        Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(secret.ToKept().Hash));
+    /// <summary>Whether both were kept of the same secret; takes the same time whatever the answer.</summary>
+    public bool Matches(KeptSecret other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(other.Hash));
 }

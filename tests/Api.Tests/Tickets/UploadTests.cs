@@ -87,20 +87,20 @@ public sealed class UploadTests
     }
 
     [Test]
-    public async Task Sweep_OfOldFiles_TakesThoseOfNoAttachmentAlone()
+    public async Task Sweep_OfOldFiles_TakesThoseThatBrokeOffAlone()
     {
         var added = await SendAsync("x"u8.ToArray());
         var named = Files.Single();
-        var (whole, broken, young) = (Lay(""), Lay(".part"), Lay(""));
-        var strange = Path.Combine(_app.AttachmentFolder, "README");
+        var (whole, broken, young) = (Lay(""), Lay(".part"), Lay(".part"));
+        var strange = Path.Combine(_app.AttachmentFolder, "README.part");
         await File.WriteAllTextAsync(strange, "Not ours.");
         foreach (var old in (string[])[named, whole, broken, strange])
             Touch(old, Duration.FromMinutes(61));
         Touch(young, Duration.FromMinutes(59));
 
-        await _app.Services.GetRequiredService<UnnamedFiles>().SweepAsync(CancellationToken.None);
+        _app.Services.GetRequiredService<BrokenUploads>().Sweep();
 
-        Assert.That(Files, Is.EquivalentTo((string[])[named, young, strange]));
+        Assert.That(Files, Is.EquivalentTo((string[])[named, whole, young, strange]));
         Assert.That((await _app.Api.GetAsync($"{added.Header("Location")}/content")).Text, Is.EqualTo("x"));
     }
 

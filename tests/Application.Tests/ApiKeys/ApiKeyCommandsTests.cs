@@ -29,7 +29,7 @@ public sealed class ApiKeyCommandsTests
         Assert.That(first!.Key.State.Scopes, Is.EqualTo((Scope[])[Scope.Admin]));
         Assert.That(first.Key.State.Reach.Only, Is.Null);
         Assert.That(again, Is.Null);
-        Assert.That(_application.ApiKeys.All.Single().Secret.Matches(first.Secret), Is.True);
+        Assert.That(_application.ApiKeys.All.Single().Secret, Is.EqualTo(first.Secret.ToKept()));
     }
 
     [Test]

@@ -25,8 +25,7 @@ internal sealed class AttachmentsInMemory : IAttachmentStore
             [.. Of(ticket, withInternal).Where(file => after is null || string.CompareOrdinal(file.Id.ToString(), after.ToString()) > 0)],
             limit));
 
-    public Task<IReadOnlyList<AttachmentId>> ListIdsAsync(IReadOnlyList<AttachmentId> among, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<AttachmentId>>([.. _attachments.Select(attachment => attachment.Id).Intersect(among)]);
+    public Task<bool> ExistsAsync(AttachmentId id, CancellationToken ct) => Task.FromResult(_attachments.Any(attachment => attachment.Id == id));
 
     private IEnumerable<Attachment> Of(TicketId ticket, bool withInternal) =>
         _attachments.Where(attachment => attachment.TicketId == ticket && (withInternal || !attachment.IsInternal));

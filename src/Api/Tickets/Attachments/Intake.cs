@@ -32,8 +32,8 @@ internal sealed class Intake(RequestDelegate next, IAttachmentFiles files, ICloc
         finally
         {
             // The store alone knows: what failed after the commit has happened.
-            foreach (var unnamed in await mediator.Send(new ListUnnamedFilesQuery([id]), CancellationToken.None))
-                files.Discard(unnamed);
+            if (!await mediator.Send(new IsAttachmentKeptQuery(id), CancellationToken.None))
+                files.Discard(id);
         }
     }
 }

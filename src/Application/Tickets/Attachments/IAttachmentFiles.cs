@@ -12,8 +12,8 @@ public interface IAttachmentFiles
     /// <summary>Takes away what was written for an attachment that came to nothing, be it there whole or not.</summary>
     void Discard(AttachmentId id);
 
-    /// <summary>Whatever was last written to before an instant, what broke off while it came included.</summary>
-    IEnumerable<AttachmentId> ListUntouchedSince(Instant at);
+    /// <summary>Takes away what broke off while it came, and was last written to before an instant.</summary>
+    void DiscardBroken(Instant before);
 
     /// <summary>The content, from its beginning.</summary>
     Stream Open(AttachmentId id);

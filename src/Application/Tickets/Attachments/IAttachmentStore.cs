@@ -15,6 +15,6 @@ public interface IAttachmentStore
     /// <summary>The attachments of a ticket, the oldest first, after a given one; null to begin with the first.</summary>
     Task<Page<Attachment>> ListAsync(TicketId ticket, bool withInternal, int limit, AttachmentId? after, CancellationToken ct);
 
-    /// <summary>Those of some ids that an attachment has.</summary>
-    Task<IReadOnlyList<AttachmentId>> ListIdsAsync(IReadOnlyList<AttachmentId> among, CancellationToken ct);
+    /// <summary>Whether there is such an attachment, of whatever ticket.</summary>
+    Task<bool> ExistsAsync(AttachmentId id, CancellationToken ct);
 }

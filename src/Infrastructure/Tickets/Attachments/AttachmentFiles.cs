@@ -38,18 +38,15 @@ internal sealed class AttachmentFiles(AttachmentSettings settings) : IAttachment
         File.Delete(path + Unfinished);
     }
 
-    public IEnumerable<AttachmentId> ListUntouchedSince(Instant at)
+    public void DiscardBroken(Instant before)
     {
         if (!Directory.Exists(settings.Folder))
-            yield break;
+            return;
 
-        foreach (var path in Directory.EnumerateFiles(settings.Folder, "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(settings.Folder, $"*{Unfinished}", SearchOption.AllDirectories))
         {
-            if (Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) < at
-                && CrockfordBase32.TryDecode(Path.GetFileNameWithoutExtension(path), out var id))
-            {
-                yield return new(id);
-            }
+            if (Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) < before && IsOurs(path))
+                File.Delete(path);
         }
     }
 
@@ -74,6 +71,8 @@ internal sealed class AttachmentFiles(AttachmentSettings settings) : IAttachment
         file.Flush(flushToDisk: true);
         return new(file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+
+    private static bool IsOurs(string path) => CrockfordBase32.TryDecode(Path.GetFileNameWithoutExtension(path), out _);
 
     /// <summary>A folder for each of the last two characters of the id, which are random: no folder gets too full.</summary>
     private string PathOf(AttachmentId id)

@@ -27,7 +27,7 @@ internal sealed class SqlAttachmentStore(DbSession db) : IAttachmentStore
 
     private const string List = $"{Select} AND id > @Id ORDER BY id LIMIT @Limit";
 
-    private const string ListIds = "SELECT id FROM attachment WHERE id IN @Ids";
+    private const string Exists = "SELECT COUNT(*) FROM attachment WHERE id = @Id";
 
     public Task AddAsync(Attachment attachment, CancellationToken ct) => db.ExecuteAsync(Insert, AttachmentRow.From(attachment), ct);
 
@@ -50,9 +50,6 @@ internal sealed class SqlAttachmentStore(DbSession db) : IAttachmentStore
         return Page.FromOneMore([.. rows.Select(row => row.ToAttachment())], limit);
     }
 
-    public async Task<IReadOnlyList<AttachmentId>> ListIdsAsync(IReadOnlyList<AttachmentId> among, CancellationToken ct)
-    {
-        var found = await db.QueryAsync<string>(ListIds, new { Ids = among.Select(id => DbText.From(id.Value)) }, ct);
-        return [.. found.Select(id => new AttachmentId(DbText.ToId(id)))];
-    }
+    public async Task<bool> ExistsAsync(AttachmentId id, CancellationToken ct) =>
+        await db.QueryFirstAsync<int>(Exists, new { Id = DbText.From(id.Value) }, ct) > 0;
 }
