@@ -43,11 +43,12 @@ internal sealed class AttachmentFiles(AttachmentSettings settings) : IAttachment
         if (!Directory.Exists(settings.Folder))
             return;
 
-        foreach (var path in Directory.EnumerateFiles(settings.Folder, $"*{Unfinished}", SearchOption.AllDirectories))
-        {
-            if (Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) < before && IsOurs(path))
-                File.Delete(path);
-        }
+        foreach (var path in Directory.EnumerateFiles(settings.Folder, $"*{Unfinished}", SearchOption.AllDirectories).Where(IsOldAndOurs))
+            File.Delete(path);
+
+        bool IsOldAndOurs(string path) =>
+            Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) < before
+            && CrockfordBase32.TryDecode(Path.GetFileNameWithoutExtension(path), out _);
     }
 
     public Stream Open(AttachmentId id) => new FileStream(
@@ -71,8 +72,6 @@ internal sealed class AttachmentFiles(AttachmentSettings settings) : IAttachment
         file.Flush(flushToDisk: true);
         return new(file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
-
-    private static bool IsOurs(string path) => CrockfordBase32.TryDecode(Path.GetFileNameWithoutExtension(path), out _);
 
     /// <summary>A folder for each of the last two characters of the id, which are random: no folder gets too full.</summary>
     private string PathOf(AttachmentId id)
