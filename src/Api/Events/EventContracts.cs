@@ -26,7 +26,7 @@ internal sealed record EventResponse
     [StringLength(EventTypeParameter.MaxLength)]
     public required string Type { get; init; }
 
-    /// <summary>When it was done or noticed.</summary>
+    /// <summary>When it was done; of a warning or a miss, when it came about, though it may have been noticed later.</summary>
     public required Instant OccurredAt { get; init; }
 
     public required ActorResponse Actor { get; init; }

@@ -11,7 +11,9 @@ namespace MisterAssist.Domain.Events;
 /// <remarks>Made by the aggregate that changed and kept in the same transaction as the change. Nothing ever takes a line back.</remarks>
 /// <param name="Id">Its own.</param>
 /// <param name="Type">Dotted, such as <c>ticket.created</c>.</param>
-/// <param name="At">When it was done or noticed. In the log what was written first comes first, whatever its instant.</param>
+/// <param name="At">
+/// When it was done; of a warning or a miss, when it came about. In the log what was written first comes first, whatever its instant.
+/// </param>
 /// <param name="Actor">Who did it.</param>
 /// <param name="CustomerId">Whose it is: only who may see that customer sees the event.</param>
 /// <param name="TicketId">The ticket to which it happened; null where it did to none.</param>

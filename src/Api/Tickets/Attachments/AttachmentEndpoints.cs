@@ -28,7 +28,7 @@ internal static class AttachmentEndpoints
         var attachments = v1.MapGroup("/tickets/{ticketId}/attachments").WithTags("Attachments");
         attachments.MapPost("/", AddAsync).WithName("addAttachment")
             .WithSummary("Add a file to a ticket")
-            .WithDescription("The body is the file itself, with its media type as `Content-Type`. It is kept as it came, outside the database.")
+            .WithDescription("The body is the file itself, with its media type as `Content-Type`. It is kept as it came. The customer's ends waiting.")
             .RequireScope(Scope.TicketsWrite)
             .TakesFile(settings.AttachmentTypes)
             .WithMetadata(new RequestSizeLimitAttribute(settings.MaxAttachmentBytes))

@@ -19,7 +19,8 @@ internal static class MessageEndpoints
             .WithSummary("Write on a ticket")
             .WithDescription(
                 "The first public message of staff answers the customer. The customer's own ends waiting, and restarts nothing on a ticket "
-                + "that is over; where that ended too long ago to be reopened, it opens a new ticket linked to it, and `ticketId` tells which.")
+                + "that is over; but where that was merged, or ended too long ago to be reopened, it is written on the ticket in which it goes "
+                + "on, a new one if need be, and `ticketId` tells which.")
             .RequireScope(Scope.TicketsWrite)
             .WithProblems(403, 404, 409, 422)
             .WithETag()
