@@ -86,7 +86,10 @@ public sealed class TicketPatchTests
     {
         await _desk.MoveAsync(_ticket, "resolve", new() { ["resolution"] = "A new cable" });
 
-        Problem.Expect(await PatchAsync(new() { ["urgency"] = "urgent" }), 409, "ticket_not_open");
+        var refused = await PatchAsync(new() { ["urgency"] = "urgent" });
+
+        Problem.Expect(refused, 409, "ticket_not_open");
+        Assert.That(refused.Json["allowed"]!.AsArray().Select(move => (string?)move), Is.EqualTo(new[] { "close", "reopen" }));
     }
 
     [Test]

@@ -61,6 +61,26 @@ public sealed class DbSessionTests
     }
 
     [Test]
+    public async Task Read_OfSeveralQuestions_SeesWhatWasThereAtTheFirst()
+    {
+        const string count = "SELECT COUNT(*) FROM ticket_number";
+        await using var scope = _database.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbSession>();
+
+        var seen = await db.ReadAsync(
+            async () =>
+            {
+                var first = await db.QueryFirstAsync<int>(count, null, None);
+                await _database.UseAsync<DbSession>(other => other.ExecuteAsync("INSERT INTO ticket_number (year, last) VALUES (2026, 1)", null, None));
+                return (first, await db.QueryFirstAsync<int>(count, null, None));
+            },
+            None);
+
+        Assert.That(seen, Is.EqualTo((0, 0)));
+        Assert.That(await db.QueryFirstAsync<int>(count, null, None), Is.EqualTo(1), "and then what is there now");
+    }
+
+    [Test]
     public async Task Run_WhileAnotherWritesForTooLong_SaysThatTheStoreIsBusy()
     {
         var folder = Directory.CreateTempSubdirectory("misterassist-");

@@ -1,5 +1,6 @@
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tests.Shared;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.Tickets.Attachments;
@@ -31,6 +32,20 @@ public sealed class AddAttachmentTests
         Assert.That(_desk.Application.Attachments.All, Is.EqualTo(new[] { added }));
         Assert.That((added.FileName, added.MediaType, added.Size, added.Sha256), Is.EqualTo(("photo.png", "image/png", 3L, "ab")));
         Assert.That(_desk.Told(_ticket), Does.Contain("ticket.attachment_added"));
+    }
+
+    [TestCase(true, TicketStatus.Waiting)]
+    [TestCase(false, TicketStatus.New)]
+    public async Task Add_WhileTheTicketWaits_EndsThatWhereItIsOfTheCustomer(bool isStaff, TicketStatus expected)
+    {
+        await _desk.SendAsync(new WaitTicketCommand(_ticket, KnownVersion.Any, "A photograph, please"));
+        if (!isStaff)
+            _desk.ActAs(TicketSamples.Customer);
+
+        await AddAsync();
+
+        Assert.That(_desk.Tickets[_ticket].Status, Is.EqualTo(expected));
+        Assert.That(_desk.Told(_ticket).Contains("ticket.resumed"), Is.EqualTo(!isStaff));
     }
 
     [Test]
