@@ -47,8 +47,7 @@ internal sealed class ChangeContractPlanHandler(IContractStore contracts, IPlanR
             note: null,
             now,
             cancellationToken);
-        while (await changes.ApplyNextAsync(contract.Id, now, cancellationToken))
-            await Task.Yield();
+        await changes.ApplyAllAsync(contract.Id, now, cancellationToken);
         return new(contract, now);
     }
 }

@@ -7,6 +7,15 @@ namespace MisterAssist.Application.Tickets;
 /// <summary>Puts open tickets under the plan that their contract gives by now.</summary>
 internal sealed class PlanChanges(IContractPlanChanges changes, HandlingPlans plans, ITicketStore tickets, TicketRounds rounds)
 {
+    /// <summary>Applies all changes of a contract that are due, the oldest first.</summary>
+    public async Task ApplyAllAsync(ContractId contract, Instant now, CancellationToken ct)
+    {
+        bool isApplied;
+        do
+            isApplied = await ApplyNextAsync(contract, now, ct);
+        while (isApplied);
+    }
+
     /// <summary>Applies the oldest change that is due, of one contract or of any; says whether there was one.</summary>
     public async Task<bool> ApplyNextAsync(ContractId? contract, Instant now, CancellationToken ct)
     {
