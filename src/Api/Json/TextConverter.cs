@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MisterAssist.Api.Shared;
 using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using NodaTime;
 using NodaTime.Text;
@@ -38,7 +40,7 @@ internal sealed class EnumConverters : JsonConverterFactory
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
 
-/// <summary>The converters of the types that JSON does not have, and of the enumeration that is not written as the others are.</summary>
+/// <summary>The converters of the types that JSON does not have, and of the enumerations that are not written as the others are.</summary>
 internal static class TextConverters
 {
     public static IReadOnlyList<JsonConverter> All { get; } =
@@ -58,6 +60,10 @@ internal static class TextConverters
         new TextConverter<WallTime>(
             time => time.ToString(),
             text => WallTime.TryParse(text, out var time) ? time : throw new JsonException("Not a time of day from 00:00 to 24:00.")),
+        new TextConverter<Money>(
+            amount => amount.ToString(),
+            text => Money.TryParse(text, out var amount) ? amount : throw new JsonException("Not an amount with two decimals, such as 12.50.")),
+        new TextConverter<Currency>(_ => "EUR", text => text == "EUR" ? Currency.Eur : throw new JsonException("Only EUR is taken.")),
         new TextConverter<Scope>(
             scope => scope.Name(),
             name => ScopeNames.TryParse(name, out var scope) ? scope : throw new JsonException("Not one of the scopes.")),

@@ -61,6 +61,7 @@ internal static class ApiDocument
             options.MapType<LocalDate>(() => Text("date", 10));
             options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
+            options.MapType<Money>(() => Text(null, Money.MaxLength, Money.Pattern));
             options.MapType<Stream>(() => Text("binary", int.MaxValue));
             options.MapType<InstantParameter>(() => Text("date-time", 40));
             options.MapType<PlanParameter>(() => Text(null, PlanCode.MaxLength));

@@ -19,7 +19,9 @@ public static class KeyKinds
 {
     /// <summary>Everybody's, in the order in which they are told.</summary>
     private static readonly Scope[] ForAnybody =
-        [Scope.TicketsRead, Scope.TicketsWrite, Scope.CustomersRead, Scope.ContractsRead, Scope.EventsRead];
+        [
+            Scope.TicketsRead, Scope.TicketsWrite, Scope.CustomersRead, Scope.ContractsRead, Scope.WorkRead, Scope.WorkWrite, Scope.EventsRead,
+        ];
 
     /// <summary>The scopes that a key of the kind may have: what decides for the company is for staff alone.</summary>
     public static IReadOnlyList<Scope> ScopesOf(KeyKind kind) => kind == KeyKind.Staff ? Enum.GetValues<Scope>() : ForAnybody;

@@ -21,6 +21,15 @@ public enum Scope
     /// <summary>Conclude, renew, change and end contracts.</summary>
     ContractsWrite,
 
+    /// <summary>Read interventions with their guarantees and parts, quotes, work reports and histories.</summary>
+    WorkRead,
+
+    /// <summary>Plan and do interventions, as far as the kind of the key allows; for customers: approve parts, answer quotes, acknowledge reports, contest, rate.</summary>
+    WorkWrite,
+
+    /// <summary>Publish price lists, keep the catalogue of parts.</summary>
+    PricesWrite,
+
     /// <summary>Publish plan versions; announce and withdraw closures.</summary>
     PlansWrite,
 
