@@ -130,6 +130,7 @@ internal sealed class BareTickets : IDisposable
             QueueDueAt = _pattern.Ticket.QueueDueAt,
             HasMissed = _pattern.Ticket.HasMissed,
             NextCheckAt = _pattern.Ticket.NextCheckAt,
+            FollowUpOwed = false,
             Version = 1,
             Revision = 1,
         },

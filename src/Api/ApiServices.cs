@@ -18,6 +18,7 @@ using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Api.Tickets.Attachments;
+using MisterAssist.Api.Tickets.Confirmations;
 using MisterAssist.Api.Tickets.Messages;
 using MisterAssist.Api.Tickets.Promises;
 
@@ -134,6 +135,7 @@ internal static class ApiServices
         v1.MapDispatchQueue();
         v1.MapPromises();
         v1.MapTimeline();
+        v1.MapConfirmations();
         v1.MapMessages();
         v1.MapAttachments();
         v1.MapSandbox();

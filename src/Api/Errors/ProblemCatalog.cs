@@ -62,6 +62,7 @@ internal static class ProblemCatalog
         ["invalid_channels"] = new("Canali del piano non validi", "Channels of the plan not valid"),
         ["service_twice"] = new("Servizio indicato due volte", "Service listed twice"),
         ["invalid_thresholds"] = new("Soglie di avviso non valide", "Warning thresholds not valid"),
+        ["invalid_work_term"] = new("Regola sugli interventi fuori dai limiti", "Setting of interventions out of range"),
         ["effective_in_the_past"] = new("Decorrenza nel passato", "Effective in the past"),
         ["effective_twice"] = new("Due versioni con la stessa decorrenza", "Two versions effective at once"),
         ["published_meanwhile"] = new("Un'altra versione è stata pubblicata nel frattempo", "Another version was published meanwhile"),

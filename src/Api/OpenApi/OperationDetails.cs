@@ -31,6 +31,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["at"] = "An instant in RFC 3339, with any offset; now where it is not given.",
         ["attachmentId"] = "The id of an attachment.",
         ["closureId"] = "The id of a closure.",
+        ["confirmationId"] = "The id of a confirmation.",
         ["consentId"] = "The id of a consent.",
         ["contactId"] = "The id of a contact.",
         ["contractId"] = "The id of a contract.",

@@ -19,6 +19,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
         ["Attachments"] = "Files sent with tickets.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
+        ["Confirmations"] = "The written answers to reports.",
         ["Contracts"] = "What gives a customer a plan, from when until when.",
         ["Customers"] = "Who is served, with their sites, contacts and consents.",
         ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",

@@ -1,6 +1,7 @@
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
+using MisterAssist.Api.Sla;
 using MisterAssist.Api.Tickets.Promises;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
@@ -45,12 +46,14 @@ internal static class TicketExamples
         Plan = "silver",
         PlanVersion = 1,
         Status = TicketStatus.New,
-        LegalMoves = [TicketMove.Acknowledge, TicketMove.Wait, TicketMove.Resolve, TicketMove.Cancel, TicketMove.Merge],
+        LegalMoves = [TicketMove.Acknowledge, TicketMove.Confirm, TicketMove.Wait, TicketMove.Resolve, TicketMove.Cancel, TicketMove.Merge],
         Subject = OpenRequest.Subject,
         Description = OpenRequest.Description!,
         Urgency = Urgency.Normal,
         HandledAs = Urgency.Normal,
         Service = "advanced_hardware_help",
+        Entitlement = EntitlementResponse.Of(new(EntitlementKind.Included, new("Compreso nel piano.", "Included in the plan."))),
+        FollowUpOwed = false,
         Channel = Channel.Email,
         ChannelInPlan = true,
         ReceivedAt = ReceivedAt,

@@ -6,6 +6,7 @@ using MisterAssist.Domain.Sla;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.Tickets.Promises;
+using NodaTime;
 
 namespace MisterAssist.Application.Tickets;
 
@@ -28,6 +29,13 @@ internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, W
 
         return basis => clocks.For(
             versions[(basis.Plan, basis.PlanVersion)], [.. announced.Where(closure => closure.StoodAt(basis.KnownAt))]);
+    }
+
+    /// <summary>The ticket with what its plan says of the kind of work.</summary>
+    public async Task<TicketAt> SeeAsync(TicketState ticket, Instant at, CancellationToken ct)
+    {
+        var version = await VersionOfAsync(ticket.Terms, ct);
+        return new(ticket, at, version.Terms.EntitlementTo(ticket.Report.Service));
     }
 
     public Task<PlanVersion> VersionOfAsync(TicketTerms terms, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using MisterAssist.Application.Shared;
+using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
 using NodaTime;
 
@@ -20,10 +21,10 @@ internal sealed class TicketDesk(ITicketStore tickets, TicketClocks clocks, ICal
     {
         var state = ticket.ToState();
         if (ticket.Events.Count == 0)
-            return new(state, on.At);
+            return await clocks.SeeAsync(state, on.At, ct);
 
         await tickets.SaveAsync(ticket, ct);
-        return new(state, on.At);
+        return await clocks.SeeAsync(state, on.At, ct);
     }
 
     /// <summary>Finds a ticket, does something to it that needs nothing else, and keeps it.</summary>
@@ -40,4 +41,7 @@ internal sealed class TicketDesk(ITicketStore tickets, TicketClocks clocks, ICal
 }
 
 /// <summary>A ticket as it stands at an instant.</summary>
-public sealed record TicketAt(TicketState Ticket, Instant At);
+/// <param name="Ticket">The ticket.</param>
+/// <param name="At">The instant.</param>
+/// <param name="Entitlement">Whether its plan pays for the kind of work.</param>
+public sealed record TicketAt(TicketState Ticket, Instant At, Entitlement Entitlement);

@@ -50,7 +50,7 @@ internal sealed class TicketIntake(ITicketStore tickets, HandlingPlans plans, Ti
             await CatchUpWithPlanAsync(ticket, on.At, ct);
 
         await tickets.AddAsync(ticket, ct);
-        return new(ticket.ToState(), on.At);
+        return await clocks.SeeAsync(ticket.ToState(), on.At, ct);
     }
 
     /// <remarks>Open tickets were told of a change of plan when it came about: one that is put down after it is told now.</remarks>

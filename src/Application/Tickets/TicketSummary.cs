@@ -14,6 +14,7 @@ namespace MisterAssist.Application.Tickets;
 /// <param name="Status">Where it is in its life.</param>
 /// <param name="Urgency">In the reporter's words.</param>
 /// <param name="Terms">Under which it is handled.</param>
+/// <param name="QueueRank">In the dispatch queue, before all else.</param>
 /// <param name="Assignee">Who sees to it; null for nobody yet.</param>
 /// <param name="ReceivedAt">When the customer told us.</param>
 /// <param name="Promises">Of all rounds.</param>
@@ -26,6 +27,7 @@ public sealed record TicketSummary(
     TicketStatus Status,
     Urgency Urgency,
     TicketTerms Terms,
+    int QueueRank,
     string? Assignee,
     Instant ReceivedAt,
     IReadOnlyList<Promise> Promises,
@@ -35,5 +37,5 @@ public sealed record TicketSummary(
     public Instant? DueAt => Promises.NearestDue();
 
     /// <summary>Its place in the dispatch queue.</summary>
-    public QueuePlace QueuePlace => new(Terms.QueueRank, Terms.Precedence, DueAt, ReceivedAt, Id);
+    public QueuePlace QueuePlace => new(QueueRank, Terms.Precedence, DueAt, ReceivedAt, Id);
 }

@@ -12,7 +12,7 @@ namespace MisterAssist.Domain.Tickets;
 /// <remarks>
 /// Whatever is done to it, what ran out before is raised first; then it is done. All that happened is in <see cref="Events"/>, in order.
 /// </remarks>
-public sealed class Ticket
+public sealed partial class Ticket
 {
     private readonly TicketLog _log;
 
@@ -24,8 +24,6 @@ public sealed class Ticket
 
     /// <summary>What happened to it since it was loaded or received.</summary>
     public IReadOnlyList<RecordedEvent> Events => _log.Events;
-
-    private TicketStatus StatusOnceResumed => _state.AcknowledgedAt is null ? TicketStatus.New : TicketStatus.Acknowledged;
 
     /// <summary>For persistence only.</summary>
     public static Ticket FromState(TicketState state) => new(state);
@@ -39,7 +37,7 @@ public sealed class Ticket
         var (report, origin) = (opening.Report, opening.Origin);
         var ticket = new Ticket(new(
             opening.Id, opening.Number, opening.CustomerId, plan.TermsFor(report.Urgency), report, origin, TicketStatus.New, Assignee: null,
-            Round: 1, origin.ReceivedAt, Pauses.None, Promises: [], null, null, null, null, null, Version: 0, Revision: 0));
+            Round: 1, origin.ReceivedAt, Pauses.None, Promises: [], TicketProgress.None, null, null, null, null, Version: 0, Revision: 0));
 
         var book = new PromiseBook([], Pauses.None, clockOf);
         book.Give(plan.Version, report.Urgency, 1, origin.ReceivedAt);
@@ -123,7 +121,7 @@ public sealed class Ticket
 
         var book = CatchUp(on);
         book.Resume(on.At);
-        Conclude(book, _state with { Status = StatusOnceResumed }, new(TicketEvents.Resumed, on));
+        Conclude(book, _state with { Status = _state.Progress.Status }, new(TicketEvents.Resumed, on));
     }
 
     /// <summary>Takes a message. The first of a person of the company that the customer can see answers; the customer's ends waiting.</summary>
@@ -138,7 +136,7 @@ public sealed class Ticket
 
         var added = new Step(
             TicketEvents.MessageAdded, on, [new("messageId", null, message.Id.ToString())], IsInternal: message.IsInternal);
-        if (_state is { AcknowledgedAt: null } && _state.Status.IsOpen() && message.IsAnswer)
+        if (_state is { Progress.AcknowledgedAt: null } && _state.Status.IsOpen() && message.IsAnswer)
         {
             var book = CatchUp(on);
             book.Meet(PromiseKind.Response, at);
@@ -223,7 +221,7 @@ public sealed class Ticket
             Terms = plan.TermsFor(_state.Report.Urgency),
             Round = _state.Round + 1,
             RoundStart = on.At,
-            AcknowledgedAt = null,
+            Progress = TicketProgress.None,
             EndedAt = null,
             Outcome = null,
         };
@@ -249,7 +247,7 @@ public sealed class Ticket
         if (_state.Status == TicketStatus.Waiting && sent.On.Actor.Kind is ActorKind.Customer or ActorKind.Partner)
         {
             book.Resume(sent.On.At);
-            Conclude(book, _state with { Status = StatusOnceResumed }, sent, new(TicketEvents.Resumed, sent.On));
+            Conclude(book, _state with { Status = _state.Progress.Status }, sent, new(TicketEvents.Resumed, sent.On));
         }
         else
         {
@@ -257,11 +255,11 @@ public sealed class Ticket
         }
     }
 
-    private TicketState Answered(Instant at) => _state with
-    {
-        AcknowledgedAt = at,
-        Status = _state.Status == TicketStatus.New ? TicketStatus.Acknowledged : _state.Status,
-    };
+    private TicketState Answered(Instant at) => Progressed(_state.Progress with { AcknowledgedAt = at });
+
+    /// <summary>What waits goes on waiting.</summary>
+    private TicketState Progressed(TicketProgress progress) =>
+        _state with { Progress = progress, Status = _state.Status == TicketStatus.Waiting ? TicketStatus.Waiting : progress.Status };
 
     private void End(TicketStatus status, Withdrawal withdrawal, string? outcome, TicketId? mergedInto, Step step)
     {
@@ -269,7 +267,15 @@ public sealed class Ticket
         if (book.Pauses.IsOpen)
             book.Resume(step.On.At);
         book.Withdraw(withdrawal, step.On.At);
-        Conclude(book, _state with { Status = status, EndedAt = step.On.At, Outcome = outcome, MergedInto = mergedInto }, step with { Note = outcome });
+        var next = _state with
+        {
+            Status = status,
+            EndedAt = step.On.At,
+            Outcome = outcome,
+            MergedInto = mergedInto,
+            Progress = _state.Progress with { FollowUpOwed = false },
+        };
+        Conclude(book, next, step with { Note = outcome });
     }
 
     private PromiseBook CatchUp(Occasion on)

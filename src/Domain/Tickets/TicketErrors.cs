@@ -40,6 +40,19 @@ public static class TicketErrors
     public static BusinessException ChannelNotOfKey(Channel channel, IEnumerable<Channel> channels) =>
         new(Refusal.RuleBroken, "channel_not_of_key", $"This key does not report by {SnakeCase.Of(channel)}.", "channel", [.. channels.Select(SnakeCase.Of)]);
 
+    public static BusinessException ConfirmationNotFound() =>
+        new(Refusal.NotFound, "confirmation_not_found", "The ticket has no such confirmation.");
+
+    public static BusinessException StartInThePast(Instant now) =>
+        new(Refusal.RuleBroken, "start_in_the_past", $"It is {now}: what is proposed lies ahead.", "startsAt");
+
+    public static BusinessException LaterThanPromised(Instant dueAt) => new(
+        Refusal.RuleBroken, "later_than_promised",
+        $"Presence is promised until {dueAt}: propose an earlier start, or say in laterThanPromised why it cannot be.", "startsAt");
+
+    public static BusinessException EstimateNeeded() => new(
+        Refusal.RuleBroken, "estimate_needed", "The plan does not pay for this kind of work: say what it is expected to cost.", "costEstimate");
+
     public static BusinessException UnknownSite() =>
         new(Refusal.RuleBroken, "unknown_site", "The customer has no such site.", "siteId");
 

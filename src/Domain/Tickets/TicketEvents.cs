@@ -5,6 +5,10 @@ public static class TicketEvents
 {
     public const string Created = "ticket.created";
     public const string Acknowledged = "ticket.acknowledged";
+    public const string Confirmed = "ticket.confirmed";
+    public const string Begun = "ticket.begun";
+    public const string FollowUpOwed = "ticket.follow_up_owed";
+    public const string FollowUpSettled = "ticket.follow_up_settled";
     public const string Changed = "ticket.changed";
     public const string PlanChanged = "ticket.plan_changed";
     public const string Waiting = "ticket.waiting";

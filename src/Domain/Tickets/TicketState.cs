@@ -20,7 +20,7 @@ namespace MisterAssist.Domain.Tickets;
 /// <param name="RoundStart">When the promises of the round began: reception, or reopening.</param>
 /// <param name="Pauses">When it waited for its customer.</param>
 /// <param name="Promises">All that was ever promised on it.</param>
-/// <param name="AcknowledgedAt">When a person first answered; null while nobody has.</param>
+/// <param name="Progress">How far the work on it is, in this round.</param>
 /// <param name="EndedAt">When it was last resolved, cancelled or merged; null while it is open.</param>
 /// <param name="Outcome">The words with which it was resolved or cancelled; null while it is open.</param>
 /// <param name="MergedInto">The ticket in which it goes on; null where it does not.</param>
@@ -40,7 +40,7 @@ public sealed record TicketState(
     Instant RoundStart,
     Pauses Pauses,
     IReadOnlyList<Promise> Promises,
-    Instant? AcknowledgedAt,
+    TicketProgress Progress,
     Instant? EndedAt,
     string? Outcome,
     TicketId? MergedInto,
@@ -51,11 +51,14 @@ public sealed record TicketState(
     /// <summary>The nearest deadline of what is owed, passed or not; null where nothing is due.</summary>
     public Instant? DueAt => Promises.NearestDue();
 
+    /// <summary>In the dispatch queue, before all else: 0 for a free follow-up, 1 for what is urgent, 2 for the rest.</summary>
+    public int QueueRank => Progress.FollowUpOwed ? 0 : Terms.HandledAs == Urgency.Urgent ? 1 : 2;
+
     /// <summary>The last instant at which something was done on which promises depend.</summary>
     internal Instant LastDeedAt => ((IEnumerable<Instant>)
     [
         RoundStart,
-        AcknowledgedAt ?? RoundStart,
+        Progress.LastAt ?? RoundStart,
         .. Pauses.All.Select(pause => pause.To ?? pause.From),
         .. Promises.SelectMany(promise => promise.Terms).Select(term => term.Since),
     ]).Max();
@@ -111,8 +114,4 @@ public sealed record TicketOrigin(
 /// <param name="PlanVersion">Its version: later ones do not change what was promised.</param>
 /// <param name="Precedence">Of its customers in the queue: lower comes first.</param>
 /// <param name="HandledAs">The urgency that the plan takes it for.</param>
-public sealed record TicketTerms(ContractId? ContractId, PlanCode Plan, int PlanVersion, int Precedence, Urgency HandledAs)
-{
-    /// <summary>In the dispatch queue, before all else: 0 for what is urgent, 1 for the rest.</summary>
-    public int QueueRank => HandledAs == Urgency.Urgent ? 0 : 1;
-}
+public sealed record TicketTerms(ContractId? ContractId, PlanCode Plan, int PlanVersion, int Precedence, Urgency HandledAs);

@@ -9,6 +9,12 @@ public enum TicketStatus
     /// <summary>A person has answered.</summary>
     Acknowledged,
 
+    /// <summary>It was confirmed in writing how and when we act.</summary>
+    Confirmed,
+
+    /// <summary>A technician was there, or began from remote.</summary>
+    InProgress,
+
     /// <summary>It is the customer's turn: confirmation and presence are not counted on.</summary>
     Waiting,
 

@@ -16,7 +16,8 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
                channel AS Channel, channel_in_plan AS ChannelInPlan, received_at AS ReceivedAt, recorded_at AS RecordedAt,
                late_note AS LateNote, reporter_kind AS ReporterKind, reporter_name AS ReporterName, reporter_key AS ReporterKey,
                previous_id AS PreviousId, status AS Status, assignee AS Assignee, round AS Round, round_start AS RoundStart,
-               pauses AS Pauses, acknowledged_at AS AcknowledgedAt, ended_at AS EndedAt, outcome AS Outcome,
+               pauses AS Pauses, acknowledged_at AS AcknowledgedAt, confirmed_at AS ConfirmedAt, begun_at AS BegunAt,
+               follow_up_owed AS FollowUpOwed, ended_at AS EndedAt, outcome AS Outcome,
                merged_into_id AS MergedIntoId, next_check_at AS NextCheckAt, version AS Version, revision AS Revision
         FROM ticket
         WHERE id = @Id
@@ -43,7 +44,7 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
     private const string SelectSummary = """
         SELECT t.id AS Id, t.number AS Number, t.customer_id AS CustomerId, t.contract_id AS ContractId, t.plan_code AS PlanCode,
                t.plan_version AS PlanVersion, t.precedence AS Precedence, t.handled_as AS HandledAs, t.subject AS Subject,
-               t.urgency AS Urgency, t.status AS Status, t.assignee AS Assignee, t.received_at AS ReceivedAt, t.version AS Version
+               t.urgency AS Urgency, t.status AS Status, t.queue_rank AS QueueRank, t.assignee AS Assignee, t.received_at AS ReceivedAt, t.version AS Version
         FROM ticket t
         """;
 

@@ -72,6 +72,12 @@ internal sealed class TicketRow
 
     public string? AcknowledgedAt { get; init; }
 
+    public string? ConfirmedAt { get; init; }
+
+    public string? BegunAt { get; init; }
+
+    public required bool FollowUpOwed { get; init; }
+
     public string? EndedAt { get; init; }
 
     public string? Outcome { get; init; }
@@ -125,12 +131,15 @@ internal sealed class TicketRow
             Round = state.Round,
             RoundStart = DbText.From(state.RoundStart),
             Pauses = JsonSerializer.Serialize(state.Pauses.All.Select(PauseDocument.Of)),
-            AcknowledgedAt = DbText.From(state.AcknowledgedAt),
+            AcknowledgedAt = DbText.From(state.Progress.AcknowledgedAt),
+            ConfirmedAt = DbText.From(state.Progress.ConfirmedAt),
+            BegunAt = DbText.From(state.Progress.BegunAt),
+            FollowUpOwed = state.Progress.FollowUpOwed,
             EndedAt = DbText.From(state.EndedAt),
             Outcome = state.Outcome,
             MergedIntoId = DbText.From(state.MergedInto?.Value),
             IsOpen = state.Status.IsOpen(),
-            QueueRank = state.Terms.QueueRank,
+            QueueRank = state.QueueRank,
             QueueDueAt = DbText.From(state.DueAt) ?? Never,
             HasMissed = state.Promises.Any(promise => promise.MissRaised),
             NextCheckAt = DbText.From(state.NextCheckAt),
@@ -158,7 +167,8 @@ internal sealed class TicketRow
         DbText.ToInstant(RoundStart),
         Domain.Tickets.Pauses.Of(JsonSerializer.Deserialize<PauseDocument[]>(Pauses)!.Select(pause => pause.ToPause())),
         [.. promises.Select(promise => promise.ToPromise())],
-        DbText.ToInstantOrNull(AcknowledgedAt),
+        new(
+            DbText.ToInstantOrNull(AcknowledgedAt), DbText.ToInstantOrNull(ConfirmedAt), DbText.ToInstantOrNull(BegunAt), FollowUpOwed),
         DbText.ToInstantOrNull(EndedAt),
         Outcome,
         MergedIntoId is null ? null : new(DbText.ToId(MergedIntoId)),

@@ -31,6 +31,8 @@ internal sealed class TicketSummaryRow
 
     public required string Status { get; init; }
 
+    public required int QueueRank { get; init; }
+
     public string? Assignee { get; init; }
 
     public required int Version { get; init; }
@@ -43,6 +45,7 @@ internal sealed class TicketSummaryRow
         DbText.ToEnum<TicketStatus>(Status),
         DbText.ToEnum<Urgency>(Urgency),
         new(ContractId is null ? null : new(DbText.ToId(ContractId)), new(PlanCode), PlanVersion, Precedence, DbText.ToEnum<Urgency>(HandledAs)),
+        QueueRank,
         Assignee,
         DbText.ToInstant(ReceivedAt),
         [.. promises.Select(promise => promise.ToPromise())],

@@ -70,6 +70,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             await AskAsync($"{ticket}/{move}", document.Named($"{move}Ticket").RequestExample!);
         if (Names(operation, "messageId"))
             ids["messageId"] = await PostAsync($"{ticket}/messages", "writeMessage");
+        if (Names(operation, "confirmationId"))
+            ids["confirmationId"] = await PostAsync($"{ticket}/confirmation", "confirmTicket");
         if (Names(operation, "attachmentId"))
         {
             var answer = await app.Api.SendAsync(HttpMethod.Post, $"{ticket}/attachments?fileName=a.jpg", [1, 2, 3], [], "image/jpeg");

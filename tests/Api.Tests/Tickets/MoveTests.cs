@@ -30,14 +30,14 @@ public sealed class MoveTests
     [TearDown]
     public void Shut() => _desk.Dispose();
 
-    [TestCase("", "acknowledge wait resolve cancel merge")]
-    [TestCase("acknowledge", "wait resolve cancel merge")]
-    [TestCase("wait", "acknowledge resume resolve cancel merge")]
-    [TestCase("acknowledge wait", "resume resolve cancel merge")]
-    [TestCase("acknowledge wait resume", "wait resolve cancel merge")]
+    [TestCase("", "acknowledge confirm wait resolve cancel merge")]
+    [TestCase("acknowledge", "confirm wait resolve cancel merge")]
+    [TestCase("wait", "acknowledge confirm resume resolve cancel merge")]
+    [TestCase("acknowledge wait", "confirm resume resolve cancel merge")]
+    [TestCase("acknowledge wait resume", "confirm wait resolve cancel merge")]
     [TestCase("resolve", "close reopen")]
     [TestCase("resolve close", "reopen")]
-    [TestCase("resolve reopen", "acknowledge wait resolve cancel merge")]
+    [TestCase("resolve reopen", "acknowledge confirm wait resolve cancel merge")]
     [TestCase("cancel", "")]
     [TestCase("merge", "")]
     public async Task Move_ThatIsIllegal_IsRefusedAndListsTheLegalOnes(string done, string legal)

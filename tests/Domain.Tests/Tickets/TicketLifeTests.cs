@@ -38,10 +38,10 @@ public sealed class TicketLifeTests
         ["merged"] = () => Received().MergedInto(Received(), "2026-11-16 10:00"),
     };
 
-    [TestCase("new", "Acknowledge Wait Resolve Cancel Merge")]
-    [TestCase("acknowledged", "Wait Resolve Cancel Merge")]
-    [TestCase("waiting", "Acknowledge Resume Resolve Cancel Merge")]
-    [TestCase("waiting, acknowledged", "Resume Resolve Cancel Merge")]
+    [TestCase("new", "Acknowledge Confirm Wait Resolve Cancel Merge")]
+    [TestCase("acknowledged", "Confirm Wait Resolve Cancel Merge")]
+    [TestCase("waiting", "Acknowledge Confirm Resume Resolve Cancel Merge")]
+    [TestCase("waiting, acknowledged", "Confirm Resume Resolve Cancel Merge")]
     [TestCase("resolved", "Close Reopen")]
     [TestCase("closed", "Reopen")]
     [TestCase("cancelled", "")]

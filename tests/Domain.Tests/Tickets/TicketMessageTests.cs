@@ -27,7 +27,7 @@ public sealed class TicketMessageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(story.Promise(PromiseKind.Response).MetAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
-            Assert.That(story.State.AcknowledgedAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
+            Assert.That(story.State.Progress.AcknowledgedAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
             Assert.That(story.State.Status, Is.EqualTo(TicketStatus.Acknowledged));
             Assert.That(story.Owed(), Is.EqualTo("Confirmation until Mon 2026-11-16 17:00"));
         }
@@ -49,7 +49,7 @@ public sealed class TicketMessageTests
         {
             Assert.That(story.State.Promises, Is.EqualTo(before.Promises));
             Assert.That(story.State.Status, Is.EqualTo(TicketStatus.New));
-            Assert.That(story.State.AcknowledgedAt, Is.Null);
+            Assert.That(story.State.Progress.AcknowledgedAt, Is.Null);
             Assert.That(story.Told(TicketEvents.MessageAdded).Single().IsInternal, Is.EqualTo(isInternal));
         }
     }
@@ -62,7 +62,7 @@ public sealed class TicketMessageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(story.Promise(PromiseKind.Response).MetAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
-            Assert.That(story.State.AcknowledgedAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
+            Assert.That(story.State.Progress.AcknowledgedAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
             Assert.That(story.Told(PromiseFact.Met), Has.Count.EqualTo(1));
         }
     }
@@ -126,7 +126,7 @@ public sealed class TicketMessageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(story.Read(PromiseKind.Response, "2026-11-16 12:00")!.State, Is.EqualTo(PromiseState.Withdrawn));
-            Assert.That(story.State.AcknowledgedAt, Is.Null);
+            Assert.That(story.State.Progress.AcknowledgedAt, Is.Null);
         }
     }
 

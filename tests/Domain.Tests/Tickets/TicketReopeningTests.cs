@@ -25,7 +25,7 @@ public sealed class TicketReopeningTests
             Assert.That(story.State.Promises.Skip(2).Select(p => p.Round), Is.All.EqualTo(2));
             Assert.That(story.Owed(), Is.EqualTo("Response until Wed 2026-11-18 19:00, Confirmation until Thu 2026-11-19 11:00"));
             Assert.That(story.State.Status, Is.EqualTo(TicketStatus.New));
-            Assert.That((story.State.EndedAt, story.State.Outcome, story.State.AcknowledgedAt), Is.EqualTo((default(Instant?), default(string), default(Instant?))));
+            Assert.That((story.State.EndedAt, story.State.Outcome, story.State.Progress.AcknowledgedAt), Is.EqualTo((default(Instant?), default(string), default(Instant?))));
         }
     }
 

@@ -95,7 +95,7 @@ public abstract class TicketListContract : TicketContract
         var summary = (await ListAsync(All)).Items.Single();
 
         var expected = new TicketSummary(
-            state.Id, state.Number, state.CustomerId, state.Report.Subject, state.Status, state.Report.Urgency, state.Terms, state.Assignee,
+            state.Id, state.Number, state.CustomerId, state.Report.Subject, state.Status, state.Report.Urgency, state.Terms, state.QueueRank, state.Assignee,
             state.Origin.ReceivedAt, state.Promises, state.Version);
         Assert.That(Spelled.Out(summary), Is.EqualTo(Spelled.Out(expected)));
         Assert.That(Spelled.Out((await QueueAsync(All)).Items.Single()), Is.EqualTo(Spelled.Out(expected)));

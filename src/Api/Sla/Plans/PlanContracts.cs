@@ -36,6 +36,9 @@ internal sealed record PublishPlanVersionRequest
     [ItemRange(1, 99)]
     public required IReadOnlyList<int> WarningThresholds { get; init; }
 
+    /// <summary>What the plan decides about interventions; the usual where it is not said.</summary>
+    public WorkTermsRequest? Work { get; init; }
+
     public PublishPlanVersionCommand ToCommand(string planCode) => new(
         new(planCode),
         EffectiveAt,
@@ -44,7 +47,8 @@ internal sealed record PublishPlanVersionRequest
         Channels,
         [.. IncludedServices.Select(s => s.ToService())],
         [.. ExcludedServices.Select(s => s.ToService())],
-        WarningThresholds);
+        WarningThresholds,
+        Work?.ToGiven());
 }
 
 /// <summary>The working time that the plan allows itself: whole seconds, at most 1,000 hours.</summary>
@@ -123,6 +127,9 @@ internal sealed record PlanResponse : IVersioned
     [ItemRange(1, 99)]
     public required IReadOnlyList<int> WarningThresholds { get; init; }
 
+    /// <summary>What the plan decides about interventions.</summary>
+    public required WorkTermsResponse Work { get; init; }
+
     /// <summary>How many versions there were when it was read: what follows a version may change after it was published.</summary>
     private int LatestVersion { get; init; }
 
@@ -144,6 +151,7 @@ internal sealed record PlanResponse : IVersioned
         IncludedServices = [.. plan.Version.Terms.IncludedServices.Select(ServiceResponse.Of)],
         ExcludedServices = [.. plan.Version.Terms.ExcludedServices.Select(ServiceResponse.Of)],
         WarningThresholds = plan.Version.Terms.WarningThresholds,
+        Work = WorkTermsResponse.Of(plan.Version.Terms.Work),
         LatestVersion = plan.LatestNumber,
     };
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 
@@ -16,10 +17,24 @@ public sealed record PublishPlanVersionCommand(
     IReadOnlyList<Channel> Channels,
     IReadOnlyList<Service> IncludedServices,
     IReadOnlyList<Service> ExcludedServices,
-    IReadOnlyList<int> WarningThresholds) : ICommand<PlanInForce>;
+    IReadOnlyList<int> WarningThresholds,
+    GivenWorkTerms? Work) : ICommand<PlanInForce>;
 
 /// <summary>Targets as a caller writes them down.</summary>
 public sealed record GivenTargets(Duration? Response, Duration Confirmation, Duration? Presence);
+
+/// <summary>What is decided about interventions, as a caller writes it down; the usual for what is null.</summary>
+public sealed record GivenWorkTerms(
+    int? LatePercent, Duration? LateStep, int? ContestDays, Money? SmallPartLimit, bool? CallOutIncluded, bool? ChargesWastedCallOut)
+{
+    internal WorkTerms ToTerms()
+    {
+        var usual = WorkTerms.Usual;
+        return WorkTerms.Create(
+            LatePercent ?? usual.LatePercent, LateStep ?? usual.LateStep, ContestDays ?? usual.ContestDays,
+            SmallPartLimit ?? usual.SmallPartLimit, CallOutIncluded ?? usual.CallOutIncluded, ChargesWastedCallOut ?? usual.ChargesWastedCallOut);
+    }
+}
 
 internal sealed class PublishPlanVersionValidator : AbstractValidator<PublishPlanVersionCommand>
 {
@@ -60,7 +75,8 @@ internal sealed class PublishPlanVersionHandler(IPlanStore plans, IPlanReader re
             request.Channels,
             request.IncludedServices,
             request.ExcludedServices,
-            request.WarningThresholds);
+            request.WarningThresholds,
+            request.Work?.ToTerms());
         var version = plan.Publish(terms, request.EffectiveAt, [.. standing.Select(c => c.Period)], now);
 
         await plans.AddVersionAsync(version, cancellationToken);

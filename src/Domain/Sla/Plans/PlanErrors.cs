@@ -41,6 +41,9 @@ public static class PlanErrors
     public static BusinessException InvalidThresholds() =>
         new(Refusal.RuleBroken, "invalid_thresholds", "Warning thresholds are ascending percentages from 1 to 99.", "warningThresholds");
 
+    public static BusinessException InvalidWorkTerm(string field, string wanted) =>
+        new(Refusal.RuleBroken, "invalid_work_term", $"The setting is {wanted}.", $"work.{field}");
+
     public static BusinessException EffectiveInThePast(Instant effectiveAt, Instant now) =>
         new(Refusal.RuleBroken, "effective_in_the_past", $"A version cannot hold from {effectiveAt}: it is {now} already.", "effectiveAt");
 

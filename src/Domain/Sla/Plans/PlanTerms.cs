@@ -12,9 +12,9 @@ public sealed class PlanTerms
 
     private PlanTerms(
         CoverageSchedule coverage, PromiseTargets targets, IReadOnlyList<Channel> channels,
-        IReadOnlyList<Service> included, IReadOnlyList<Service> excluded, IReadOnlyList<int> warnings) =>
-        (Coverage, Targets, Channels, IncludedServices, ExcludedServices, WarningThresholds) =
-        (coverage, targets, channels, included, excluded, warnings);
+        IReadOnlyList<Service> included, IReadOnlyList<Service> excluded, IReadOnlyList<int> warnings, WorkTerms work) =>
+        (Coverage, Targets, Channels, IncludedServices, ExcludedServices, WarningThresholds, Work) =
+        (coverage, targets, channels, included, excluded, warnings, work);
 
     /// <summary>When working time passes for the plan's customers, before closures.</summary>
     public CoverageSchedule Coverage { get; }
@@ -33,6 +33,9 @@ public sealed class PlanTerms
     /// <summary>Percentages of a promise's working time at which a warning is raised, ascending, each from 1 to 99.</summary>
     public IReadOnlyList<int> WarningThresholds { get; }
 
+    /// <summary>What it decides about interventions.</summary>
+    public WorkTerms Work { get; }
+
     /// <exception cref="BusinessException">
     /// No channel or one twice, a service twice, or thresholds that are not ascending percentages.
     /// </exception>
@@ -42,7 +45,8 @@ public sealed class PlanTerms
         IReadOnlyCollection<Channel> channels,
         IReadOnlyCollection<Service> included,
         IReadOnlyCollection<Service> excluded,
-        IReadOnlyList<int> warningThresholds)
+        IReadOnlyList<int> warningThresholds,
+        WorkTerms? work = null)
     {
         if (channels.Count == 0 || channels.Contains(Channel.Integration) || channels.Distinct().Count() < channels.Count)
             throw PlanErrors.InvalidChannels();
@@ -51,7 +55,7 @@ public sealed class PlanTerms
         if (warningThresholds.Any(percent => percent is < 1 or > 99) || !warningThresholds.SequenceEqual(warningThresholds.Distinct().Order()))
             throw PlanErrors.InvalidThresholds();
 
-        return new(coverage, targets, [.. channels], [.. included], [.. excluded], [.. warningThresholds]);
+        return new(coverage, targets, [.. channels], [.. included], [.. excluded], [.. warningThresholds], work ?? WorkTerms.Usual);
     }
 
     /// <summary>Whether customers may report by that channel. Partner systems always may: their key admits them.</summary>
@@ -71,15 +75,14 @@ public sealed class PlanTerms
     /// <summary>Whether the plan lists a kind of work, included or excluded.</summary>
     public bool Lists(string serviceCode) => IncludedServices.Concat(ExcludedServices).Any(s => s.Code == serviceCode);
 
-    /// <summary>What the plan says of a kind of work; what it does not list is done at its prices.</summary>
-    public Entitlement EntitlementTo(string serviceCode) =>
-        IncludedServices.Any(s => s.Code == serviceCode)
-            ? new(EntitlementKind.Included, new("Compreso nel piano.", "Included in the plan."))
-            : ExcludedServices.Any(s => s.Code == serviceCode)
-                ? new(EntitlementKind.Excluded, new(
-                    "Escluso dal piano: lo proponiamo fuori piano, alle condizioni Standard.",
-                    "Excluded from the plan: offered out of plan, at Standard terms."))
-                : new(EntitlementKind.Billable, new(
-                    "Non compreso nel piano: si paga secondo il listino.",
-                    "Not included in the plan: charged by the price list."));
+    /// <summary>What the plan says of a kind of work; what it does not list is done at its prices, and so is what nobody has named yet.</summary>
+    /// <param name="serviceCode">Null where nobody knows the kind of work yet.</param>
+    public Entitlement EntitlementTo(string? serviceCode)
+    {
+        if (serviceCode is null)
+            return Entitlement.Unknown;
+        if (IncludedServices.Any(s => s.Code == serviceCode))
+            return Entitlement.Of(EntitlementKind.Included);
+        return Entitlement.Of(ExcludedServices.Any(s => s.Code == serviceCode) ? EntitlementKind.Excluded : EntitlementKind.Billable);
+    }
 }

@@ -67,6 +67,19 @@ public sealed record Promise(
         return rebased with { Warned = basis.Warnings.LastOrDefault(warning => warning <= Warned && rebased.At(warning, pauses, clockOf) <= at) };
     }
 
+    /// <summary>The same promise, kept: by the terms and the pauses of that very moment, whatever came after it before it was told.</summary>
+    /// <param name="at">What is kept before it was owed is kept at once.</param>
+    /// <param name="pauses">Of the ticket.</param>
+    /// <param name="clockOf">Gives the clocks.</param>
+    internal Promise Keep(Instant at, Pauses pauses, ClockOf clockOf)
+    {
+        var owedSince = Terms.Reverse().TakeWhile(term => term.Basis is not null).Last().Since;
+        var met = Instant.Max(at, owedSince);
+        var then = this with { Terms = [.. Terms.TakeWhile(term => term.Since <= met)] };
+        var due = then.ClockUnder(pauses.AsOf(met), clockOf).Deadline(then.Basis.StartsAt, then.Basis.Allowed);
+        return then with { DueAt = due, MetAt = met, MissRaised = MissRaised && due < met };
+    }
+
     internal Promise Withdraw(Withdrawal reason, Instant at) => this with { Terms = [.. Terms, new(at, null, reason)] };
 
     private static PromiseState StateOf(Instant? due, Instant? met, Instant? withdrawn, Instant at)

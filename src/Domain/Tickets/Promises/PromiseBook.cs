@@ -45,13 +45,17 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             Raise(promise, next);
     }
 
-    /// <summary>Keeps a promise, if it is owed.</summary>
-    public void Meet(PromiseKind kind, Instant at)
+    /// <summary>Keeps a promise, if it is owed, and gives it as it was kept; null where it was not owed.</summary>
+    /// <param name="kind">Which.</param>
+    /// <param name="at">When it was kept; that may be told later than it was done.</param>
+    public Promise? Meet(PromiseKind kind, Instant at)
     {
         if (Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is not { } owed)
-            return;
+            return null;
 
-        Replace(owed, owed with { MetAt = at }, PromiseFact.Met, at, new Change("metAt", null, Text(at)));
+        var kept = owed.Keep(at, Pauses, clockOf);
+        Replace(owed, kept, PromiseFact.Met, at, new Change("metAt", null, Text(kept.MetAt)));
+        return kept;
     }
 
     /// <summary>Ends all that is owed.</summary>
@@ -68,8 +72,8 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
     /// <remarks>
     /// <para>
-    /// What was kept or missed stays as it is, and what was missed and not kept is owed again if it was withdrawn meanwhile. What the new terms do not promise is withdrawn. What arises is counted from the change;
-    /// an answer does not arise once a person has answered.
+    /// What was kept or missed stays as it is, and what was missed and not kept is owed again if it was withdrawn meanwhile. What the new
+    /// terms do not promise is withdrawn. What arises is counted from the change; nothing arises that was done already.
     /// </para>
     /// <para>
     /// Whether a promise becomes tighter is told by its deadline: what would be due later than now, counted from the start of the round,
@@ -84,7 +88,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     {
         var round = ticket.Round;
         var wanted = version.Terms.Targets.For(ticket.Report.Urgency)
-            .Where(target => target.Kind != PromiseKind.Response || ticket.AcknowledgedAt is null)
+            .Where(target => ticket.Progress.StillOwes(target.Kind))
             .ToDictionary();
         foreach (var promise in Promises.Where(promise => promise.Round == round).ToList())
         {

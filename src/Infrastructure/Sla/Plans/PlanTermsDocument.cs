@@ -19,7 +19,8 @@ internal sealed record PlanTermsDocument(
     IReadOnlyList<Channel> Channels,
     IReadOnlyList<Service> IncludedServices,
     IReadOnlyList<Service> ExcludedServices,
-    IReadOnlyList<int> WarningThresholds)
+    IReadOnlyList<int> WarningThresholds,
+    PlanTermsDocument.WorkDocument? Work)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -41,7 +42,8 @@ internal sealed record PlanTermsDocument(
         terms.Channels,
         terms.IncludedServices,
         terms.ExcludedServices,
-        terms.WarningThresholds);
+        terms.WarningThresholds,
+        WorkDocument.Of(terms.Work));
 
     private static long? Seconds(Duration? duration) => (long?)duration?.TotalSeconds;
 
@@ -60,7 +62,20 @@ internal sealed record PlanTermsDocument(
         Channels,
         IncludedServices,
         ExcludedServices,
-        WarningThresholds);
+        WarningThresholds,
+        Work?.ToTerms());
+
+    /// <remarks>Versions that were published before there were interventions have none: the usual terms count.</remarks>
+    internal sealed record WorkDocument(
+        int LatePercent, long LateStepSeconds, int ContestDays, long SmallPartCents, bool CallOutIncluded, bool ChargesWastedCallOut)
+    {
+        public static WorkDocument Of(WorkTerms work) => new(
+            work.LatePercent, (long)work.LateStep.TotalSeconds, work.ContestDays, work.SmallPartLimit.Cents, work.CallOutIncluded,
+            work.ChargesWastedCallOut);
+
+        public WorkTerms ToTerms() => WorkTerms.Create(
+            LatePercent, Duration.FromSeconds(LateStepSeconds), ContestDays, new(SmallPartCents), CallOutIncluded, ChargesWastedCallOut);
+    }
 
     internal sealed record Window(IsoDayOfWeek Day, string Opens, string Closes);
 }

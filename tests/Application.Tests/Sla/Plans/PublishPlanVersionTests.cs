@@ -169,7 +169,8 @@ public sealed class PublishPlanVersionTests
         [Channel.Chat],
         [PlanSamples.Service("in")],
         [PlanSamples.Service("out")],
-        [10, 20]);
+        [10, 20],
+        Work: null);
 
     private async Task<BusinessException?> TryAsync(PublishPlanVersionCommand command)
     {

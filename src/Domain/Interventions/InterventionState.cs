@@ -1,0 +1,80 @@
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Interventions.Appointments;
+using MisterAssist.Domain.Interventions.Contests;
+using MisterAssist.Domain.Interventions.Guarantees;
+using MisterAssist.Domain.Interventions.Parts;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.WorkReports;
+using NodaTime;
+
+namespace MisterAssist.Domain.Interventions;
+
+/// <summary>All that is known of an intervention, as it is kept.</summary>
+/// <param name="Id">Its own.</param>
+/// <param name="TicketId">What it is done for.</param>
+/// <param name="CustomerId">Whose ticket that is.</param>
+/// <param name="SiteId">Where; null where the ticket names no site.</param>
+/// <param name="Mode">On site or from remote.</param>
+/// <param name="Entitlement">Whether the plan pays for the work, as it was told when the intervention was created.</param>
+/// <param name="Follows">The intervention that did not solve the problem, which this free one follows; null where it follows none.</param>
+/// <param name="OurFault">Which error of our own it mends; null where it mends none.</param>
+/// <param name="CreatedAt">When it was recorded.</param>
+/// <param name="Status">Where it is in its life.</param>
+/// <param name="Appointment">When it is to be, and by whom; null while that is open.</param>
+/// <param name="TravellingAt">When a technician set out; null where nobody said so.</param>
+/// <param name="ArrivedAt">When a technician was there, or began from remote; null while nobody was.</param>
+/// <param name="Presence">The promise of presence that the arrival kept; null where it kept none. Without delay where it was in time.</param>
+/// <param name="Ending">How it ended; null while it has not.</param>
+/// <param name="Parts">What it fits, by number.</param>
+/// <param name="Contest">That the customer does not take it for solved; null where that was not said.</param>
+/// <param name="ReportedBy">The work report that was issued on it and stands; null where there is none: then it can still be corrected.</param>
+/// <param name="Version">1, and one more for each change.</param>
+public sealed record InterventionState(
+    InterventionId Id,
+    TicketId TicketId,
+    CustomerId CustomerId,
+    SiteId? SiteId,
+    InterventionMode Mode,
+    EntitlementKind Entitlement,
+    InterventionId? Follows,
+    string? OurFault,
+    Instant CreatedAt,
+    InterventionStatus Status,
+    Appointment? Appointment,
+    Instant? TravellingAt,
+    Instant? ArrivedAt,
+    Lateness? Presence,
+    Ending? Ending,
+    IReadOnlyList<FittedPart> Parts,
+    Contest? Contest,
+    WorkReportId? ReportedBy,
+    int Version)
+{
+    /// <summary>Neither done nor called off.</summary>
+    public bool IsOpen => Status is not (InterventionStatus.Completed or InterventionStatus.Cancelled);
+
+    /// <summary>A technician is on the way or at work.</summary>
+    public bool IsUnderway => Status is InterventionStatus.Travelling or InterventionStatus.Started;
+
+    /// <summary>The last instant at which something was told to have happened on it.</summary>
+    internal Instant LastAt => Ending?.At ?? ArrivedAt ?? TravellingAt ?? Instant.MinValue;
+}
+
+/// <summary>How an intervention ended.</summary>
+/// <param name="At">When.</param>
+/// <param name="Outcome">What came of it; null where it was called off.</param>
+/// <param name="Words">What was done, or why it was called off.</param>
+/// <param name="Cause">Why it could be called off; null where it was done, or was to be on no appointment.</param>
+/// <param name="TimeEntries">Who worked, from when until when.</param>
+/// <param name="Guarantees">Those that it triggered.</param>
+public sealed record Ending(
+    Instant At, InterventionOutcome? Outcome, string Words, Appointments.MoveCause? Cause, IReadOnlyList<TimeEntry> TimeEntries,
+    IReadOnlyList<Guarantee> Guarantees)
+{
+    /// <summary>The most time entries.</summary>
+    public const int MaxTimeEntries = 50;
+
+    /// <summary>The longest account of what was done, in UTF-16 units.</summary>
+    public const int MaxWordsLength = 10_000;
+}

@@ -1,0 +1,29 @@
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Domain.Interventions;
+
+/// <summary>What came of an intervention, in words and hours.</summary>
+/// <param name="Outcome">Solved or not.</param>
+/// <param name="Words">What was done.</param>
+/// <param name="TimeEntries">Who worked, from when until when.</param>
+public sealed record WorkAccount(InterventionOutcome Outcome, string Words, IReadOnlyList<TimeEntry> TimeEntries)
+{
+    /// <exception cref="BusinessException">Nobody worked, or a time entry is empty, outside of the intervention, or of a technician twice at once.</exception>
+    internal void Check(Instant arrivedAt, Instant completedAt)
+    {
+        if (TimeEntries.Count == 0)
+            throw InterventionErrors.NothingWorked();
+
+        for (var i = 0; i < TimeEntries.Count; i++)
+        {
+            var entry = TimeEntries[i];
+            if (entry.From >= entry.To)
+                throw InterventionErrors.InvalidTimeEntry(i, "Working ends after it begins.");
+            if (entry.From < arrivedAt || entry.To > completedAt)
+                throw InterventionErrors.InvalidTimeEntry(i, $"The intervention lasted from {arrivedAt} to {completedAt}: work lies within.");
+            if (TimeEntries.Take(i).Any(entry.Overlaps))
+                throw InterventionErrors.InvalidTimeEntry(i, "The technician works at that time already.");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using MisterAssist.Application.Events;
+using MisterAssist.Application.Interventions;
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Interventions.Appointments;
+using MisterAssist.Domain.Technicians;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Infrastructure.Shared;
+
+namespace MisterAssist.Infrastructure.Interventions;
+
+internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IInterventionStore
+{
+    private const string Select = """
+        SELECT i.id AS Id, i.ticket_id AS TicketId, i.customer_id AS CustomerId, i.site_id AS SiteId, i.mode AS Mode,
+               i.entitlement AS Entitlement, i.follows_id AS FollowsId, i.our_fault AS OurFault, i.created_at AS CreatedAt,
+               i.status AS Status, i.starts_at AS StartsAt, i.appointment AS Appointment, i.travelling_at AS TravellingAt,
+               i.arrived_at AS ArrivedAt, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
+               i.parts AS Parts, i.contest AS Contest, i.reported_by AS ReportedBy, i.version AS Version
+        FROM intervention i
+        """;
+
+    private const string InReach = "i.customer_id IN @Reach";
+
+    private const string InOrder = "ORDER BY i.id LIMIT @Limit";
+
+    private const string OpenOf = $"{Select} WHERE i.ticket_id = @Ticket AND i.status IN ('planned', 'travelling', 'started') ORDER BY i.id";
+
+    private const string ByTechnician = """
+        EXISTS (SELECT 1 FROM intervention_technician t WHERE t.intervention_id = i.id AND t.technician_id = @Technician)
+        """;
+
+    private const string Insert = """
+        INSERT INTO intervention
+          (id, ticket_id, customer_id, site_id, mode, entitlement, follows_id, our_fault, created_at, status, starts_at, appointment,
+           travelling_at, arrived_at, presence, ended_at, outcome, ending, parts, contest, reported_by, version)
+        VALUES
+          (@Id, @TicketId, @CustomerId, @SiteId, @Mode, @Entitlement, @FollowsId, @OurFault, @CreatedAt, @Status, @StartsAt, @Appointment,
+           @TravellingAt, @ArrivedAt, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @Contest, @ReportedBy, @Version)
+        """;
+
+    private const string Update = """
+        UPDATE intervention
+        SET our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
+            arrived_at = @ArrivedAt, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts,
+            contest = @Contest, reported_by = @ReportedBy, version = @Version
+        WHERE id = @Id AND version = @LoadedVersion
+        """;
+
+    private const string DeleteTechnicians = "DELETE FROM intervention_technician WHERE intervention_id = @Id";
+
+    private const string InsertTechnician = """
+        INSERT INTO intervention_technician (intervention_id, technician_id, busy_from, busy_to)
+        VALUES (@InterventionId, @TechnicianId, @BusyFrom, @BusyTo)
+        """;
+
+    private const string Busy = """
+        SELECT busy_from AS BusyFrom, busy_to AS BusyTo
+        FROM intervention_technician
+        WHERE technician_id = @Technician AND busy_from < @To AND busy_to > @From AND intervention_id <> @Except
+        ORDER BY busy_from
+        """;
+
+    public async Task<Intervention?> FindAsync(InterventionId id, CustomerReach reach, CancellationToken ct)
+    {
+        var conditions = Within(reach);
+        conditions.Add("i.id = @Id", ("Id", DbText.From(id.Value)));
+        return (await QueryAsync(conditions, "", 1, ct)).SingleOrDefault();
+    }
+
+    public async Task AddAsync(Intervention intervention, CancellationToken ct)
+    {
+        await db.ExecuteAsync(Insert, InterventionRow.From(intervention.ToState(), 0), ct);
+        await AddTechniciansAsync(intervention.ToState(), ct);
+        await events.AppendAsync(intervention.Events, ct);
+    }
+
+    public async Task SaveAsync(Intervention intervention, CancellationToken ct)
+    {
+        var state = intervention.ToState();
+        if (await db.ExecuteAsync(Update, InterventionRow.From(state, intervention.LoadedVersion), ct) == 0)
+            throw InterventionErrors.ChangedMeanwhile();
+
+        await db.ExecuteAsync(DeleteTechnicians, new { Id = DbText.From(state.Id.Value) }, ct);
+        await AddTechniciansAsync(state, ct);
+        await events.AppendAsync(intervention.Events, ct);
+    }
+
+    public async Task<IReadOnlyList<Intervention>> OpenOfAsync(TicketId ticket, CancellationToken ct)
+    {
+        var rows = await db.QueryAsync<InterventionRow>(OpenOf, new { Ticket = DbText.From(ticket.Value) }, ct);
+        return [.. rows.Select(row => row.ToIntervention())];
+    }
+
+    public async Task<Page<Intervention>> ListAsync(
+        InterventionFilter filter, CustomerReach reach, int limit, InterventionId? after, CancellationToken ct)
+    {
+        var conditions = Within(reach);
+        if (filter.TicketId is { } ticket)
+            conditions.Add("i.ticket_id = @Ticket", ("Ticket", DbText.From(ticket.Value)));
+        if (filter.CustomerId is { } customer)
+            conditions.Add("i.customer_id = @Customer", ("Customer", DbText.From(customer.Value)));
+        if (filter.Technician is { } technician)
+            conditions.Add(ByTechnician, ("Technician", DbText.From(technician.Value)));
+        if (filter.Statuses.Count > 0)
+            conditions.Add("i.status IN @Statuses", ("Statuses", filter.Statuses.Select(status => DbText.From(status))));
+        if (after is { } last)
+            conditions.Add("i.id > @After", ("After", DbText.From(last.Value)));
+        return Page.FromOneMore(await QueryAsync(conditions, InOrder, limit + 1, ct), limit);
+    }
+
+    public async Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct)
+    {
+        var parameters = new
+        {
+            Technician = DbText.From(technician.Value),
+            From = DbText.From(within.From),
+            To = DbText.From(within.To),
+            Except = DbText.From(except?.Value) ?? "",
+        };
+        return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot())];
+    }
+
+    private static Conditions Within(CustomerReach reach)
+    {
+        var conditions = new Conditions();
+        if (reach.Only is { } only)
+            conditions.Add(InReach, ("Reach", only.Select(customer => DbText.From(customer.Value))));
+        return conditions;
+    }
+
+    private async Task<IReadOnlyList<Intervention>> QueryAsync(Conditions conditions, string orderBy, int limit, CancellationToken ct)
+    {
+        var rows = await db.QueryAsync<InterventionRow>($"{Select}\n{conditions.Where}\n{orderBy}", conditions.With("Limit", limit), ct);
+        return [.. rows.Select(row => row.ToIntervention())];
+    }
+
+    private async Task AddTechniciansAsync(InterventionState state, CancellationToken ct)
+    {
+        foreach (var technician in TechnicianRow.Of(state))
+            await db.ExecuteAsync(InsertTechnician, technician, ct);
+    }
+}
