@@ -16,6 +16,7 @@ using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
+using MisterAssist.Api.Technicians;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Api.Tickets.Attachments;
 using MisterAssist.Api.Tickets.Confirmations;
@@ -131,6 +132,7 @@ internal static class ApiServices
         v1.MapCustomers();
         v1.MapContracts();
         v1.MapEvents();
+        v1.MapTechnicians();
         v1.MapTickets();
         v1.MapDispatchQueue();
         v1.MapPromises();

@@ -3,6 +3,7 @@ using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Sandbox;
+using MisterAssist.Api.Technicians;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
 
@@ -76,6 +77,7 @@ internal static class ProblemCatalog
         ContractProblems.Titles,
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
+        TechnicianProblems.Titles,
         TicketProblems.Titles,
         SandboxProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();

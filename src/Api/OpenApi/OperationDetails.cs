@@ -53,6 +53,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["state"] = "Where a contract stands; may be given several times for any of them.",
         ["status"] = "Where a ticket is in its life; may be given several times for any of them.",
         ["taxCode"] = "Only those with that tax code, in capitals.",
+        ["technicianId"] = "The id of a technician.",
         ["text"] = "Words in the subject, whatever their case; or the whole number of a ticket, for that one alone.",
         ["ticketId"] = "The id of a ticket.",
         ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",

@@ -30,6 +30,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Promises"] = "What is owed on tickets, until when, and why.",
         ["Sandbox"] = "For partners who try out what time does, in the environment Sandbox only.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",
+        ["Technicians"] = "Who does the work.",
         ["Tickets"] = "What customers report, and what is done about it.",
     };
 

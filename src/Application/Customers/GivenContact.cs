@@ -1,4 +1,5 @@
 using FluentValidation;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Customers;
 
 namespace MisterAssist.Application.Customers;

@@ -19,6 +19,7 @@ public sealed class ParallelPatchTests
     [TestCase("updateCustomer", "name")]
     [TestCase("updateSite", "notes")]
     [TestCase("updateContact", "role")]
+    [TestCase("updateTechnician", "name")]
     [TestCase("updateTicket", "assignee")]
     public async Task Patches_OfAnyVersionAtOnce_AreAllDone(string operation, string field)
     {

@@ -59,6 +59,8 @@ public sealed class DocumentTests
             "GET /v1/customers/{customerId}/consents/{consentId}", "POST /v1/customers/{customerId}/consents/{consentId}/withdraw",
             "POST /v1/contracts", "GET /v1/contracts", "GET /v1/contracts/{contractId}", "POST /v1/contracts/{contractId}/renew",
             "POST /v1/contracts/{contractId}/terminate", "POST /v1/contracts/{contractId}/change-plan",
+            "POST /v1/technicians", "GET /v1/technicians", "GET /v1/technicians/{technicianId}", "PATCH /v1/technicians/{technicianId}",
+            "DELETE /v1/technicians/{technicianId}",
             "GET /v1/sandbox/clock", "PUT /v1/sandbox/clock",
             "POST /v1/tickets", "GET /v1/tickets", "GET /v1/tickets/{ticketId}", "PATCH /v1/tickets/{ticketId}",
             "POST /v1/tickets/{ticketId}/acknowledge", "POST /v1/tickets/{ticketId}/wait", "POST /v1/tickets/{ticketId}/resume",

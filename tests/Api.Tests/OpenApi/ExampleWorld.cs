@@ -44,6 +44,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         };
         if (Names(operation, "closureId"))
             ids["closureId"] = await PostAsync("/v1/closures", "announceClosure");
+        if (Names(operation, "technicianId"))
+            ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
         if (Names(operation, "keyId"))
             ids["keyId"] = (await app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead])).Issued.Key.Id.ToString();
 

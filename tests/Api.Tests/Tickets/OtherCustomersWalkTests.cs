@@ -16,6 +16,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "getLiveness", "getReadiness", "calculateDeadline", "calculateElapsed", "simulatePromises", "listHolidays", "listPlans", "getPlan",
         "listPlanVersions", "getPlanVersion", "publishPlanVersion", "listClosures", "getClosure", "announceClosure", "withdrawClosure",
         "getSandboxClock", "moveSandboxClock", "createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey",
+        "createTechnician", "listTechnicians", "getTechnician", "updateTechnician", "retireTechnician",
     ];
 
     private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents"];

@@ -10,6 +10,7 @@ using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Application.Technicians;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.Tickets.Messages;
@@ -49,6 +50,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IContractStore>(Contracts)
             .AddSingleton<IContractReader>(Contracts)
             .AddSingleton<IContractPlanChanges>(Contracts)
+            .AddSingleton<ITechnicianStore>(Technicians)
             .AddSingleton<ITicketStore>(Tickets)
             .AddSingleton<ITicketReader>(Tickets)
             .AddSingleton<IMessageStore>(Messages)
@@ -77,6 +79,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public CustomersInMemory Customers { get; } = new();
 
     public ContractsInMemory Contracts { get; } = new();
+
+    public TechniciansInMemory Technicians { get; } = new();
 
     public TicketsInMemory Tickets { get; } = new();
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using MisterAssist.Domain.Customers;
 
-namespace MisterAssist.Application.Customers;
+namespace MisterAssist.Application.Shared;
 
 /// <summary>The form of the addresses by which people are reached. Whether anybody is there only a message tells.</summary>
 internal static class AddressRules

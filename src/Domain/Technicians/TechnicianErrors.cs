@@ -1,0 +1,19 @@
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Domain.Technicians;
+
+/// <summary>Every refusal about technicians, a line each.</summary>
+public static class TechnicianErrors
+{
+    public static BusinessException NotFound() =>
+        new(Refusal.NotFound, "technician_not_found", "There is no such technician.");
+
+    public static BusinessException ChangedMeanwhile() =>
+        new(Refusal.Conflict, "technician_changed_meanwhile", "The technician was changed meanwhile: read it, then try again.");
+
+    public static BusinessException Retired() =>
+        new(Refusal.Conflict, "technician_retired", "The technician has left, and is not changed any more.");
+
+    public static BusinessException UnknownTechnician(string field) =>
+        new(Refusal.RuleBroken, "unknown_technician", "There is no such technician, or they have left.", field);
+}
