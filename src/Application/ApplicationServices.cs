@@ -2,9 +2,11 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Events;
+using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Tickets;
+using MisterAssist.Application.WorkReports;
 
 namespace MisterAssist.Application;
 
@@ -39,6 +41,17 @@ public static class ApplicationServices
         services.AddScoped<ReportOwner>();
         services.AddScoped<TicketRounds>();
         services.AddScoped<PlanChanges>();
+        services.AddScoped<InterventionDesk>();
+        services.AddScoped<Jobs>();
+        services.AddScoped<ToldEvents>();
+        services.AddScoped<Aftermath>();
+        services.AddScoped<PlannedWork>();
+        services.AddScoped<Roster>();
+        services.AddScoped<ReportPricing>();
+        services.AddScoped<ReportParties>();
+        services.AddScoped<ReportDrafts>();
+        services.AddScoped<WorkReportDesk>();
+        services.AddScoped<IssueChecks>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Tickets;
 
@@ -13,8 +14,12 @@ internal sealed class CancelTicketValidator : AbstractValidator<CancelTicketComm
     public CancelTicketValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
 }
 
-internal sealed class CancelTicketHandler(TicketDesk desk) : IRequestHandler<CancelTicketCommand, TicketAt>
+internal sealed class CancelTicketHandler(TicketDesk desk, PlannedWork work) : IRequestHandler<CancelTicketCommand, TicketAt>
 {
-    public Task<TicketAt> Handle(CancelTicketCommand request, CancellationToken cancellationToken) =>
-        desk.DoAsync(request.Id, request.Known, (ticket, on) => ticket.Cancel(request.Reason, on), cancellationToken);
+    public async Task<TicketAt> Handle(CancelTicketCommand request, CancellationToken cancellationToken)
+    {
+        var cancelled = await desk.DoAsync(request.Id, request.Known, (ticket, on) => ticket.Cancel(request.Reason, on), cancellationToken);
+        await work.WithdrawAsync(cancelled, request.Reason, cancellationToken);
+        return cancelled;
+    }
 }

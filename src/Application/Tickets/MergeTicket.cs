@@ -1,4 +1,5 @@
 using MediatR;
+using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Tickets;
 
@@ -7,19 +8,21 @@ namespace MisterAssist.Application.Tickets;
 /// <summary>Lets a ticket go on in another one of the same customer; nothing more is owed on it, and the other keeps its own promises.</summary>
 public sealed record MergeTicketCommand(TicketId Id, KnownVersion Known, TicketId Into) : ICommand<TicketAt>;
 
-internal sealed class MergeTicketHandler(TicketDesk desk, ITicketStore tickets, TicketClocks clocks, ICaller caller)
+internal sealed class MergeTicketHandler(TicketDesk desk, ITicketStore tickets, TicketClocks clocks, PlannedWork work)
     : IRequestHandler<MergeTicketCommand, TicketAt>
 {
     public async Task<TicketAt> Handle(MergeTicketCommand request, CancellationToken cancellationToken)
     {
         var ticket = await desk.GetAsync(request.Id, cancellationToken);
         request.Known.Require(ticket.ToState().Version);
-        var other = await tickets.FindAsync(request.Into, caller.Reach, cancellationToken) ?? throw TicketErrors.UnknownTicket("intoTicketId");
+        var other = await desk.FindAsync(request.Into, cancellationToken) ?? throw TicketErrors.UnknownTicket("intoTicketId");
         var on = await desk.OccasionAsync(ticket.ToState(), cancellationToken);
 
         ticket.MergeInto(other, on, await clocks.ForAsync(other.ToState(), cancellationToken));
 
         await tickets.SaveAsync(other, cancellationToken);
-        return await desk.SaveAsync(ticket, on, cancellationToken);
+        var merged = await desk.SaveAsync(ticket, on, cancellationToken);
+        await work.WithdrawAsync(merged, other.ToState().Number.ToString(), cancellationToken);
+        return merged;
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Tickets;
 
@@ -13,8 +14,12 @@ internal sealed class ResolveTicketValidator : AbstractValidator<ResolveTicketCo
     public ResolveTicketValidator() => RuleFor(c => c.Resolution).NotEmpty().MaximumLength(TicketWords.MaxLength);
 }
 
-internal sealed class ResolveTicketHandler(TicketDesk desk) : IRequestHandler<ResolveTicketCommand, TicketAt>
+internal sealed class ResolveTicketHandler(TicketDesk desk, PlannedWork work) : IRequestHandler<ResolveTicketCommand, TicketAt>
 {
-    public Task<TicketAt> Handle(ResolveTicketCommand request, CancellationToken cancellationToken) =>
-        desk.DoAsync(request.Id, request.Known, (ticket, on) => ticket.Resolve(request.Resolution, on), cancellationToken);
+    public async Task<TicketAt> Handle(ResolveTicketCommand request, CancellationToken cancellationToken)
+    {
+        var resolved = await desk.DoAsync(request.Id, request.Known, (ticket, on) => ticket.Resolve(request.Resolution, on), cancellationToken);
+        await work.WithdrawAsync(resolved, request.Resolution, cancellationToken);
+        return resolved;
+    }
 }

@@ -10,7 +10,10 @@ internal sealed class TicketDesk(ITicketStore tickets, TicketClocks clocks, ICal
 {
     /// <exception cref="Domain.Shared.BusinessException">There is no such ticket within reach.</exception>
     public async Task<Ticket> GetAsync(TicketId id, CancellationToken ct) =>
-        await tickets.FindAsync(id, caller.Reach, ct) ?? throw TicketErrors.NotFound();
+        await FindAsync(id, ct) ?? throw TicketErrors.NotFound();
+
+    /// <summary>A ticket that the caller may see, or null.</summary>
+    public Task<Ticket?> FindAsync(TicketId id, CancellationToken ct) => tickets.FindAsync(id, caller.Reach, ct);
 
     /// <summary>Who acts now, with the clocks of a ticket.</summary>
     public async Task<Occasion> OccasionAsync(TicketState ticket, CancellationToken ct, params IEnumerable<HandlingPlan> plans) =>

@@ -62,32 +62,32 @@ public sealed partial class Intervention
 
     /// <summary>A technician is there, or begins from remote.</summary>
     /// <param name="at">When.</param>
-    /// <param name="presence">The promise of presence that it keeps; null where none was owed.</param>
+    /// <param name="keepPresence">Keeps the promise of presence, and gives it; null where none was owed.</param>
     /// <param name="on">Who tells, and when.</param>
     /// <exception cref="BusinessException">It has ended.</exception>
-    public void Start(Instant at, Lateness? presence, Deed on)
+    public void Start(Instant at, Func<Lateness?> keepPresence, Deed on)
     {
         on.Actor.RefuseUnlessStaff("do interventions");
         RefuseOutOfOrder(InterventionMove.Start, at);
 
         Conclude(
-            _state with { Status = InterventionStatus.Started, ArrivedAt = at, Presence = presence }, InterventionEvents.Started, on, at: at);
+            _state with { Status = InterventionStatus.Started, ArrivedAt = at, Presence = keepPresence() }, InterventionEvents.Started, on, at: at);
     }
 
     /// <summary>A technician was there, and nobody else: that counts as presence, and ends it.</summary>
     /// <param name="at">When.</param>
     /// <param name="note">What was tried.</param>
-    /// <param name="presence">The promise of presence that it keeps; null where none was owed.</param>
+    /// <param name="keepPresence">Keeps the promise of presence, and gives it; null where none was owed.</param>
     /// <param name="terms">Of the plan version of the ticket, with the clock of its coverage.</param>
     /// <param name="on">Who tells, and when.</param>
     /// <exception cref="BusinessException">It is from remote, has begun, or has ended.</exception>
-    public void FindNobody(Instant at, string note, Lateness? presence, GuaranteeTerms terms, Deed on)
+    public void FindNobody(Instant at, string note, Func<Lateness?> keepPresence, GuaranteeTerms terms, Deed on)
     {
         on.Actor.RefuseUnlessStaff("do interventions");
         RefuseOutOfOrder(InterventionMove.NobodyThere, at);
 
         End(
-            _state with { ArrivedAt = at, Presence = presence }, at, InterventionOutcome.NobodyThere, note, [], terms,
+            _state with { ArrivedAt = at, Presence = keepPresence() }, at, InterventionOutcome.NobodyThere, note, [], terms,
             InterventionEvents.NobodyThere, on);
     }
 

@@ -57,6 +57,10 @@ public sealed record InterventionState(
     /// <summary>A technician is on the way or at work.</summary>
     public bool IsUnderway => Status is InterventionStatus.Travelling or InterventionStatus.Started;
 
+    /// <summary>Whether it has ended and another, free one is owed for it: it solved nothing, or nobody was there for the one that was owed already.</summary>
+    public bool NeedsFollowUp =>
+        Ending?.Outcome == InterventionOutcome.NotSolved || (Ending?.Outcome == InterventionOutcome.NobodyThere && Follows is not null);
+
     /// <summary>The last instant at which something was told to have happened on it.</summary>
     internal Instant LastAt => Ending?.At ?? ArrivedAt ?? TravellingAt ?? Instant.MinValue;
 }
@@ -69,7 +73,7 @@ public sealed record InterventionState(
 /// <param name="TimeEntries">Who worked, from when until when.</param>
 /// <param name="Guarantees">Those that it triggered.</param>
 public sealed record Ending(
-    Instant At, InterventionOutcome? Outcome, string Words, Appointments.MoveCause? Cause, IReadOnlyList<TimeEntry> TimeEntries,
+    Instant At, InterventionOutcome? Outcome, string Words, MoveCause? Cause, IReadOnlyList<TimeEntry> TimeEntries,
     IReadOnlyList<Guarantee> Guarantees)
 {
     /// <summary>The most time entries.</summary>

@@ -67,3 +67,51 @@ CREATE TABLE intervention_technician (
 );
 
 CREATE INDEX ix_intervention_technician_busy ON intervention_technician (technician_id, busy_from) WHERE busy_from IS NOT NULL;
+
+-- Work reports. One stands on an intervention at a time; what was issued is written once, and nothing changes it or takes it away.
+CREATE TABLE work_report_number (
+  year INTEGER NOT NULL PRIMARY KEY,
+  last INTEGER NOT NULL
+);
+
+CREATE TABLE work_report (
+  id              TEXT    NOT NULL PRIMARY KEY,
+  intervention_id TEXT    NOT NULL REFERENCES intervention (id),
+  ticket_id       TEXT    NOT NULL REFERENCES ticket (id),
+  customer_id     TEXT    NOT NULL REFERENCES customer (id),
+  status          TEXT    NOT NULL,
+  created_at      TEXT    NOT NULL,
+  replaces_id     TEXT    NULL REFERENCES work_report (id),
+  voided          TEXT    NULL,
+  ack_name        TEXT    NULL,
+  ack_at          TEXT    NULL,
+  ack_by          TEXT    NULL,
+  ack_signature   BLOB    NULL,
+  version         INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX ux_work_report_standing ON work_report (intervention_id) WHERE status <> 'voided';
+CREATE INDEX ix_work_report_customer ON work_report (customer_id, id);
+CREATE INDEX ix_work_report_ticket ON work_report (ticket_id, id);
+CREATE INDEX ix_work_report_intervention ON work_report (intervention_id, id);
+
+CREATE TABLE issued_report (
+  report_id TEXT   NOT NULL PRIMARY KEY REFERENCES work_report (id),
+  number    TEXT   NOT NULL,
+  issued_at TEXT   NOT NULL,
+  net_cents BIGINT NOT NULL,
+  content   TEXT   NOT NULL,
+  sha256    TEXT   NOT NULL
+);
+
+CREATE UNIQUE INDEX ux_issued_report_number ON issued_report (number);
+
+CREATE TRIGGER issued_report_stays BEFORE UPDATE ON issued_report
+BEGIN
+  SELECT RAISE(ABORT, 'an issued report never changes');
+END;
+
+CREATE TRIGGER issued_report_is_kept BEFORE DELETE ON issued_report
+BEGIN
+  SELECT RAISE(ABORT, 'an issued report is kept');
+END;

@@ -1,0 +1,45 @@
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Application.Interventions;
+
+/// <summary>Does something to an intervention that the caller may see, and keeps it with all that happened.</summary>
+internal sealed class InterventionDesk(IInterventionStore interventions, ICaller caller, IClock clock)
+{
+    /// <summary>Who acts now.</summary>
+    public Deed Deed => new(caller.Actor, clock.GetCurrentInstant());
+
+    /// <exception cref="BusinessException">There is no such intervention within reach.</exception>
+    public async Task<Intervention> GetAsync(InterventionId id, CancellationToken ct) =>
+        await interventions.FindAsync(id, caller.Reach, ct) ?? throw InterventionErrors.NotFound();
+
+    /// <exception cref="BusinessException">There is no such intervention within reach.</exception>
+    public async Task<Intervention> GetAsync(InterventionId id, KnownVersion known, CancellationToken ct)
+    {
+        var intervention = await GetAsync(id, ct);
+        known.Require(intervention.ToState().Version);
+        return intervention;
+    }
+
+    /// <summary>Finds an intervention, does something to it that needs nothing else, and keeps it.</summary>
+    public async Task<InterventionAt> DoAsync(InterventionId id, KnownVersion known, Action<Intervention, Deed> deed, CancellationToken ct)
+    {
+        var intervention = await GetAsync(id, known, ct);
+        var on = Deed;
+
+        deed(intervention, on);
+
+        return await SaveAsync(intervention, on, ct);
+    }
+
+    public async Task<InterventionAt> SaveAsync(Intervention intervention, Deed on, CancellationToken ct)
+    {
+        await interventions.SaveAsync(intervention, ct);
+        return new(intervention.ToState(), on.At);
+    }
+}
+
+/// <summary>An intervention as it stands at an instant.</summary>
+public sealed record InterventionAt(InterventionState Intervention, Instant At);

@@ -1,0 +1,32 @@
+using MisterAssist.Application.Technicians;
+using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Interventions.Appointments;
+using MisterAssist.Domain.Technicians;
+
+namespace MisterAssist.Application.Interventions;
+
+/// <summary>Who is there, and who is free.</summary>
+internal sealed class Roster(ITechnicianStore technicians, IInterventionStore interventions)
+{
+    /// <exception cref="Domain.Shared.BusinessException">One is not there or has left, or has an appointment then.</exception>
+    public async Task RequireFreeAsync(IReadOnlyList<TechnicianId> ids, Slot slot, InterventionId? except, CancellationToken ct)
+    {
+        var known = await technicians.FindAllAsync([.. ids], ct);
+        foreach (var id in ids)
+        {
+            if (known.FirstOrDefault(technician => technician.Id == id) is not { RetiredAt: null } technician)
+                throw TechnicianErrors.UnknownTechnician("technicianIds");
+            var busy = await interventions.BusyAsync(id, slot, except, ct);
+            if (busy.Count > 0)
+                throw InterventionErrors.TechnicianBusy(technician.Details.Name, busy[0]);
+        }
+    }
+
+    /// <exception cref="Domain.Shared.BusinessException">One is not there; who has left meanwhile may have worked before.</exception>
+    public async Task RequireKnownAsync(IEnumerable<TimeEntry> entries, CancellationToken ct)
+    {
+        TechnicianId[] wanted = [.. entries.Select(entry => entry.Technician).Distinct()];
+        if ((await technicians.FindAllAsync(wanted, ct)).Count < wanted.Length)
+            throw TechnicianErrors.UnknownTechnician("timeEntries");
+    }
+}

@@ -1,0 +1,48 @@
+using MisterAssist.Application.Prices;
+using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Prices;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.WorkReports;
+using NodaTime;
+
+namespace MisterAssist.Application.WorkReports;
+
+/// <summary>Finds by what an intervention is priced: the plan version of its ticket, and the prices of the day on which somebody arrived.</summary>
+internal sealed class ReportPricing(IPriceListReader prices, IPlanReader plans, PublishedVersions published, TicketClocks clocks)
+{
+    /// <exception cref="BusinessException">No price list held then.</exception>
+    public async Task<PricedWork> PriceAsync(InterventionState intervention, TicketState ticket, Func<TimeEntry, string> nameOf, CancellationToken ct)
+    {
+        var arrivedAt = intervention.ArrivedAt!.Value;
+        var version = await clocks.VersionOfAsync(ticket.Terms, ct);
+        var standard = await StandardAsync(arrivedAt, ct);
+        var clockOf = await clocks.ForAsync(null, ct, ((PlanVersion[])[version, standard]).Distinct());
+        // The kind of work may have been named, or put right, since the customer was told: what is better counts.
+        var entitlement = Min(intervention.Entitlement, version.Terms.EntitlementTo(ticket.Report.Service).Kind);
+        var pricedAs = entitlement == EntitlementKind.Excluded ? PlanCode.Standard : version.Plan;
+        var day = arrivedAt.InZone(Company.Zone).Date;
+        var list = await prices.FindInForceAsync(day, ct) ?? throw PriceErrors.NoListThen(pricedAs, day);
+        return new(
+            intervention, entitlement, version.Terms.Work, list.For(pricedAs), clockOf(BasisOf(version, arrivedAt)),
+            clockOf(BasisOf(standard, arrivedAt)), nameOf);
+    }
+
+    /// <summary>The name of a plan, as customers know it.</summary>
+    public async Task<LocalizedText> NameOfAsync(TicketTerms terms, CancellationToken ct) =>
+        (await plans.FindVersionAsync(terms.Plan, terms.PlanVersion, ct))!.Name;
+
+    private static EntitlementKind Min(EntitlementKind told, EntitlementKind now) => told < now ? told : now;
+
+    private static Domain.Tickets.Promises.PromiseBasis BasisOf(PlanVersion version, Instant at) =>
+        new(version.Plan, version.Number, at, at, Duration.Zero, []);
+
+    private async Task<PlanVersion> StandardAsync(Instant at, CancellationToken ct)
+    {
+        var held = await plans.FindNumberAsync(PlanCode.Standard, at, ct) ?? throw PlanErrors.UnknownPlan(PlanCode.Standard, at);
+        return await published.GetAsync(plans, PlanCode.Standard, held.Number, ct);
+    }
+}
