@@ -11,6 +11,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Prices;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
@@ -133,6 +134,7 @@ internal static class ApiServices
         v1.MapContracts();
         v1.MapEvents();
         v1.MapTechnicians();
+        v1.MapPrices();
         v1.MapTickets();
         v1.MapDispatchQueue();
         v1.MapPromises();

@@ -119,13 +119,21 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         var given = body?.RootElement;
         foreach (var name in names)
         {
-            if (given?.ValueKind != JsonValueKind.Object || !given.Value.TryGetProperty(name, out var inner))
+            given = Within(given, name);
+            if (given is null)
                 return [];
-            given = inner;
         }
 
         return [Fault.InBody(BodyCheck.PointerOf(refusal.Field), refusal.Code, refusal.Message)];
     }
+
+    /// <summary>A property by its name, or an item by its index.</summary>
+    private static JsonElement? Within(JsonElement? owner, string name) => owner switch
+    {
+        { ValueKind: JsonValueKind.Object } given when given.TryGetProperty(name, out var inner) => inner,
+        { ValueKind: JsonValueKind.Array } items when int.TryParse(name, out var index) && index < items.GetArrayLength() => items[index],
+        _ => null,
+    };
 
     private static Fault ToFault(ValidationFailure failure) => Fault.InBody(
         BodyCheck.PointerOf(failure.PropertyName),

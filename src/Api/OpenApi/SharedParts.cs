@@ -27,6 +27,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Messages"] = "What is written on tickets.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
+        ["Prices"] = "What work costs under each plan, from when on.",
         ["Promises"] = "What is owed on tickets, until when, and why.",
         ["Sandbox"] = "For partners who try out what time does, in the environment Sandbox only.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",

@@ -13,6 +13,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ["reopenTicket"] = ["resolve"],
     };
 
+    private int _priceLists;
+
     /// <summary>The address and the body with which an operation is to be asked.</summary>
     public async Task<(string Path, JsonNode? Body)> PrepareAsync(Operation operation)
     {
@@ -22,6 +24,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             path += "?year=2026";
         if (operation.Id == "addAttachment")
             path += "?fileName=display.jpg";
+        if (operation.Id == "getPlanPrices")
+            path += "?on=2099-12-31";
 
         var body = operation.RequestExample?.DeepClone();
         foreach (var name in (string[])["customerId", "siteId", "contactId", "intoTicketId"])
@@ -46,6 +50,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             ids["closureId"] = await PostAsync("/v1/closures", "announceClosure");
         if (Names(operation, "technicianId"))
             ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
+        if (Names(operation, "priceListId") || operation.Id == "getPlanPrices")
+            ids["priceListId"] = await PostAsync("/v1/price-lists", "publishPriceList", ("effectiveOn", $"2099-01-{++_priceLists:00}"));
         if (Names(operation, "keyId"))
             ids["keyId"] = (await app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead])).Issued.Key.Id.ToString();
 

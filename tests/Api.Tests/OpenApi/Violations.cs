@@ -56,7 +56,7 @@ internal sealed class Violations(ApiDescription document, JsonNode schema, JsonN
         if (rules["format"] is not null)
             yield return ("is not of the format", (string?)rules["type"] == "string" ? "tomorrow" : 1e30);
         foreach (var value in rules["enum"]?.AsArray() ?? [])
-            yield return ("is no such value", ((string)value!).ToUpperInvariant());
+            yield return ("is no such value", InOtherCase((string)value!));
         if (rules["enum"] is JsonArray { Count: > 1 } values)
             yield return ("is two values", $"{values[0]}, {values[1]}");
         if (rules["maximum"] is { } maximum && (long)maximum < int.MaxValue)
@@ -139,6 +139,9 @@ internal sealed class Violations(ApiDescription document, JsonNode schema, JsonN
             _ => Pattern((string?)rules["pattern"] ?? ""),
         };
     }
+
+    /// <summary>Codes of currencies are in capitals.</summary>
+    private static string InOtherCase(string value) => value.Any(char.IsLower) ? value.ToUpperInvariant() : value.ToLowerInvariant();
 
     private static string Pattern(string pattern) => pattern switch
     {

@@ -17,6 +17,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "listPlanVersions", "getPlanVersion", "publishPlanVersion", "listClosures", "getClosure", "announceClosure", "withdrawClosure",
         "getSandboxClock", "moveSandboxClock", "createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey",
         "createTechnician", "listTechnicians", "getTechnician", "updateTechnician", "retireTechnician",
+        "publishPriceList", "listPriceLists", "getPriceList", "getPlanPrices",
     ];
 
     private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents"];

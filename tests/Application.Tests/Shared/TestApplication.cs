@@ -6,6 +6,7 @@ using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Customers;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Application.Prices;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
@@ -51,6 +52,8 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IContractReader>(Contracts)
             .AddSingleton<IContractPlanChanges>(Contracts)
             .AddSingleton<ITechnicianStore>(Technicians)
+            .AddSingleton<IPriceListStore>(PriceLists)
+            .AddSingleton<IPriceListReader>(PriceLists)
             .AddSingleton<ITicketStore>(Tickets)
             .AddSingleton<ITicketReader>(Tickets)
             .AddSingleton<IMessageStore>(Messages)
@@ -81,6 +84,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public ContractsInMemory Contracts { get; } = new();
 
     public TechniciansInMemory Technicians { get; } = new();
+
+    public PriceListsInMemory PriceLists { get; } = new();
 
     public TicketsInMemory Tickets { get; } = new();
 

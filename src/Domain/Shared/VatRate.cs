@@ -1,0 +1,11 @@
+namespace MisterAssist.Domain.Shared;
+
+/// <summary>VAT, in whole percent.</summary>
+public static class VatRate
+{
+    /// <summary>The rate of what has none of its own in Italy.</summary>
+    public const int Ordinary = 22;
+
+    /// <summary>The highest that is taken from a caller.</summary>
+    public const int Highest = 30;
+}
