@@ -51,7 +51,6 @@ public static class ApplicationServices
         services.AddScoped<ReportParties>();
         services.AddScoped<ReportDrafts>();
         services.AddScoped<WorkReportDesk>();
-        services.AddScoped<IssueChecks>();
         return services;
     }
 

@@ -1,7 +1,6 @@
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Interventions;
-using MisterAssist.Domain.Shared;
 using NodaTime;
 
 namespace MisterAssist.Application.Interventions;

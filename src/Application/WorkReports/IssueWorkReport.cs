@@ -10,20 +10,19 @@ namespace MisterAssist.Application.WorkReports;
 /// <summary>Issues a work report: it gets its number, and never changes from then on.</summary>
 public sealed record IssueWorkReportCommand(WorkReportId Id, KnownVersion Known) : ICommand<SeenWorkReport>;
 
-internal sealed class IssueWorkReportHandler(WorkReportDesk desk, IssueChecks checks, IWorkReportStore reports, IInterventionStore interventions)
+internal sealed class IssueWorkReportHandler(WorkReportDesk desk, IReportSealer sealer, IWorkReportStore reports, IInterventionStore interventions)
     : IRequestHandler<IssueWorkReportCommand, SeenWorkReport>
 {
     public async Task<SeenWorkReport> Handle(IssueWorkReportCommand request, CancellationToken cancellationToken)
     {
         var report = await desk.GetAsync(request.Id, request.Known, cancellationToken);
         var on = desk.Deed;
-        report.RefuseUnlessDraft(on);
         var intervention = (await interventions.FindAsync(report.ToState().InterventionId, CustomerReach.All, cancellationToken))!;
+        report.RefuseUnlessReady(intervention.ToState(), on);
         var (_, draft) = await desk.SeeAsync(report, cancellationToken);
-        await checks.RequireAsync(intervention.ToState(), draft, cancellationToken);
 
         var number = await reports.NextNumberAsync(on.At.InZone(Company.Zone).Year, cancellationToken);
-        report.Issue(checks.Seal(draft with { Number = number, IssuedAt = on.At }), on);
+        report.Issue(sealer.Seal(draft with { Number = number, IssuedAt = on.At }), on);
         intervention.TakeReport(report.Id);
 
         await reports.SaveAsync(report, cancellationToken);

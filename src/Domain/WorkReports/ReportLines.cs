@@ -27,8 +27,6 @@ public static class ReportLines
         return page.Lines;
     }
 
-    private static long WholeMinutes(Duration time) => (long)(time.ToInt128Nanoseconds() / NodaConstants.NanosecondsPerMinute);
-
     private sealed class Page(PricedWork work)
     {
         private readonly List<ReportLine> _lines = [];
@@ -72,6 +70,8 @@ public static class ReportLines
             ReportLineKind.Part, new($"{part.Item.Name.It} ({part.Item.Code})", $"{part.Item.Name.En} ({part.Item.Code})"), part.Quantity,
             QuantityUnit.Piece, part.Item.UnitPrice, part.Item.UnitPrice.Times(part.Quantity), part.Item.VatPercent,
             Guaranteed(relief => relief.Parts));
+
+        private static long WholeMinutes(Duration time) => (long)(time.ToInt128Nanoseconds() / NodaConstants.NanosecondsPerMinute);
 
         private void AddHours(LocalizedText description, long minutes, bool isIncluded)
         {

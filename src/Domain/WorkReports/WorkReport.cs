@@ -1,7 +1,7 @@
 using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Interventions.Parts;
 using MisterAssist.Domain.Shared;
-using NodaTime;
 
 namespace MisterAssist.Domain.WorkReports;
 
@@ -53,8 +53,16 @@ public sealed class WorkReport
     }
 
     /// <summary>Makes sure that it may be issued, before its content is put together.</summary>
-    /// <exception cref="BusinessException">It was issued already, or no person of the company acts.</exception>
-    public void RefuseUnlessDraft(Deed on)
+    /// <exception cref="BusinessException">It was issued already, the customer has not decided about a part, or no person of the company acts.</exception>
+    public void RefuseUnlessReady(InterventionState intervention, Deed on)
+    {
+        RefuseUnlessDraft(on);
+        string[] undecided = [.. intervention.Parts.Where(part => part.State == PartState.Undecided).Select(part => part.Item.Code)];
+        if (undecided.Length > 0)
+            throw WorkReportErrors.PartUndecided(undecided);
+    }
+
+    private void RefuseUnlessDraft(Deed on)
     {
         if (on.Actor.Kind != ActorKind.Staff)
             throw WorkReportErrors.StaffOnly();

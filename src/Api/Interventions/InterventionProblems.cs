@@ -1,0 +1,30 @@
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Api.Interventions;
+
+/// <summary>The titles of problems about interventions.</summary>
+internal static class InterventionProblems
+{
+    public static IReadOnlyDictionary<string, LocalizedText> Titles { get; } = new Dictionary<string, LocalizedText>
+    {
+        ["intervention_not_found"] = new("Intervento inesistente", "No such intervention"),
+        ["fitted_part_not_found"] = new("Ricambio inesistente nell'intervento", "No such part of the intervention"),
+        ["event_missing"] = new("Manca un passaggio precedente", "An earlier event is missing"),
+        ["out_of_order"] = new("Passaggio fuori ordine", "Event out of order"),
+        ["occurred_in_the_future"] = new("Passaggio nel futuro", "Event in the future"),
+        ["occurred_too_long_ago"] = new("Passaggio comunicato troppo tardi", "Event told too late"),
+        ["technician_twice"] = new("Tecnico indicato due volte", "Technician named twice"),
+        ["technician_busy"] = new("Il tecnico ha già un appuntamento", "The technician has an appointment already"),
+        ["appointment_kept"] = new("L'appuntamento è un impegno", "An appointment is a commitment"),
+        ["invalid_time_entry"] = new("Orario di lavoro non valido", "Time entry not valid"),
+        ["nothing_worked"] = new("Mancano gli orari di lavoro", "The time entries are missing"),
+        ["intervention_underway"] = new("Intervento in corso", "Intervention under way"),
+        ["contest_too_late"] = new("Contestazione fuori termine", "Contested too late"),
+        ["decided_already"] = new("Già deciso dal cliente", "Decided already"),
+        ["nothing_to_decide"] = new("Nulla da decidere", "Nothing to decide"),
+        ["customers_decide"] = new("Decide solo il cliente", "Only the customer decides"),
+        ["too_many_parts"] = new("Troppi ricambi", "Too many parts"),
+        ["too_many_moves"] = new("Appuntamento spostato troppe volte", "Appointment moved too often"),
+        ["intervention_changed_meanwhile"] = new("L'intervento è cambiato nel frattempo", "The intervention was changed meanwhile"),
+    };
+}

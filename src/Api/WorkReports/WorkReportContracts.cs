@@ -1,0 +1,212 @@
+using System.ComponentModel.DataAnnotations;
+using MisterAssist.Api.Customers;
+using MisterAssist.Api.Events;
+using MisterAssist.Api.Http;
+using MisterAssist.Api.Json;
+using MisterAssist.Api.Shared;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Application.WorkReports;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.WorkReports;
+using NodaTime;
+
+namespace MisterAssist.Api.WorkReports;
+
+/// <summary>That somebody of the customer's has seen a work report.</summary>
+internal sealed record AcknowledgeWorkReportRequest
+{
+    /// <summary>Who, by name.</summary>
+    [StringLength(TicketWords.MaxAssigneeLength, MinimumLength = 1)]
+    public required string Name { get; init; }
+
+    /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes.</summary>
+    [StringLength((Signature.MaxLength + 2) / 3 * 4, MinimumLength = 4)]
+    public string? Signature { get; init; }
+}
+
+/// <summary>A work report in a list.</summary>
+internal sealed record WorkReportSummaryResponse
+{
+    /// <summary>Its id.</summary>
+    [StringLength(30)]
+    public required string Id { get; init; }
+
+    /// <summary>What people call it; null for a draft.</summary>
+    [StringLength(20)]
+    public string? Number { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required WorkReportStatus Status { get; init; }
+
+    /// <summary>What it reports on.</summary>
+    [StringLength(30)]
+    public required string InterventionId { get; init; }
+
+    /// <summary>Of which ticket.</summary>
+    [StringLength(30)]
+    public required string TicketId { get; init; }
+
+    /// <summary>Of which customer.</summary>
+    [StringLength(30)]
+    public required string CustomerId { get; init; }
+
+    /// <summary>When it was drafted.</summary>
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>When it was issued; null for a draft.</summary>
+    public Instant? IssuedAt { get; init; }
+
+    /// <summary>What it charges, without VAT; null for a draft.</summary>
+    public MoneyResponse? Net { get; init; }
+
+    /// <summary>1, and one more for each change.</summary>
+    [Range(1, int.MaxValue)]
+    public required int Version { get; init; }
+
+    public static WorkReportSummaryResponse Of(WorkReportState report) => new()
+    {
+        Id = report.Id.ToString(),
+        Number = report.Issued?.Number.ToString(),
+        Status = report.Status,
+        InterventionId = report.InterventionId.ToString(),
+        TicketId = report.TicketId.ToString(),
+        CustomerId = report.CustomerId.ToString(),
+        CreatedAt = report.CreatedAt,
+        IssuedAt = report.Issued?.At,
+        Net = report.Issued is { } issued ? MoneyResponse.Of(issued.Content.Net) : null,
+        Version = report.Version,
+    };
+}
+
+/// <summary>A work report with all that it says; a draft as it would be issued now.</summary>
+internal sealed record WorkReportResponse : IVersioned
+{
+    /// <summary>The most lines: items with a discount each.</summary>
+    public const int MaxLines = 1000;
+
+    /// <summary>Its id.</summary>
+    [StringLength(30)]
+    public required string Id { get; init; }
+
+    /// <summary>What people call it: `RL`, the year and a count without gaps; null for a draft.</summary>
+    [StringLength(20)]
+    public string? Number { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required WorkReportStatus Status { get; init; }
+
+    /// <summary>What it reports on.</summary>
+    [StringLength(30)]
+    public required string InterventionId { get; init; }
+
+    /// <summary>When it was drafted.</summary>
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>When it was issued; null for a draft.</summary>
+    public Instant? IssuedAt { get; init; }
+
+    /// <summary>Of what was issued, in hexadecimal digits; null for a draft.</summary>
+    [StringLength(64)]
+    public string? Sha256 { get; init; }
+
+    /// <summary>The voided report in whose place it is; null where there is none.</summary>
+    [StringLength(30)]
+    public string? ReplacesWorkReportId { get; init; }
+
+    /// <summary>Why it does not count any more; null where it does.</summary>
+    [StringLength(TicketWords.MaxLength)]
+    public string? VoidReason { get; init; }
+
+    /// <summary>When it was voided; null where it was not.</summary>
+    public Instant? VoidedAt { get; init; }
+
+    public required ReportedCustomerResponse Customer { get; init; }
+
+    public required ReportedTicketResponse Ticket { get; init; }
+
+    public required ReportedWorkResponse Work { get; init; }
+
+    /// <summary>The guarantees that apply, in words for the customer.</summary>
+    [MaxLength(10)]
+    public required IReadOnlyList<LocalizedTextResponse> Guarantees { get; init; }
+
+    /// <summary>Items at their full price, each with what is taken off after it.</summary>
+    [MaxLength(MaxLines)]
+    public required IReadOnlyList<ReportLineResponse> Lines { get; init; }
+
+    /// <summary>The items at full price, without VAT.</summary>
+    public required MoneyResponse Gross { get; init; }
+
+    /// <summary>What is taken off, as a negative amount.</summary>
+    public required MoneyResponse Discounts { get; init; }
+
+    /// <summary>What is charged, without VAT: the sum of all lines.</summary>
+    public required MoneyResponse Net { get; init; }
+
+    /// <summary>That the customer has seen it; null where nobody said so.</summary>
+    public AcknowledgementResponse? Acknowledgement { get; init; }
+
+    /// <summary>1, and one more for each change.</summary>
+    [Range(1, int.MaxValue)]
+    public required int Version { get; init; }
+
+    string IVersioned.Version => $"{Version}";
+
+    /// <summary>A draft changes with its intervention.</summary>
+    string? IVersioned.Moment => Status == WorkReportStatus.Draft ? $"{Net.Amount.Cents}-{Gross.Amount.Cents}-{Lines.Count}" : null;
+
+    public static WorkReportResponse Of(SeenWorkReport seen)
+    {
+        var (report, content) = seen;
+        return new()
+        {
+            Id = report.Id.ToString(),
+            Number = content.Number?.ToString(),
+            Status = report.Status,
+            InterventionId = report.InterventionId.ToString(),
+            CreatedAt = report.CreatedAt,
+            IssuedAt = content.IssuedAt,
+            Sha256 = report.Issued?.Sha256,
+            ReplacesWorkReportId = report.Replaces?.ToString(),
+            VoidReason = report.Voided?.Reason,
+            VoidedAt = report.Voided?.At,
+            Customer = ReportedCustomerResponse.Of(content.Customer),
+            Ticket = ReportedTicketResponse.Of(content.Ticket),
+            Work = ReportedWorkResponse.Of(content.Work),
+            Guarantees = [.. content.Guarantees.Select(guarantee => LocalizedTextResponse.Of(guarantee.Words))],
+            Lines = [.. content.Lines.Select(ReportLineResponse.Of)],
+            Gross = MoneyResponse.Of(content.Gross),
+            Discounts = MoneyResponse.Of(content.Discounts),
+            Net = MoneyResponse.Of(content.Net),
+            Acknowledgement = report.Acknowledgement is { } acknowledgement ? AcknowledgementResponse.Of(acknowledgement) : null,
+            Version = report.Version,
+        };
+    }
+}
+
+/// <summary>That somebody of the customer's has seen a work report.</summary>
+internal sealed record AcknowledgementResponse
+{
+    /// <summary>Who, by name.</summary>
+    [StringLength(TicketWords.MaxAssigneeLength)]
+    public required string Name { get; init; }
+
+    public required ActorResponse Actor { get; init; }
+
+    /// <summary>When.</summary>
+    public required Instant AcknowledgedAt { get; init; }
+
+    /// <summary>Whether a signature was drawn: the documents show it.</summary>
+    public required bool Signed { get; init; }
+
+    public static AcknowledgementResponse Of(Acknowledgement acknowledgement) => new()
+    {
+        Name = acknowledgement.Name,
+        Actor = ActorResponse.Of(acknowledgement.By),
+        AcknowledgedAt = acknowledgement.At,
+        Signed = acknowledgement.Signature is not null,
+    };
+}
