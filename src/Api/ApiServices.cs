@@ -20,6 +20,7 @@ using MisterAssist.Api.Tickets;
 using MisterAssist.Api.Tickets.Attachments;
 using MisterAssist.Api.Tickets.Messages;
 using MisterAssist.Api.Tickets.Promises;
+using MisterAssist.Api.WorkReports;
 
 namespace MisterAssist.Api;
 
@@ -63,6 +64,7 @@ internal static class ApiServices
                 options.KnownProxies.Add(proxy);
         });
         services.AddAccess();
+        services.AddSingleton(IssuerSource.From(configuration));
         services.AddSingleton(TicketSettingsSource.From(configuration));
         services.AddSingleton(TicketSettingsSource.WatchFrom(configuration));
         services.AddSingleton<BrokenUploads>();

@@ -5,9 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Application.WorkReports;
+using MisterAssist.Infrastructure.Documents;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tickets.Attachments;
+using MisterAssist.Infrastructure.WorkReports;
 using NodaTime;
 
 namespace MisterAssist.Infrastructure;
@@ -32,6 +35,8 @@ public static class InfrastructureServices
         services.AddSingleton<WriteTurns>();
         services.AddSingleton(AttachmentSettings.From(configuration, root));
         services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
+        services.AddSingleton(DocumentFonts.From(configuration, root));
+        services.AddSingleton<IReportDocuments, ReportDocuments>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())
