@@ -23,6 +23,7 @@ using MisterAssist.Api.Tickets.Attachments;
 using MisterAssist.Api.Tickets.Confirmations;
 using MisterAssist.Api.Tickets.Messages;
 using MisterAssist.Api.Tickets.Promises;
+using MisterAssist.Api.WorkReports;
 
 namespace MisterAssist.Api;
 
@@ -66,6 +67,7 @@ internal static class ApiServices
                 options.KnownProxies.Add(proxy);
         });
         services.AddAccess();
+        services.AddSingleton(IssuerSource.From(configuration));
         services.AddSingleton(TicketSettingsSource.From(configuration));
         services.AddSingleton(TicketSettingsSource.WatchFrom(configuration));
         services.AddSingleton<BrokenUploads>();

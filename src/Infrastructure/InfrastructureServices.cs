@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.WorkReports;
+using MisterAssist.Infrastructure.Documents;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tickets.Attachments;
@@ -35,6 +36,8 @@ public static class InfrastructureServices
         services.AddSingleton(AttachmentSettings.From(configuration, root));
         services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
         services.AddSingleton<IReportSealer, ReportSealer>();
+        services.AddSingleton(DocumentFonts.From(configuration, root));
+        services.AddSingleton<IReportDocuments, ReportDocuments>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())

@@ -15,13 +15,12 @@ internal static class Problems
         HttpContext context, int status, string code, string detail, IReadOnlyList<Fault>? faults = null, BusinessException? refusal = null,
         IReadOnlyList<string>? allowed = null)
     {
-        var italian = Language.IsItalian(context.Request);
-        var title = ProblemCatalog.TitleOf(code);
+        var language = PreferredLanguage.Of(context.Request);
         var path = context.Request.PathBase + context.Request.Path;
         var problem = new ProblemResponse
         {
             Type = ProblemCatalog.TypeOf(code),
-            Title = italian ? title.It : title.En,
+            Title = ProblemCatalog.TitleOf(code).In(language),
             Status = status,
             Detail = Cut(detail, Fault.MaxDetailLength),
             Instance = Cut(path.ToUriComponent(), Fault.MaxLocationLength),
@@ -34,7 +33,7 @@ internal static class Problems
 
         context.Response.StatusCode = status;
         context.Response.ContentType = ProblemResponse.ContentType;
-        context.Response.Headers.ContentLanguage = italian ? "it" : "en";
+        context.Response.Headers.ContentLanguage = language.Tag();
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync(JsonSerializer.Serialize(problem, ApiJson.Options), context.RequestAborted);

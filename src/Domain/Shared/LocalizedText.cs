@@ -7,4 +7,6 @@ public sealed record LocalizedText(string It, string En)
 {
     /// <summary>The longest name or reason that may be given, in UTF-16 units, per language.</summary>
     public const int MaxLength = 200;
+
+    public string In(Language language) => language == Language.Italian ? It : En;
 }

@@ -1,0 +1,115 @@
+using MisterAssist.Application.WorkReports;
+using MisterAssist.Infrastructure.Documents;
+
+namespace MisterAssist.Infrastructure.WorkReports;
+
+/// <summary>Draws a table on as many pages as it takes: its headings on each, and rows whole, save one that is longer than a page.</summary>
+internal sealed class PdfTable
+{
+    private const double Size = 8.5;
+    private const double DetailSize = 7.5;
+    private const double Padding = 4;
+    private const double Gap = 6;
+    private const double Indent = 10;
+
+    private readonly PdfFlow _flow;
+    private readonly PageTable _table;
+    private readonly double _followedBy;
+    private readonly double[] _widths;
+    private readonly double[] _starts;
+    private readonly int _words;
+
+    private PdfTable(PdfFlow flow, PageTable table, double followedBy)
+    {
+        (_flow, _table, _followedBy) = (flow, table, followedBy);
+        _words = Array.FindIndex([.. table.Columns], column => !column.IsOfFigures);
+        _widths = [.. table.Columns.Select((column, i) => column.IsOfFigures ? WidestOf(i) + (2 * Gap) : 0)];
+        _widths[_words] = PdfFlow.Width - _widths.Sum();
+        _starts = [.. _widths.Select((_, i) => PdfFlow.Left + _widths.Take(i).Sum())];
+    }
+
+    private static double LineHeight => PdfFlow.HeightOf(Size);
+
+    private static double HeadingsHeight => LineHeight + (2 * Padding);
+
+    /// <param name="flow">Where to.</param>
+    /// <param name="table">What is drawn.</param>
+    /// <param name="followedBy">What stays on one page with the last row, in points.</param>
+    public static void Draw(PdfFlow flow, PageTable table, double followedBy = 0)
+    {
+        var drawn = new PdfTable(flow, table, followedBy);
+        flow.Heading(table.Heading, HeadingsHeight + (table.Rows.Count == 0 ? 0 : drawn.RoomOf(0)));
+        flow.OnEachPage(drawn.DrawHeadings, drawn.DrawRows);
+    }
+
+    private void DrawHeadings()
+    {
+        _flow.Box(PdfFlow.Left, PdfFlow.Width, HeadingsHeight, PdfFlow.Shade);
+        _flow.Skip(Padding);
+        foreach (var (i, column) in _table.Columns.Index())
+            DrawCell(i, _flow.Bold, DetailSize, PdfFlow.Accent, column.Heading);
+        _flow.Skip(LineHeight + Padding);
+    }
+
+    private void DrawRows()
+    {
+        for (var i = 0; i < _table.Rows.Count; i++)
+            DrawRow(i);
+    }
+
+    private void DrawRow(int index)
+    {
+        var row = _table.Rows[index];
+        var lines = LinesOf(row);
+        _flow.Need(RoomOf(index));
+        _flow.Skip(Padding);
+        foreach (var (i, column) in _table.Columns.Index())
+        {
+            if (column.IsOfFigures)
+                DrawCell(i, _flow.Regular, Size, row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark, row.Cells[i]);
+        }
+
+        foreach (var (text, isDetail) in lines)
+        {
+            _flow.Need(LineHeight);
+            var ink = isDetail ? PdfFlow.Accent : row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark;
+            _flow.Text(_flow.Regular, isDetail ? DetailSize : Size, ink, _starts[_words] + Gap + (row.BelongsAbove ? Indent : 0), text);
+            _flow.Skip(LineHeight);
+        }
+
+        _flow.Skip(Padding);
+        if (!_table.Rows.ElementAtOrDefault(index + 1)?.BelongsAbove ?? true)
+            _flow.Rule(PdfFlow.Left, PdfFlow.Right, 0.5, PdfFlow.Hairline);
+    }
+
+    /// <summary>What a row needs below it to begin on a page: itself, with what belongs to it if a page has room for all that.</summary>
+    private double RoomOf(int index)
+    {
+        const double Some = 5;
+        var (alone, most) = (HeightOf(LinesOf(_table.Rows[index])), PdfFlow.MostRoom - HeadingsHeight);
+        var attached = _table.Rows.Skip(index + 1).TakeWhile(next => next.BelongsAbove).ToList();
+        var together = alone + attached.Sum(row => HeightOf(LinesOf(row))) + (index + attached.Count + 1 == _table.Rows.Count ? _followedBy : 0);
+        return together <= most ? together : alone <= most ? alone : Some * LineHeight;
+    }
+
+    private void DrawCell(int column, PdfFont font, double size, Ink ink, string text)
+    {
+        if (_table.Columns[column].IsOfFigures)
+            _flow.RightText(font, size, ink, _starts[column] + _widths[column] - Gap, text);
+        else
+            _flow.Text(font, size, ink, _starts[column] + Gap, text);
+    }
+
+    private List<(string Text, bool IsDetail)> LinesOf(PageRow row)
+    {
+        var width = _widths[_words] - (2 * Gap) - (row.BelongsAbove ? Indent : 0);
+        var lines = PdfLines.Of(_flow.Regular, Size, width, row.Cells[_words]).Select(line => (line, false));
+        return [.. row.Detail is { } detail ? lines.Concat(PdfLines.Of(_flow.Regular, DetailSize, width, detail).Select(line => (line, true))) : lines];
+    }
+
+    private double WidestOf(int column) =>
+        _table.Rows.Select(row => _flow.Regular.WidthOf(row.Cells[column], Size))
+            .Append(_flow.Bold.WidthOf(_table.Columns[column].Heading, DetailSize)).Max();
+
+    private static double HeightOf(List<(string Text, bool IsDetail)> lines) => (lines.Count * LineHeight) + (2 * Padding);
+}
