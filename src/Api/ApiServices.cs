@@ -9,6 +9,7 @@ using MisterAssist.Api.Events;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Prices;
@@ -144,6 +145,9 @@ internal static class ApiServices
         v1.MapConfirmations();
         v1.MapMessages();
         v1.MapAttachments();
+        v1.MapInterventions();
+        v1.MapInterventionMoves();
+        v1.MapWorkReports();
         v1.MapSandbox();
     }
 

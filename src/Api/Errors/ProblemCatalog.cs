@@ -2,10 +2,12 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Technicians;
 using MisterAssist.Api.Tickets;
+using MisterAssist.Api.WorkReports;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -78,10 +80,12 @@ internal static class ProblemCatalog
         ContractProblems.Titles,
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
+        InterventionProblems.Titles,
         PriceProblems.Titles,
         TechnicianProblems.Titles,
         TicketProblems.Titles,
         SandboxProblems.Titles,
+        WorkReportProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 
     public static IReadOnlyCollection<string> Codes => Titles.Keys;

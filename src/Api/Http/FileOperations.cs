@@ -28,6 +28,9 @@ internal static class FileOperations
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder operation, IReadOnlyList<string> mediaTypes) =>
         operation.Accepts<Stream>("*/*").WithMetadata(new FileTypes(mediaTypes));
 
+    /// <summary>It answers with JSON, or with a document for people where that is asked for.</summary>
+    public static RouteHandlerBuilder GivesDocuments(this RouteHandlerBuilder operation) => operation.WithMetadata(new GivenDocuments());
+
     /// <summary>It answers with a file.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder operation) =>
         operation.Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");

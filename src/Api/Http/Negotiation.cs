@@ -13,7 +13,7 @@ internal sealed class Negotiation(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!FileOperations.AreGivenBy(context.GetEndpoint()) && WantsOther(context.Request.GetTypedHeaders().Accept))
+        if (!FileOperations.AreGivenBy(context.GetEndpoint()) && WantsOther(context.Request.GetTypedHeaders().Accept, context.GetEndpoint()))
         {
             return Problems.WriteAsync(
                 context, StatusCodes.Status406NotAcceptable, "not_acceptable", "This API answers with application/json.");
@@ -24,8 +24,12 @@ internal sealed class Negotiation(RequestDelegate next)
             : next(context);
     }
 
-    private static bool WantsOther(IList<MediaTypeHeaderValue> wanted) =>
-        wanted.Count > 0 && !wanted.Any(type => type.Quality != 0 && Served.Contains(type.MediaType.Value?.ToLowerInvariant()));
+    private static bool WantsOther(IList<MediaTypeHeaderValue> wanted, Endpoint? endpoint)
+    {
+        var documents = endpoint?.Metadata.GetMetadata<GivenDocuments>() is null ? [] : GivenDocuments.ForPeople;
+        return wanted.Count > 0
+            && !wanted.Any(type => type.Quality != 0 && Served.Concat(documents).Contains(type.MediaType.Value?.ToLowerInvariant()));
+    }
 
     private static bool TakesJson(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null && FileOperations.TakenBy(context.GetEndpoint()) is null;

@@ -2,10 +2,9 @@ using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Interventions;
 
-/// <summary>The titles of problems about interventions.</summary>
 internal static class InterventionProblems
 {
-    public static IReadOnlyDictionary<string, LocalizedText> Titles { get; } = new Dictionary<string, LocalizedText>
+    public static readonly Dictionary<string, LocalizedText> Titles = new()
     {
         ["intervention_not_found"] = new("Intervento inesistente", "No such intervention"),
         ["fitted_part_not_found"] = new("Ricambio inesistente nell'intervento", "No such part of the intervention"),

@@ -39,6 +39,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["customerId"] = "The id of a customer.",
         ["dueBefore"] = "Only with something owed that is due before this instant, passed or not.",
         ["fileName"] = "What the file is called, without a path.",
+        ["interventionId"] = "The id of an intervention.",
         ["keyId"] = "The id of an API key.",
         ["kind"] = "Only those of that kind.",
         ["limit"] = "How many items a page has at the most.",
@@ -46,14 +47,16 @@ internal sealed class OperationDetails : IOperationFilter
         ["missed"] = "Only with a promise missed, or only without.",
         ["name"] = "Only those with these words in their name, in any case.",
         ["on"] = "A day in Rome; today where it is not given.",
+        ["number"] = "Only the one with that number, such as `RL-2026-000123`.",
         ["plan"] = "Only those with the plan of that code.",
         ["promiseKind"] = "A kind of promise.",
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
         ["priceListId"] = "The id of a price list.",
+        ["sha256"] = "A hash to compare with, in hexadecimal digits.",
         ["siteId"] = "The id of a site.",
         ["sort"] = "The order: by a field, with a minus the other way round.",
         ["state"] = "Where a contract stands; may be given several times for any of them.",
-        ["status"] = "Where a ticket is in its life; may be given several times for any of them.",
+        ["status"] = "Where it is in its life; may be given several times for any of them.",
         ["taxCode"] = "Only those with that tax code, in capitals.",
         ["technicianId"] = "The id of a technician.",
         ["text"] = "Words in the subject, whatever their case; or the whole number of a ticket, for that one alone.",
@@ -61,6 +64,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",
         ["vatNumber"] = "Only those with that VAT number, without prefix.",
         ["version"] = "The number of a version, from 1.",
+        ["workReportId"] = "The id of a work report.",
         ["visibility"] = "`internal` for staff alone, and by staff alone; `public` where it is not given.",
         ["year"] = "A year of the Gregorian calendar.",
     };
@@ -76,6 +80,7 @@ internal sealed class OperationDetails : IOperationFilter
         var isV1 = path.StartsWith("v1/", StringComparison.Ordinal);
         AddBounds(operation, context);
         AddFileTypes(operation, metadata);
+        AddDocuments(operation, metadata);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Parameters[parameter.Name!];
         AddPreconditions(operation, metadata, context.ApiDescription.HttpMethod);
@@ -116,6 +121,19 @@ internal sealed class OperationDetails : IOperationFilter
             body.Content = files.Allowed.ToDictionary(type => type, _ => body.Content!.Values.Single());
     }
 
+    /// <remarks>Text and bytes, whose content is for people.</remarks>
+    private static void AddDocuments(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (!metadata.OfType<GivenDocuments>().Any() || operation.Responses!["200"] is not OpenApiResponse { Content: { } content })
+            return;
+
+        content[GivenDocuments.Html] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = int.MaxValue } };
+        content[GivenDocuments.Pdf] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", MaxLength = int.MaxValue },
+        };
+    }
+
     /// <summary>A word in an address is of the same type as in bodies, so that a client made from the document has one type for both.</summary>
     private static Type? EnumerationOf(Type parameter) =>
         parameter.IsGenericType && parameter.GetGenericTypeDefinition() == typeof(EnumParameter<>) ? parameter.GetGenericArguments()[0] : null;
@@ -144,7 +162,7 @@ internal sealed class OperationDetails : IOperationFilter
             KeyedRequest.Header,
             "Chosen by the caller, anew for each thing to be done. Sent again within 24 hours with the same body it gets the first answer "
             + "again, and nothing is done twice; with another body it is refused. Visible ASCII; quotes around it do not count.",
-            isRequired: false, "8e03978e-40d5-43e8-bc93-6894a57f9324", IdempotencyKey.MaxLength + QuotesAround);
+            isRequired: metadata.OfType<IdempotencyKeys>().Any(keys => keys.AreNeeded), "8e03978e-40d5-43e8-bc93-6894a57f9324", IdempotencyKey.MaxLength + QuotesAround);
     }
 
     /// <remarks>Then a body is read even where none is wanted: with another one it is another request.</remarks>

@@ -25,6 +25,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
+        ["Interventions"] = "What is done about tickets: appointments, what happens on the way, guarantees.",
         ["Messages"] = "What is written on tickets.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
         ["Prices"] = "What work costs under each plan, from when on.",
@@ -33,6 +34,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["SLA"] = "Questions about working time and promises. They store nothing.",
         ["Technicians"] = "Who does the work.",
         ["Tickets"] = "What customers report, and what is done about it.",
+        ["Work reports"] = "The documents on interventions, free ones too.",
     };
 
     private static readonly Dictionary<string, (string Description, string Example)> Headers = new()

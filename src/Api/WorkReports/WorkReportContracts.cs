@@ -4,6 +4,7 @@ using MisterAssist.Api.Events;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
+using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.Customers;
@@ -25,6 +26,59 @@ internal sealed record AcknowledgeWorkReportRequest
     /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes.</summary>
     [StringLength((Signature.MaxLength + 2) / 3 * 4, MinimumLength = 4)]
     public string? Signature { get; init; }
+
+    public AcknowledgeWorkReportCommand ToCommand(WorkReportId id, KnownVersion known) => new(id, known, Name, Signature is null ? null : PngIn(Signature));
+
+    /// <summary>What is no Base64 is no picture either.</summary>
+    private static byte[] PngIn(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : [];
+    }
+}
+
+/// <summary>What came of verifying a work report.</summary>
+internal sealed record VerificationResponse
+{
+    /// <summary>The report.</summary>
+    [StringLength(30)]
+    public required string Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    [StringLength(20)]
+    public required string Number { get; init; }
+
+    /// <summary>Where it is in its life: a voided one is unchanged too, but does not count any more.</summary>
+    public required WorkReportStatus Status { get; init; }
+
+    /// <summary>When it was issued.</summary>
+    public required Instant IssuedAt { get; init; }
+
+    /// <summary>That was stored when it was issued, in hexadecimal digits.</summary>
+    [StringLength(64)]
+    public required string Sha256 { get; init; }
+
+    /// <summary>Whether what is kept still has that hash.</summary>
+    public required bool Unchanged { get; init; }
+
+    /// <summary>Whether that is the hash in the query; null where none was given.</summary>
+    public bool? Matches { get; init; }
+
+    /// <summary>What is hashed: all that the report says, as it was issued.</summary>
+    [StringLength(10_000_000)]
+    public required string Text { get; init; }
+
+    public static VerificationResponse Of(VerifiedWorkReport verified) => new()
+    {
+        Id = verified.Report.Id.ToString(),
+        Number = verified.Issued.Number.ToString(),
+        Status = verified.Report.Status,
+        IssuedAt = verified.Issued.At,
+        Sha256 = verified.Issued.Sha256,
+        Unchanged = verified.IsUnchanged,
+        Matches = verified.Matches,
+        Text = verified.Issued.Text,
+    };
 }
 
 /// <summary>A work report in a list.</summary>
