@@ -11,6 +11,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
@@ -134,6 +135,7 @@ internal static class ApiServices
         v1.MapEvents();
         v1.MapTechnicians();
         v1.MapPrices();
+        v1.MapParts();
         v1.MapTickets();
         v1.MapDispatchQueue();
         v1.MapPromises();

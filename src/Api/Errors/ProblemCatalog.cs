@@ -2,6 +2,7 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Technicians;
@@ -77,6 +78,7 @@ internal static class ProblemCatalog
         ContractProblems.Titles,
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
+        PartProblems.Titles,
         PriceProblems.Titles,
         TechnicianProblems.Titles,
         TicketProblems.Titles,
