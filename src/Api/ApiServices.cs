@@ -10,8 +10,10 @@ using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
+using MisterAssist.Api.Interventions.Parts;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
@@ -138,6 +140,7 @@ internal static class ApiServices
         v1.MapEvents();
         v1.MapTechnicians();
         v1.MapPrices();
+        v1.MapParts();
         v1.MapTickets();
         v1.MapDispatchQueue();
         v1.MapPromises();
@@ -147,6 +150,7 @@ internal static class ApiServices
         v1.MapAttachments();
         v1.MapInterventions();
         v1.MapInterventionMoves();
+        v1.MapFittedParts();
         v1.MapWorkReports();
         v1.MapSandbox();
     }

@@ -3,6 +3,7 @@ using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
+using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Technicians;
@@ -81,6 +82,7 @@ internal static class ProblemCatalog
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
         InterventionProblems.Titles,
+        PartProblems.Titles,
         PriceProblems.Titles,
         TechnicianProblems.Titles,
         TicketProblems.Titles,

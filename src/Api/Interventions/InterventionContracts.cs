@@ -4,13 +4,13 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Interventions.Guarantees;
 using MisterAssist.Api.Interventions.Parts;
 using MisterAssist.Api.Json;
+using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Sla;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Interventions.Contests;
-using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 
 namespace MisterAssist.Api.Interventions;
@@ -114,7 +114,7 @@ internal sealed record InterventionResponse : IVersioned
             Mode = state.Mode,
             Status = state.Status,
             LegalMoves = InterventionLife.MovesOf(state),
-            Entitlement = EntitlementResponse.Of(Entitlement.Of(state.Entitlement)),
+            Entitlement = EntitlementResponse.Of(Domain.Sla.Plans.Entitlement.Of(state.Entitlement)),
             FollowsInterventionId = state.Follows?.ToString(),
             OurFault = state.OurFault,
             CreatedAt = state.CreatedAt,

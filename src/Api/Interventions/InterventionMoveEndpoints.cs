@@ -10,7 +10,6 @@ using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Interventions.Contests;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
-using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Technicians;
 
 namespace MisterAssist.Api.Interventions;

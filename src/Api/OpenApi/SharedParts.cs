@@ -27,6 +27,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Interventions"] = "What is done about tickets: appointments, what happens on the way, guarantees.",
         ["Messages"] = "What is written on tickets.",
+        ["Parts"] = "The catalogue of what can be fitted.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
         ["Prices"] = "What work costs under each plan, from when on.",
         ["Promises"] = "What is owed on tickets, until when, and why.",

@@ -1,16 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using MisterAssist.Api.Customers;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Http;
-using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Application.WorkReports;
-using MisterAssist.Domain.Customers;
-using MisterAssist.Domain.Interventions;
-using MisterAssist.Domain.Sla.Plans;
-using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
 
@@ -24,7 +18,7 @@ internal sealed record AcknowledgeWorkReportRequest
     public required string Name { get; init; }
 
     /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes.</summary>
-    [StringLength((Signature.MaxLength + 2) / 3 * 4, MinimumLength = 4)]
+    [StringLength((Domain.WorkReports.Signature.MaxLength + 2) / 3 * 4, MinimumLength = 4)]
     public string? Signature { get; init; }
 
     public AcknowledgeWorkReportCommand ToCommand(WorkReportId id, KnownVersion known) => new(id, known, Name, Signature is null ? null : PngIn(Signature));

@@ -17,7 +17,7 @@ public sealed class RouteWalkTests
     ];
 
     /// <summary>For whoever has a key, with whatever scope.</summary>
-    private static readonly string[] ForAnyKey = ["listClosures", "getClosure", "listPriceLists", "getPriceList", "getPlanPrices"];
+    private static readonly string[] ForAnyKey = ["listClosures", "getClosure", "listPriceLists", "getPriceList", "getPlanPrices", "listParts", "getPart"];
 
     private ApiFactory _app = null!;
     private ApiDescription _document = null!;

@@ -20,6 +20,7 @@ public sealed class ParallelPatchTests
     [TestCase("updateSite", "notes")]
     [TestCase("updateContact", "role")]
     [TestCase("updateTechnician", "name")]
+    [TestCase("updatePart", "code")]
     [TestCase("updateTicket", "assignee")]
     public async Task Patches_OfAnyVersionAtOnce_AreAllDone(string operation, string field)
     {

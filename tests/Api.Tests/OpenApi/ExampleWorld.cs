@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using MisterAssist.Domain.ApiKeys;
+using NodaTime;
+using NodaTime.Text;
 
 namespace MisterAssist.Api.Tests.OpenApi;
 
@@ -13,7 +15,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ["reopenTicket"] = ["resolve"],
     };
 
-    private int _priceLists;
+    /// <summary>What has to be of its own in a server, and several worlds may be made in one.</summary>
+    private static int _made;
 
     /// <summary>The address and the body with which an operation is to be asked.</summary>
     public async Task<(string Path, JsonNode? Body)> PrepareAsync(Operation operation)
@@ -50,8 +53,10 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             ids["closureId"] = await PostAsync("/v1/closures", "announceClosure");
         if (Names(operation, "technicianId"))
             ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
+        if (Names(operation, "partId"))
+            ids["partId"] = await PostAsync("/v1/parts", "createPart", ("code", $"P-{Interlocked.Increment(ref _made)}"));
         if (Names(operation, "priceListId") || operation.Id == "getPlanPrices")
-            ids["priceListId"] = await PostAsync("/v1/price-lists", "publishPriceList", ("effectiveOn", $"2099-01-{++_priceLists:00}"));
+            ids["priceListId"] = await PostAsync("/v1/price-lists", "publishPriceList", ("effectiveOn", OwnDay()));
         if (Names(operation, "keyId"))
             ids["keyId"] = (await app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead])).Issued.Key.Id.ToString();
 
@@ -86,6 +91,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             ids["attachmentId"] = (string)answer.Json["id"]!;
         }
     }
+
+    private static string OwnDay() => LocalDatePattern.Iso.Format(new LocalDate(2040, 1, 1).PlusDays(Interlocked.Increment(ref _made)));
 
     private static bool Names(Operation operation, string parameter) =>
         operation.Path.Contains($"{{{parameter}}}", StringComparison.Ordinal);

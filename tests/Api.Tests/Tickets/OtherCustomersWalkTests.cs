@@ -18,6 +18,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "getSandboxClock", "moveSandboxClock", "createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey",
         "createTechnician", "listTechnicians", "getTechnician", "updateTechnician", "retireTechnician",
         "publishPriceList", "listPriceLists", "getPriceList", "getPlanPrices",
+        "createPart", "listParts", "getPart", "updatePart", "retirePart",
     ];
 
     private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents"];

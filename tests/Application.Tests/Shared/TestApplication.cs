@@ -6,6 +6,7 @@ using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Customers;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Application.Parts;
 using MisterAssist.Application.Prices;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
@@ -52,6 +53,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IContractReader>(Contracts)
             .AddSingleton<IContractPlanChanges>(Contracts)
             .AddSingleton<ITechnicianStore>(Technicians)
+            .AddSingleton<IPartStore>(Parts)
             .AddSingleton<IPriceListStore>(PriceLists)
             .AddSingleton<IPriceListReader>(PriceLists)
             .AddSingleton<ITicketStore>(Tickets)
@@ -84,6 +86,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public ContractsInMemory Contracts { get; } = new();
 
     public TechniciansInMemory Technicians { get; } = new();
+
+    public PartsInMemory Parts { get; } = new();
 
     public PriceListsInMemory PriceLists { get; } = new();
 

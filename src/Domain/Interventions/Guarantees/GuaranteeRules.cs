@@ -45,7 +45,7 @@ public static class GuaranteeRules
     /// <remarks>Where the customer wanted a later time than was promised, that time is what counts.</remarks>
     private static Lateness? LateForPresence(InterventionState intervention)
     {
-        if (intervention.Presence is not { } presence || presence.Delay == Duration.Zero)
+        if (intervention.Presence is not { } presence || presence.ArrivedAt <= presence.DueAt)
             return null;
 
         var wished = intervention.Appointment is { WishedByCustomer: true } appointment ? appointment.Slot.From : (Instant?)null;
