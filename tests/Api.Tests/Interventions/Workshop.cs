@@ -14,6 +14,8 @@ namespace MisterAssist.Api.Tests.Interventions;
 /// </remarks>
 internal sealed class Workshop : IDisposable
 {
+    private int _keys;
+
     private Workshop(Desk desk) => Desk = desk;
 
     public Desk Desk { get; }
@@ -137,7 +139,7 @@ internal sealed class Workshop : IDisposable
     public async Task<Answer> TryIssueAsync(string intervention)
     {
         var report = await ReportOnAsync(intervention);
-        return await SendAsync(Api, $"/v1/work-reports/{report["id"]}/issue", null, ("Idempotency-Key", Guid.NewGuid().ToString()));
+        return await SendAsync(Api, $"/v1/work-reports/{report["id"]}/issue", null, ("Idempotency-Key", $"issue-{Interlocked.Increment(ref _keys)}"));
     }
 
     /// <summary>The lines of a report: <c>labour 60 minute 70.00</c>, <c>discount -28.00 40% late_normal of 2</c>.</summary>
