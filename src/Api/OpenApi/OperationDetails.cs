@@ -130,7 +130,11 @@ internal sealed class OperationDetails : IOperationFilter
         if (!metadata.OfType<GivenDocuments>().Any() || operation.Responses!["200"] is not OpenApiResponse { Content: { } content })
             return;
 
-        content[GivenDocuments.Html] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = int.MaxValue } };
+        content[GivenDocuments.Html] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = int.MaxValue },
+            Example = "<!DOCTYPE html><html lang=\"en\"></html>",
+        };
         content[GivenDocuments.Pdf] = new OpenApiMediaType
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", MaxLength = int.MaxValue },

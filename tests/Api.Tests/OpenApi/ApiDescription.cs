@@ -110,7 +110,19 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
 
     private JsonNode? RequestContent => TakesFile ? null : Node["requestBody"]?["content"]?.AsObject().GetAt(0).Value;
 
+    /// <summary>The example of its successful answer in JSON; null where there is none.</summary>
+    public JsonNode? AnswerExample => Node["responses"]![$"{Success}"]?["content"]?["application/json"]?["example"];
+
     public IEnumerable<JsonNode> Parameters => (Node["parameters"]?.AsArray() ?? []).Select(p => p!);
+
+    /// <summary>What it does not answer without: the version that the caller knows, and a key where money depends on it.</summary>
+    public (string Name, string Value)[] NeededHeaders(string key) =>
+    [
+        .. from parameter in Parameters
+           where (string?)parameter["in"] == "header" && (bool?)parameter["required"] == true
+           let name = (string)parameter["name"]!
+           select (name, name == "If-Match" ? "*" : key),
+    ];
 
     public bool IsOfSandbox => Path.StartsWith("/v1/sandbox/", StringComparison.Ordinal);
 

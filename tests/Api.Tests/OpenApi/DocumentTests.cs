@@ -72,7 +72,22 @@ public sealed class DocumentTests
             "POST /v1/tickets/{ticketId}/messages", "GET /v1/tickets/{ticketId}/messages", "GET /v1/tickets/{ticketId}/messages/{messageId}",
             "POST /v1/tickets/{ticketId}/attachments", "GET /v1/tickets/{ticketId}/attachments",
             "GET /v1/tickets/{ticketId}/attachments/{attachmentId}", "GET /v1/tickets/{ticketId}/attachments/{attachmentId}/content",
-            "GET /v1/dispatch-queue",
+            "GET /v1/dispatch-queue", "POST /v1/tickets/{ticketId}/confirmation", "GET /v1/tickets/{ticketId}/confirmations",
+            "GET /v1/tickets/{ticketId}/confirmations/{confirmationId}",
+            "POST /v1/interventions", "GET /v1/interventions", "GET /v1/interventions/{interventionId}",
+            "PATCH /v1/interventions/{interventionId}", "GET /v1/interventions/{interventionId}/guarantees",
+            "POST /v1/interventions/{interventionId}/plan", "POST /v1/interventions/{interventionId}/move",
+            "POST /v1/interventions/{interventionId}/reassign", "POST /v1/interventions/{interventionId}/cancel",
+            "POST /v1/interventions/{interventionId}/travel", "POST /v1/interventions/{interventionId}/start",
+            "POST /v1/interventions/{interventionId}/nobody-there", "POST /v1/interventions/{interventionId}/complete",
+            "POST /v1/interventions/{interventionId}/contest", "POST /v1/interventions/{interventionId}/accept-contest",
+            "POST /v1/interventions/{interventionId}/decline-contest", "POST /v1/interventions/{interventionId}/parts",
+            "DELETE /v1/interventions/{interventionId}/parts/{partNumber}",
+            "POST /v1/interventions/{interventionId}/parts/{partNumber}/approve",
+            "POST /v1/interventions/{interventionId}/parts/{partNumber}/decline",
+            "GET /v1/work-reports", "GET /v1/work-reports/{workReportId}", "GET /v1/work-reports/{workReportId}/verification",
+            "POST /v1/work-reports/{workReportId}/issue", "POST /v1/work-reports/{workReportId}/void",
+            "POST /v1/work-reports/{workReportId}/acknowledge",
         ]));
 
     [Test]

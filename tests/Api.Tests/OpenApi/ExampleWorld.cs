@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using MisterAssist.Api.Tests.Tickets;
 using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Shared;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,8 +17,31 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ["reopenTicket"] = ["resolve"],
     };
 
+    /// <summary>What has happened to an intervention before.</summary>
+    private static readonly Dictionary<string, string[]> BeforeWork = new()
+    {
+        ["completeIntervention"] = ["start"],
+        ["contestIntervention"] = ["start", "complete"],
+        ["acceptContest"] = ["start", "complete", "contest"],
+        ["declineContest"] = ["start", "complete", "contest"],
+        ["removePart"] = ["parts"],
+        ["approvePart"] = ["parts"],
+        ["declinePart"] = ["parts"],
+        ["issueWorkReport"] = ["start", "complete"],
+        ["getWorkReport"] = ["start", "complete", "issue"],
+        ["verifyWorkReport"] = ["start", "complete", "issue"],
+        ["voidWorkReport"] = ["start", "complete", "issue"],
+        ["acknowledgeWorkReport"] = ["start", "complete", "issue"],
+    };
+
+    /// <summary>What is for customers alone.</summary>
+    private static readonly string[] ByCustomers = ["approvePart", "declinePart"];
+
     /// <summary>What has to be of its own in a server, and several worlds may be made in one.</summary>
     private static int _made;
+
+    /// <summary>Who may do what was prepared last.</summary>
+    public ApiClient Client { get; private set; } = app.Api;
 
     /// <summary>The address and the body with which an operation is to be asked.</summary>
     public async Task<(string Path, JsonNode? Body)> PrepareAsync(Operation operation)
@@ -30,13 +55,16 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         if (operation.Id == "getPlanPrices")
             path += "?on=2099-12-31";
 
-        var body = operation.RequestExample?.DeepClone();
-        foreach (var name in (string[])["customerId", "siteId", "contactId", "intoTicketId"])
+        var body = BodyOf(operation, ids);
+        foreach (var name in (string[])["customerId", "siteId", "contactId", "intoTicketId", "ticketId"])
         {
             if (body?[name] is not null)
                 body[name] = ids[name];
         }
 
+        Client = ByCustomers.Contains(operation.Id)
+            ? await app.ClientAsync(KeyKind.Customer, [Scope.WorkWrite], Desk.IdOf(ids["customerId"]))
+            : app.Api;
         return (path, body);
     }
 
@@ -69,8 +97,12 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             ids["consentId"] = await PostAsync($"{customer}/consents", "recordConsent");
         if (Names(operation, "contractId"))
             ids["contractId"] = await PostAsync("/v1/contracts", "createContract", ("customerId", ids["customerId"]));
-        if (Names(operation, "ticketId"))
+        if (Names(operation, "ticketId") || operation.Id == "createIntervention")
             await MakeTicketAsync(operation, ids);
+        if (operation.Id == "createIntervention")
+            ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
+        if (Names(operation, "interventionId") || Names(operation, "workReportId"))
+            await MakeInterventionAsync(operation, ids);
         return ids;
     }
 
@@ -92,6 +124,52 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         }
     }
 
+    /// <summary>An intervention as far as the operation needs it, with its report where there is one.</summary>
+    private async Task MakeInterventionAsync(Operation operation, Dictionary<string, string> ids)
+    {
+        var today = LocalDatePattern.Iso.Format(app.Clock.Now.InZone(Company.Zone).Date);
+        var prices = document.Named("publishPriceList").RequestExample!.DeepClone();
+        prices["effectiveOn"] = today;
+        Assert.That((await app.Api.PostAsync("/v1/price-lists", prices)).Status, Is.AnyOf(201, 409));
+        ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
+        var part = document.Named("createPart").RequestExample!.DeepClone();
+        part["code"] = $"P-{Interlocked.Increment(ref _made)}";
+        part["unitPrice"]!["amount"] = "99.00";
+        ids["partId"] = (string)(await AskAsync("/v1/parts", part))["id"]!;
+        ids["partNumber"] = "1";
+        ids["ticketId"] = await PostAsync("/v1/tickets", "openTicket", ("customerId", ids["customerId"]));
+
+        var plan = BodyOf(document.Named("createIntervention"), ids)!;
+        plan["ticketId"] = ids["ticketId"];
+        if (operation.Id == "planIntervention")
+            plan["appointment"] = null;
+        ids["interventionId"] = (string)(await AskAsync("/v1/interventions", plan))["id"]!;
+        foreach (var move in BeforeWork.GetValueOrDefault(operation.Id, []).Where(move => move != "issue"))
+            await AskAsync($"/v1/interventions/{ids["interventionId"]}/{move}", BodyOf(document.Named(NameOf(move)), ids)!);
+        if (!Names(operation, "workReportId"))
+            return;
+
+        var reports = await app.Api.ReadAsync($"/v1/work-reports?interventionId={ids["interventionId"]}");
+        ids["workReportId"] = (string)reports["data"]![0]!["id"]!;
+        if (BeforeWork[operation.Id].Contains("issue"))
+            await AskAsync($"/v1/work-reports/{ids["workReportId"]}/issue", null);
+    }
+
+    private static string NameOf(string move) => move == "parts" ? "fitPart" : $"{move}Intervention";
+
+    /// <summary>The example, with the technician and the part that are there.</summary>
+    private JsonNode? BodyOf(Operation operation, Dictionary<string, string> ids)
+    {
+        var text = operation.RequestExample?.ToJsonString();
+        foreach (var (name, made) in (ReadOnlySpan<(string, string)>)[("technicianId", "createTechnician"), ("partId", "createPart")])
+        {
+            if (ids.TryGetValue(name, out var id))
+                text = text?.Replace((string)document.Named(made).AnswerExample!["id"]!, id, StringComparison.Ordinal);
+        }
+
+        return text is null ? null : JsonNode.Parse(text);
+    }
+
     private static string OwnDay() => LocalDatePattern.Iso.Format(new LocalDate(2040, 1, 1).PlusDays(Interlocked.Increment(ref _made)));
 
     private static bool Names(Operation operation, string parameter) =>
@@ -109,9 +187,12 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         return (string)(await AskAsync(path, body))["id"]!;
     }
 
-    private async Task<JsonNode> AskAsync(string path, JsonNode body)
+    private async Task<JsonNode> AskAsync(string path, JsonNode? body)
     {
-        var answer = await app.Api.PostAsync(path, body, ("If-Match", "*"));
+        (string, string)[] headers = [("If-Match", "*"), ("Idempotency-Key", $"world-{Interlocked.Increment(ref _made)}")];
+        var answer = body is null
+            ? await app.Api.SendAsync(HttpMethod.Post, path, null, headers)
+            : await app.Api.PostAsync(path, body, headers);
         Assert.That(answer.Status, Is.AnyOf(200, 201), $"{path}: {answer.Text}");
         return answer.Json;
     }

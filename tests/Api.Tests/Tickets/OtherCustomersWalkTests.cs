@@ -1,4 +1,5 @@
 using System.Text;
+using MisterAssist.Api.Tests.Interventions;
 using MisterAssist.Api.Tests.OpenApi;
 using MisterAssist.Domain.ApiKeys;
 
@@ -21,11 +22,13 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "createPart", "listParts", "getPart", "updatePart", "retirePart",
     ];
 
-    private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents"];
+    private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports"];
 
-    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket"];
+    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket", "createIntervention"];
 
+    private Workshop _shop = null!;
     private Desk _desk = null!;
+    private string _part = "";
     private ApiDescription _document = null!;
     private ApiClient _client = null!;
     private Dictionary<string, string> _own = null!;
@@ -38,7 +41,9 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     [OneTimeSetUp]
     public async Task StartServer()
     {
-        _desk = new("2026-11-16 10:00");
+        _shop = await Workshop.OpenAsync("2026-11-16 10:00");
+        _desk = _shop.Desk;
+        _part = await _shop.PartAsync("CAB-3", "12.50");
         _document = ApiDescription.Published;
         _own = await FurnishAsync();
         _others = await FurnishAsync();
@@ -46,7 +51,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     }
 
     [OneTimeTearDown]
-    public void StopServer() => _desk.Dispose();
+    public void StopServer() => _shop.Dispose();
 
     [Test]
     public void Document_HasNoRouteThatIsNotWalked() => Assert.That(
@@ -175,7 +180,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     private static Task<Answer> SendAsync(ApiClient client, Operation operation, Dictionary<string, string> ids)
     {
         var path = string.Join('/', operation.Path.Split('/').Select(segment => segment.StartsWith('{') ? ids[segment[1..^1]] : segment));
-        (string, string)[] headers = [Desk.Any];
+        (string, string)[] headers = [Desk.Any, .. operation.NeededHeaders("walk").Where(header => header.Name != Desk.Any.Name)];
         if (operation.Id == "addAttachment")
             return client.SendAsync(HttpMethod.Post, $"{path}?fileName=a.txt", "text"u8.ToArray(), headers, "text/plain");
 
@@ -192,7 +197,9 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     private Task<Answer> CreateAsync(Operation operation, string customer)
     {
         var body = operation.Id == "openTicket" ? Desk.Report(customer) : operation.RequestExample!.DeepClone();
-        if (operation.Id != "createCustomer")
+        if (operation.Id == "createIntervention")
+            body["ticketId"] = customer == _others["customerId"] ? _others["ticketId"] : "tkt_01kaj3b6q0e1r8v5x2m9t4c7hw";
+        else if (operation.Id != "createCustomer")
             body["customerId"] = customer;
         return _client.PostAsync(operation.Path, body);
     }
@@ -201,7 +208,13 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     private async Task<Dictionary<string, string>> FurnishAsync()
     {
         var (customer, contract) = await _desk.ContractedAsync("gold");
-        var ticket = await _desk.OpenAsync(customer);
+        var (ticket, second) = (await _desk.OpenAsync(customer), await _desk.OpenAsync(customer));
+        var intervention = await _shop.PlanAsync(second);
+        await _shop.FitAsync(intervention, _part);
+        await _shop.StartAsync(intervention, "2026-11-16 09:00");
+        await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-16 09:00", "2026-11-16 10:00", "not_solved"));
+        var report = await _shop.IssueAsync(intervention);
+        var confirmation = await _desk.Api.AskAsync($"/v1/tickets/{ticket}/confirmation", _document.Named("confirmTicket").RequestExample!.DeepClone());
         var file = await _desk.Api.SendAsync(
             HttpMethod.Post, $"/v1/tickets/{ticket}/attachments?fileName=a.txt", "text"u8.ToArray(), [], "text/plain");
         return new()
@@ -212,7 +225,11 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
             ["contactId"] = await AddAsync("addContact"),
             ["consentId"] = await AddAsync("recordConsent"),
             ["ticketId"] = ticket,
-            ["secondTicketId"] = await _desk.OpenAsync(customer),
+            ["secondTicketId"] = second,
+            ["confirmationId"] = (string)confirmation["id"]!,
+            ["interventionId"] = intervention,
+            ["partNumber"] = "1",
+            ["workReportId"] = (string)report["id"]!,
             ["messageId"] = (string)(await Desk.WriteAsync(_desk.Api, ticket, "We are on it."))["id"]!,
             ["attachmentId"] = (string)file.Json["id"]!,
             ["promiseKind"] = "response",
