@@ -22,7 +22,7 @@ internal sealed record CreateApiKeyRequest
     public required KeyKind Kind { get; init; }
 
     /// <summary>What it may do. `admin` stands for all; saying one twice is saying it once.</summary>
-    [Length(1, 10)]
+    [Length(1, 13)]
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
     /// <summary>The ids of the customers that it may see; all of them where it is not said. A customer's key has to say it.</summary>
@@ -63,7 +63,7 @@ internal sealed record ApiKeyResponse : IVersioned
     public required KeyKind Kind { get; init; }
 
     /// <summary>What it may do.</summary>
-    [MaxLength(10)]
+    [MaxLength(13)]
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
     /// <summary>The ids of the customers that it may see; null where it may see all.</summary>
