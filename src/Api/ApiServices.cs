@@ -11,6 +11,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Quotes;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
@@ -138,6 +139,7 @@ internal static class ApiServices
         v1.MapTimeline();
         v1.MapMessages();
         v1.MapAttachments();
+        v1.MapQuotes();
         v1.MapSandbox();
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Events;
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Tickets;
@@ -39,6 +40,7 @@ public static class ApplicationServices
         services.AddScoped<ReportOwner>();
         services.AddScoped<TicketRounds>();
         services.AddScoped<PlanChanges>();
+        services.AddScoped<QuoteDesk>();
         return services;
     }
 

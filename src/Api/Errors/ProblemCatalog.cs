@@ -2,6 +2,7 @@ using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Quotes;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Domain.Shared;
@@ -76,6 +77,7 @@ internal static class ProblemCatalog
         CustomerProblems.Titles,
         IdempotencyProblems.Titles,
         TicketProblems.Titles,
+        QuoteProblems.Titles,
         SandboxProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();
 

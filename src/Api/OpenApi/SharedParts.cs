@@ -27,6 +27,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Messages"] = "What is written on tickets.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
         ["Promises"] = "What is owed on tickets, until when, and why.",
+        ["Quotes"] = "Priced offers for tickets, which customers accept or decline.",
         ["Sandbox"] = "For partners who try out what time does, in the environment Sandbox only.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",
         ["Tickets"] = "What customers report, and what is done about it.",

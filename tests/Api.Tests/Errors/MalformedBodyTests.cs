@@ -11,7 +11,7 @@ public sealed class MalformedBodyTests
     private static readonly string[] Operations =
     [
         "calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey",
-        "createCustomer", "addSite", "addContact", "recordConsent", "createContract", "openTicket", "writeMessage",
+        "createCustomer", "addSite", "addContact", "recordConsent", "createContract", "openTicket", "writeMessage", "createQuote",
     ];
 
     private ApiFactory _app = null!;

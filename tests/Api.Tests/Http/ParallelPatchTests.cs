@@ -20,6 +20,7 @@ public sealed class ParallelPatchTests
     [TestCase("updateSite", "notes")]
     [TestCase("updateContact", "role")]
     [TestCase("updateTicket", "assignee")]
+    [TestCase("updateQuote", "note")]
     public async Task Patches_OfAnyVersionAtOnce_AreAllDone(string operation, string field)
     {
         var document = ApiDescription.Published;

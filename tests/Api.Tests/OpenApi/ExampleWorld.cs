@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MisterAssist.Api.Tests.Tickets;
 using MisterAssist.Domain.ApiKeys;
 
 namespace MisterAssist.Api.Tests.OpenApi;
@@ -13,6 +14,11 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ["reopenTicket"] = ["resolve"],
     };
 
+    private static readonly string[] ForCustomersAlone = ["acceptQuote", "declineQuote"];
+
+    /// <summary>Who is to ask what was prepared last.</summary>
+    public ApiClient Client { get; private set; } = app.Api;
+
     /// <summary>The address and the body with which an operation is to be asked.</summary>
     public async Task<(string Path, JsonNode? Body)> PrepareAsync(Operation operation)
     {
@@ -24,14 +30,18 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             path += "?fileName=display.jpg";
 
         var body = operation.RequestExample?.DeepClone();
-        foreach (var name in (string[])["customerId", "siteId", "contactId", "intoTicketId"])
+        foreach (var name in (string[])["customerId", "siteId", "contactId", "ticketId", "intoTicketId"])
         {
             if (body?[name] is not null)
                 body[name] = ids[name];
         }
 
+        Client = ForCustomersAlone.Contains(operation.Id) ? await CustomerAsync(ids["customerId"]) : app.Api;
         return (path, body);
     }
+
+    private Task<ApiClient> CustomerAsync(string customer) =>
+        app.ClientAsync(KeyKind.Customer, [.. KeyKinds.ScopesOf(KeyKind.Customer)], Desk.IdOf(customer));
 
     private async Task<Dictionary<string, string>> MakeAsync(Operation operation)
     {
@@ -56,8 +66,10 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             ids["consentId"] = await PostAsync($"{customer}/consents", "recordConsent");
         if (Names(operation, "contractId"))
             ids["contractId"] = await PostAsync("/v1/contracts", "createContract", ("customerId", ids["customerId"]));
-        if (Names(operation, "ticketId"))
+        if (Names(operation, "ticketId") || Names(operation, "quoteId") || operation.Id == "createQuote")
             await MakeTicketAsync(operation, ids);
+        if (Names(operation, "quoteId"))
+            await MakeQuoteAsync(operation, ids);
         return ids;
     }
 
@@ -75,6 +87,13 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             var answer = await app.Api.SendAsync(HttpMethod.Post, $"{ticket}/attachments?fileName=a.jpg", [1, 2, 3], [], "image/jpeg");
             ids["attachmentId"] = (string)answer.Json["id"]!;
         }
+    }
+
+    private async Task MakeQuoteAsync(Operation operation, Dictionary<string, string> ids)
+    {
+        ids["quoteId"] = await PostAsync("/v1/quotes", "createQuote", ("ticketId", ids["ticketId"]));
+        if (ForCustomersAlone.Contains(operation.Id))
+            await app.Api.SendAsync(HttpMethod.Post, $"/v1/quotes/{ids["quoteId"]}/send", null, [("If-Match", "*")]);
     }
 
     private static bool Names(Operation operation, string parameter) =>

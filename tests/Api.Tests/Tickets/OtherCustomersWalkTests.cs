@@ -1,5 +1,6 @@
 using System.Text;
 using MisterAssist.Api.Tests.OpenApi;
+using MisterAssist.Api.Tests.Quotes;
 using MisterAssist.Domain.ApiKeys;
 
 namespace MisterAssist.Api.Tests.Tickets;
@@ -18,9 +19,12 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "getSandboxClock", "moveSandboxClock", "createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey",
     ];
 
-    private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents"];
+    private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listQuotes", "listDispatchQueue", "listEvents"];
 
-    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket"];
+    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket", "createQuote"];
+
+    private static readonly Dictionary<string, string> OfNoCustomer =
+        new() { ["customerId"] = "cus_01kaj3b6q0e1r8v5x2m9t4c7hw", ["ticketId"] = "tkt_01kaj3b6q0e1r8v5x2m9t4c7hw" };
 
     private Desk _desk = null!;
     private ApiDescription _document = null!;
@@ -111,7 +115,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     {
         foreach (var operation in Creations.Select(_document.Named))
         {
-            var (forOther, forNone) = (await CreateAsync(operation, _others["customerId"]), await CreateAsync(operation, "cus_01kaj3b6q0e1r8v5x2m9t4c7hw"));
+            var (forOther, forNone) = (await CreateAsync(operation, _others), await CreateAsync(operation, OfNoCustomer));
 
             Assert.That(forOther.Status, Is.AnyOf(403, 404), $"{operation.Id}: {forOther.Text}");
             Assert.That((string?)forOther.Json["code"], Is.EqualTo((string?)forNone.Json["code"]), operation.Id);
@@ -186,11 +190,15 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
             body is null ? null : operation.RequestType);
     }
 
-    private Task<Answer> CreateAsync(Operation operation, string customer)
+    private Task<Answer> CreateAsync(Operation operation, Dictionary<string, string> ids)
     {
-        var body = operation.Id == "openTicket" ? Desk.Report(customer) : operation.RequestExample!.DeepClone();
-        if (operation.Id != "createCustomer")
-            body["customerId"] = customer;
+        var body = operation.Id == "openTicket" ? Desk.Report(ids["customerId"]) : operation.RequestExample!.DeepClone();
+        foreach (var name in (string[])["customerId", "ticketId"])
+        {
+            if (body[name] is not null)
+                body[name] = ids[name];
+        }
+
         return _client.PostAsync(operation.Path, body);
     }
 
@@ -213,6 +221,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
             ["messageId"] = (string)(await Desk.WriteAsync(_desk.Api, ticket, "We are on it."))["id"]!,
             ["attachmentId"] = (string)file.Json["id"]!,
             ["promiseKind"] = "response",
+            ["quoteId"] = await _desk.SentQuoteAsync(ticket),
         };
 
         async Task<string> AddAsync(string operationId)
