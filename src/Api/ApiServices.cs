@@ -15,6 +15,7 @@ using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
+using MisterAssist.Api.Quotes;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Sla;
 using MisterAssist.Api.Sla.Closures;
@@ -152,6 +153,7 @@ internal static class ApiServices
         v1.MapInterventionMoves();
         v1.MapFittedParts();
         v1.MapWorkReports();
+        v1.MapQuotes();
         v1.MapSandbox();
     }
 

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Interventions;
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Tickets;
@@ -51,6 +52,8 @@ public static class ApplicationServices
         services.AddScoped<ReportParties>();
         services.AddScoped<ReportDrafts>();
         services.AddScoped<WorkReportDesk>();
+        services.AddScoped<ReportSeal>();
+        services.AddScoped<QuoteDesk>();
         return services;
     }
 

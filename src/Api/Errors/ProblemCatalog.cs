@@ -5,6 +5,7 @@ using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
+using MisterAssist.Api.Quotes;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Technicians;
 using MisterAssist.Api.Tickets;
@@ -86,6 +87,7 @@ internal static class ProblemCatalog
         PriceProblems.Titles,
         TechnicianProblems.Titles,
         TicketProblems.Titles,
+        QuoteProblems.Titles,
         SandboxProblems.Titles,
         WorkReportProblems.Titles,
     }.SelectMany(titles => titles).ToDictionary();

@@ -31,6 +31,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Plans"] = "The levels of service that the company sells, in all their versions.",
         ["Prices"] = "What work costs under each plan, from when on.",
         ["Promises"] = "What is owed on tickets, until when, and why.",
+        ["Quotes"] = "Priced offers for tickets, which customers accept or decline.",
         ["Sandbox"] = "For partners who try out what time does, in the environment Sandbox only.",
         ["SLA"] = "Questions about working time and promises. They store nothing.",
         ["Technicians"] = "Who does the work.",

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Quotes;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 
@@ -56,4 +57,9 @@ internal sealed class ContractKind : IResourceKind
 internal sealed class TicketKind : IResourceKind
 {
     public static string Prefix => TicketId.Prefix;
+}
+
+internal sealed class QuoteKind : IResourceKind
+{
+    public static string Prefix => QuoteId.Prefix;
 }

@@ -4,11 +4,12 @@ using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
 using NodaTime;
 
 namespace MisterAssist.Application.Events;
 
-/// <summary>Tells the log of changes to customers and contracts, with who makes them and when.</summary>
+/// <summary>Tells the log of changes to customers, contracts and what belongs to tickets, with who makes them and when.</summary>
 internal sealed class ChangeLog(ICaller caller, IClock clock, IEventLog events)
 {
     public Actor Actor => caller.Actor;
@@ -23,4 +24,8 @@ internal sealed class ChangeLog(ICaller caller, IClock clock, IEventLog events)
     public Task TellAsync(string type, Contract contract, IReadOnlyList<Change> changes, string? note, Instant at, CancellationToken ct) =>
         events.AppendAsync(
             [new(EventId.New(at), type, at, Actor, contract.Customer, null, contract.Id, null, changes, note, IsInternal: false)], ct);
+
+    public Task TellAsync(
+        string type, CustomerId customer, TicketId ticket, IReadOnlyList<Change> changes, string? note, Instant at, CancellationToken ct) =>
+        events.AppendAsync([new(EventId.New(at), type, at, Actor, customer, ticket, null, null, changes, note, IsInternal: false)], ct);
 }

@@ -10,7 +10,7 @@ namespace MisterAssist.Application.WorkReports;
 /// <summary>Issues a work report: it gets its number, and never changes from then on.</summary>
 public sealed record IssueWorkReportCommand(WorkReportId Id, KnownVersion Known) : ICommand<SeenWorkReport>;
 
-internal sealed class IssueWorkReportHandler(WorkReportDesk desk, IReportSealer sealer, IWorkReportStore reports, IInterventionStore interventions)
+internal sealed class IssueWorkReportHandler(WorkReportDesk desk, ReportSeal seal, IWorkReportStore reports, IInterventionStore interventions)
     : IRequestHandler<IssueWorkReportCommand, SeenWorkReport>
 {
     public async Task<SeenWorkReport> Handle(IssueWorkReportCommand request, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class IssueWorkReportHandler(WorkReportDesk desk, IReportSealer 
         var (_, draft) = await desk.SeeAsync(report, cancellationToken);
 
         var number = await reports.NextNumberAsync(on.At.InZone(Company.Zone).Year, cancellationToken);
-        report.Issue(sealer.Seal(draft with { Number = number, IssuedAt = on.At }), on);
+        report.Issue(await seal.SealAsync(draft with { Number = number, IssuedAt = on.At }, cancellationToken), on);
         intervention.TakeReport(report.Id);
 
         await reports.SaveAsync(report, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class MalformedBodyTests
     [
         "calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey",
         "createCustomer", "addSite", "addContact", "recordConsent", "createContract", "openTicket", "writeMessage", "createTechnician",
-        "publishPriceList", "createPart",
+        "publishPriceList", "createPart", "createQuote",
     ];
 
     private ApiFactory _app = null!;

@@ -22,6 +22,7 @@ public sealed class ParallelPatchTests
     [TestCase("updateTechnician", "name")]
     [TestCase("updatePart", "code")]
     [TestCase("updateTicket", "assignee")]
+    [TestCase("updateQuote", "note")]
     public async Task Patches_OfAnyVersionAtOnce_AreAllDone(string operation, string field)
     {
         var document = ApiDescription.Published;

@@ -57,6 +57,8 @@ public sealed class DocumentTests
             "PATCH /v1/customers/{customerId}/contacts/{contactId}", "DELETE /v1/customers/{customerId}/contacts/{contactId}",
             "POST /v1/customers/{customerId}/consents", "GET /v1/customers/{customerId}/consents",
             "GET /v1/customers/{customerId}/consents/{consentId}", "POST /v1/customers/{customerId}/consents/{consentId}/withdraw",
+            "POST /v1/quotes", "GET /v1/quotes", "GET /v1/quotes/{quoteId}", "PATCH /v1/quotes/{quoteId}", "DELETE /v1/quotes/{quoteId}",
+            "POST /v1/quotes/{quoteId}/send", "POST /v1/quotes/{quoteId}/accept", "POST /v1/quotes/{quoteId}/decline",
             "POST /v1/contracts", "GET /v1/contracts", "GET /v1/contracts/{contractId}", "POST /v1/contracts/{contractId}/renew",
             "POST /v1/contracts/{contractId}/terminate", "POST /v1/contracts/{contractId}/change-plan",
             "POST /v1/technicians", "GET /v1/technicians", "GET /v1/technicians/{technicianId}", "PATCH /v1/technicians/{technicianId}",

@@ -35,7 +35,7 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
     };
 
     /// <summary>What is for customers alone.</summary>
-    private static readonly string[] ByCustomers = ["approvePart", "declinePart"];
+    private static readonly string[] ByCustomers = ["approvePart", "declinePart", "acceptQuote", "declineQuote"];
 
     /// <summary>What has to be of its own in a server, and several worlds may be made in one.</summary>
     private static int _made;
@@ -62,11 +62,12 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
                 body[name] = ids[name];
         }
 
-        Client = ByCustomers.Contains(operation.Id)
-            ? await app.ClientAsync(KeyKind.Customer, [Scope.WorkWrite], Desk.IdOf(ids["customerId"]))
-            : app.Api;
+        Client = ByCustomers.Contains(operation.Id) ? await CustomerAsync(ids["customerId"]) : app.Api;
         return (path, body);
     }
+
+    private Task<ApiClient> CustomerAsync(string customer) =>
+        app.ClientAsync(KeyKind.Customer, [.. KeyKinds.ScopesOf(KeyKind.Customer)], Desk.IdOf(customer));
 
     private async Task<Dictionary<string, string>> MakeAsync(Operation operation)
     {
@@ -97,12 +98,14 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             ids["consentId"] = await PostAsync($"{customer}/consents", "recordConsent");
         if (Names(operation, "contractId"))
             ids["contractId"] = await PostAsync("/v1/contracts", "createContract", ("customerId", ids["customerId"]));
-        if (Names(operation, "ticketId") || operation.Id == "createIntervention")
+        if (Names(operation, "ticketId") || Names(operation, "quoteId") || operation.Id is "createIntervention" or "createQuote")
             await MakeTicketAsync(operation, ids);
         if (operation.Id == "createIntervention")
             ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
         if (Names(operation, "interventionId") || Names(operation, "workReportId"))
             await MakeInterventionAsync(operation, ids);
+        if (Names(operation, "quoteId"))
+            await MakeQuoteAsync(operation, ids);
         return ids;
     }
 
@@ -171,6 +174,13 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
     }
 
     private static string OwnDay() => LocalDatePattern.Iso.Format(new LocalDate(2040, 1, 1).PlusDays(Interlocked.Increment(ref _made)));
+
+    private async Task MakeQuoteAsync(Operation operation, Dictionary<string, string> ids)
+    {
+        ids["quoteId"] = await PostAsync("/v1/quotes", "createQuote", ("ticketId", ids["ticketId"]));
+        if (ByCustomers.Contains(operation.Id))
+            await app.Api.SendAsync(HttpMethod.Post, $"/v1/quotes/{ids["quoteId"]}/send", null, [("If-Match", "*")]);
+    }
 
     private static bool Names(Operation operation, string parameter) =>
         operation.Path.Contains($"{{{parameter}}}", StringComparison.Ordinal);

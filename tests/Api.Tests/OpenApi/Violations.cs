@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Api.Tests.OpenApi;
 
@@ -145,6 +146,7 @@ internal sealed class Violations(ApiDescription document, JsonNode schema, JsonN
 
     private static string Pattern(string pattern) => pattern switch
     {
+        _ when pattern == Money.Pattern => "12.50",
         _ when pattern.StartsWith("^PT", StringComparison.Ordinal) => "PT1H",
         _ when pattern.Contains(':', StringComparison.Ordinal) => "09:00",
         _ => "abc",

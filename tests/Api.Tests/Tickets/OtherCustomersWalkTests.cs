@@ -1,6 +1,7 @@
 using System.Text;
 using MisterAssist.Api.Tests.Interventions;
 using MisterAssist.Api.Tests.OpenApi;
+using MisterAssist.Api.Tests.Quotes;
 using MisterAssist.Domain.ApiKeys;
 
 namespace MisterAssist.Api.Tests.Tickets;
@@ -22,9 +23,15 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "createPart", "listParts", "getPart", "updatePart", "retirePart",
     ];
 
-    private static readonly string[] ListsOfAll = ["listCustomers", "listContracts", "listTickets", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports"];
+    private static readonly string[] ListsOfAll =
+    [
+        "listCustomers", "listContracts", "listTickets", "listQuotes", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports",
+    ];
 
-    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket", "createIntervention"];
+    private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket", "createQuote", "createIntervention"];
+
+    private static readonly Dictionary<string, string> OfNoCustomer =
+        new() { ["customerId"] = "cus_01kaj3b6q0e1r8v5x2m9t4c7hw", ["ticketId"] = "tkt_01kaj3b6q0e1r8v5x2m9t4c7hw" };
 
     private Workshop _shop = null!;
     private Desk _desk = null!;
@@ -119,7 +126,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     {
         foreach (var operation in Creations.Select(_document.Named))
         {
-            var (forOther, forNone) = (await CreateAsync(operation, _others["customerId"]), await CreateAsync(operation, "cus_01kaj3b6q0e1r8v5x2m9t4c7hw"));
+            var (forOther, forNone) = (await CreateAsync(operation, _others), await CreateAsync(operation, OfNoCustomer));
 
             Assert.That(forOther.Status, Is.AnyOf(403, 404), $"{operation.Id}: {forOther.Text}");
             Assert.That((string?)forOther.Json["code"], Is.EqualTo((string?)forNone.Json["code"]), operation.Id);
@@ -194,13 +201,15 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
             body is null ? null : operation.RequestType);
     }
 
-    private Task<Answer> CreateAsync(Operation operation, string customer)
+    private Task<Answer> CreateAsync(Operation operation, Dictionary<string, string> ids)
     {
-        var body = operation.Id == "openTicket" ? Desk.Report(customer) : operation.RequestExample!.DeepClone();
-        if (operation.Id == "createIntervention")
-            body["ticketId"] = customer == _others["customerId"] ? _others["ticketId"] : "tkt_01kaj3b6q0e1r8v5x2m9t4c7hw";
-        else if (operation.Id != "createCustomer")
-            body["customerId"] = customer;
+        var body = operation.Id == "openTicket" ? Desk.Report(ids["customerId"]) : operation.RequestExample!.DeepClone();
+        foreach (var name in (string[])["customerId", "ticketId"])
+        {
+            if (body[name] is not null)
+                body[name] = ids[name];
+        }
+
         return _client.PostAsync(operation.Path, body);
     }
 
@@ -233,6 +242,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
             ["messageId"] = (string)(await Desk.WriteAsync(_desk.Api, ticket, "We are on it."))["id"]!,
             ["attachmentId"] = (string)file.Json["id"]!,
             ["promiseKind"] = "response",
+            ["quoteId"] = await _desk.SentQuoteAsync(ticket),
         };
 
         async Task<string> AddAsync(string operationId)

@@ -8,6 +8,7 @@ using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Parts;
 using MisterAssist.Application.Prices;
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
@@ -60,6 +61,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<ITicketReader>(Tickets)
             .AddSingleton<IMessageStore>(Messages)
             .AddSingleton<IAttachmentStore>(Attachments)
+            .AddSingleton<IQuoteStore>(Quotes)
             .AddSingleton(TicketSettings.Default)
             .AddSingleton<ICaller>(Caller)
             .AddSingleton<ISandboxClock>(Sandbox)
@@ -96,6 +98,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public MessagesInMemory Messages { get; } = new();
 
     public AttachmentsInMemory Attachments { get; } = new();
+
+    public QuotesInMemory Quotes { get; } = new();
 
     public AnswersInMemory Answers { get; } = new();
 

@@ -1,0 +1,18 @@
+using MisterAssist.Domain.Quotes;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
+
+namespace MisterAssist.Application.Quotes;
+
+/// <summary>Tells what a customer has agreed to.</summary>
+public interface IQuoteReader
+{
+    /// <summary>The quote of a ticket that was accepted last; null where none was. Work is not charged above it.</summary>
+    Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct);
+}
+
+/// <summary>A quote that the customer wants done.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">What people call it.</param>
+/// <param name="Total">Without VAT.</param>
+public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total);

@@ -1,0 +1,122 @@
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
+using NodaTime;
+
+namespace MisterAssist.Domain.Quotes;
+
+/// <summary>A priced offer for a ticket. Declining it is free, and is only recorded.</summary>
+public sealed class Quote
+{
+    private static readonly Dictionary<QuoteState, QuoteMove[]> Moves = new()
+    {
+        [QuoteState.Draft] = [QuoteMove.Change, QuoteMove.Delete, QuoteMove.Send],
+        [QuoteState.Sent] = [QuoteMove.Accept, QuoteMove.Decline],
+        [QuoteState.Accepted] = [],
+        [QuoteState.Declined] = [],
+        [QuoteState.Expired] = [],
+    };
+
+    private Quote(
+        QuoteId id, QuoteNumber number, TicketId ticket, CustomerId customer, QuoteTerms terms, Instant createdAt, Instant? sentAt,
+        QuoteAnswer? answer, long version) =>
+        (Id, Number, Ticket, Customer, Terms, CreatedAt, SentAt, Answer, Version) =
+        (id, number, ticket, customer, terms, createdAt, sentAt, answer, version);
+
+    public QuoteId Id { get; }
+
+    public QuoteNumber Number { get; }
+
+    public TicketId Ticket { get; }
+
+    /// <summary>Whose ticket it is.</summary>
+    public CustomerId Customer { get; }
+
+    public QuoteTerms Terms { get; private set; }
+
+    public Instant CreatedAt { get; }
+
+    /// <summary>Null for a draft.</summary>
+    public Instant? SentAt { get; private set; }
+
+    /// <summary>Null until the customer says something.</summary>
+    public QuoteAnswer? Answer { get; private set; }
+
+    /// <summary>From 1, one more with each change.</summary>
+    public long Version { get; private set; }
+
+    /// <exception cref="BusinessException">Somebody else than a person of the company acts.</exception>
+    public static Quote Draft(QuoteNumber number, TicketId ticket, CustomerId customer, QuoteTerms terms, Actor by, Instant now)
+    {
+        by.RefuseUnlessStaff("draft quotes");
+        return new(QuoteId.New(now), number, ticket, customer, terms, now, null, null, 1);
+    }
+
+    /// <summary>For persistence only.</summary>
+    public static Quote FromState(
+        QuoteId id, QuoteNumber number, TicketId ticket, CustomerId customer, QuoteTerms terms, Instant createdAt, Instant? sentAt,
+        QuoteAnswer? answer, long version) => new(id, number, ticket, customer, terms, createdAt, sentAt, answer, version);
+
+    public QuoteState StateAt(Instant at) => this switch
+    {
+        { SentAt: null } => QuoteState.Draft,
+        { Answer.IsYes: true } => QuoteState.Accepted,
+        { Answer: not null } => QuoteState.Declined,
+        _ when at >= Terms.EndsAt => QuoteState.Expired,
+        _ => QuoteState.Sent,
+    };
+
+    /// <summary>Offers something else; where it is the same, it stays in its version.</summary>
+    /// <exception cref="BusinessException">It is no draft, or somebody else than a person of the company acts.</exception>
+    public void Change(QuoteTerms terms, Actor by, Instant now)
+    {
+        by.RefuseUnlessStaff("change quotes");
+        RefuseUnlessLegal(QuoteMove.Change, now);
+        if (terms != Terms)
+            (Terms, Version) = (terms, Version + 1);
+    }
+
+    /// <exception cref="BusinessException">It is no draft, or somebody else than a person of the company acts.</exception>
+    public void RefuseUnlessDeletable(Actor by, Instant now)
+    {
+        by.RefuseUnlessStaff("delete quotes");
+        RefuseUnlessLegal(QuoteMove.Delete, now);
+    }
+
+    /// <summary>Gives it to the customer. From here on it does not change.</summary>
+    /// <exception cref="BusinessException">It is no draft, its last day is over, or somebody else than a person of the company acts.</exception>
+    public void Send(Actor by, Instant now)
+    {
+        by.RefuseUnlessStaff("send quotes");
+        RefuseUnlessLegal(QuoteMove.Send, now);
+        if (now >= Terms.EndsAt)
+            throw QuoteErrors.ValidityOver(Terms.ValidUntilOn, [QuoteMove.Change, QuoteMove.Delete]);
+
+        (SentAt, Version) = (now, Version + 1);
+    }
+
+    /// <exception cref="BusinessException">It was answered before or has expired, or somebody else than the customer acts.</exception>
+    public void Accept(Actor by, Instant now) => Take(QuoteMove.Accept, new(IsYes: true, by, now, null));
+
+    /// <param name="reason">Why; null where they do not say.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">Up to the end of its last day.</param>
+    /// <exception cref="BusinessException">It was answered before or has expired, or somebody else than the customer acts.</exception>
+    public void Decline(string? reason, Actor by, Instant now) => Take(QuoteMove.Decline, new(IsYes: false, by, now, reason));
+
+    private void Take(QuoteMove move, QuoteAnswer answer)
+    {
+        if (answer.By.Kind != ActorKind.Customer)
+            throw QuoteErrors.CustomersOnly();
+        RefuseUnlessLegal(move, answer.At);
+
+        (Answer, Version) = (answer, Version + 1);
+    }
+
+    private void RefuseUnlessLegal(QuoteMove move, Instant now)
+    {
+        var state = StateAt(now);
+        if (!Moves[state].Contains(move))
+            throw QuoteErrors.IllegalMove(state, move, Moves[state]);
+    }
+}

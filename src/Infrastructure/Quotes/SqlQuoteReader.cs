@@ -1,0 +1,31 @@
+using MisterAssist.Application.Quotes;
+using MisterAssist.Domain.Quotes;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Infrastructure.Shared;
+
+namespace MisterAssist.Infrastructure.Quotes;
+
+internal sealed class SqlQuoteReader(DbSession db) : IQuoteReader
+{
+    private const string FindAccepted = """
+        SELECT id AS Id, number AS Number, total AS Total
+        FROM quote
+        WHERE ticket_id = @Ticket AND accepted = 1
+        ORDER BY answered_at DESC, id DESC
+        LIMIT 1
+        """;
+
+    public async Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct) =>
+        await db.QueryFirstAsync<AcceptedQuoteRow>(FindAccepted, new { Ticket = DbText.From(ticket.Value) }, ct) is { } row
+            ? new(new(DbText.ToId(row.Id)), QuoteNumber.Parse(row.Number), new(row.Total))
+            : null;
+}
+
+internal sealed class AcceptedQuoteRow
+{
+    public required string Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required long Total { get; init; }
+}
