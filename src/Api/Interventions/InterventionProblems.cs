@@ -8,6 +8,7 @@ internal static class InterventionProblems
     {
         ["intervention_not_found"] = new("Intervento inesistente", "No such intervention"),
         ["fitted_part_not_found"] = new("Ricambio inesistente nell'intervento", "No such part of the intervention"),
+        ["illegal_intervention_move"] = new("Mossa non ammessa ora per l'intervento", "Not a legal move of the intervention now"),
         ["event_missing"] = new("Manca un passaggio precedente", "An earlier event is missing"),
         ["out_of_order"] = new("Passaggio fuori ordine", "Event out of order"),
         ["occurred_in_the_future"] = new("Passaggio nel futuro", "Event in the future"),

@@ -18,7 +18,7 @@ internal sealed class Roster(ITechnicianStore technicians, IInterventionStore in
                 throw TechnicianErrors.UnknownTechnician("technicianIds");
             var busy = await interventions.BusyAsync(id, slot, except, ct);
             if (busy.Count > 0)
-                throw InterventionErrors.TechnicianBusy(technician.Details.Name, busy[0]);
+                throw InterventionErrors.TechnicianBusy(technician.Details.Name, busy[0].From, busy[0].To);
         }
     }
 

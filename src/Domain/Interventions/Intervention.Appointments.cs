@@ -69,7 +69,7 @@ public sealed partial class Intervention
     private static void RefuseSlot(Slot slot, IReadOnlyList<TechnicianId> technicians, Deed on)
     {
         if (slot.From < on.At)
-            throw InterventionErrors.SlotInThePast(on.At);
+            throw TicketErrors.StartInThePast(on.At);
         RefuseTwice(technicians);
     }
 

@@ -15,7 +15,7 @@ public static class InterventionErrors
         new(Refusal.NotFound, "fitted_part_not_found", "The intervention has no such part.");
 
     public static BusinessException IllegalMove(InterventionStatus status, InterventionMove move, IEnumerable<InterventionMove> legal) => new(
-        Refusal.Conflict, "illegal_move", $"An intervention that is {SnakeCase.Of(status)} cannot take the move {SnakeCase.Of(move)} now.",
+        Refusal.Conflict, "illegal_intervention_move", $"An intervention that is {SnakeCase.Of(status)} cannot take the move {SnakeCase.Of(move)} now.",
         allowed: [.. legal.Select(SnakeCase.Of)]);
 
     public static BusinessException EventMissing(InterventionMove missing) => new(
@@ -32,14 +32,11 @@ public static class InterventionErrors
         Refusal.RuleBroken, "occurred_too_long_ago",
         string.Create(CultureInfo.InvariantCulture, $"What happened can be sent up to {limit.TotalHours:0.##} hours later."), "occurredAt");
 
-    public static BusinessException SlotInThePast(Instant now) =>
-        new(Refusal.RuleBroken, "start_in_the_past", $"It is {now}: an appointment lies ahead.", "startsAt");
-
     public static BusinessException TechnicianTwice() =>
         new(Refusal.RuleBroken, "technician_twice", "A technician is named twice.", "technicianIds");
 
-    public static BusinessException TechnicianBusy(string technician, Slot slot) => new(
-        Refusal.Conflict, "technician_busy", $"{technician} has an appointment from {slot.From} to {slot.To}: nobody is in two places.",
+    public static BusinessException TechnicianBusy(string technician, Instant from, Instant to) => new(
+        Refusal.Conflict, "technician_busy", $"{technician} has an appointment from {from} to {to}: nobody is in two places.",
         "technicianIds");
 
     public static BusinessException AppointmentKept() => new(
@@ -48,7 +45,7 @@ public static class InterventionErrors
         "cause", [SnakeCase.Of(MoveCause.CustomerRequest), SnakeCase.Of(MoveCause.Exceptional)]);
 
     public static BusinessException InvalidTimeEntry(int index, string why) =>
-        new(Refusal.RuleBroken, "invalid_time_entry", why, string.Create(CultureInfo.InvariantCulture, $"timeEntries[{index}]"));
+        new(Refusal.RuleBroken, "invalid_time_entry", why, string.Create(CultureInfo.InvariantCulture, $"timeEntries.{index}"));
 
     public static BusinessException NothingWorked() => new(
         Refusal.RuleBroken, "nothing_worked", "A completed intervention has the time of at least one technician.", "timeEntries");

@@ -44,7 +44,7 @@ public static class TicketErrors
         new(Refusal.NotFound, "confirmation_not_found", "The ticket has no such confirmation.");
 
     public static BusinessException StartInThePast(Instant now) =>
-        new(Refusal.RuleBroken, "start_in_the_past", $"It is {now}: what is proposed lies ahead.", "startsAt");
+        new(Refusal.RuleBroken, "start_in_the_past", $"It is {now}: an appointment lies ahead.", "startsAt");
 
     public static BusinessException LaterThanPromised(Instant dueAt) => new(
         Refusal.RuleBroken, "later_than_promised",

@@ -2,6 +2,7 @@ using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Parts;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
 
 namespace MisterAssist.Domain.WorkReports;
 
@@ -64,8 +65,7 @@ public sealed class WorkReport
 
     private void RefuseUnlessDraft(Deed on)
     {
-        if (on.Actor.Kind != ActorKind.Staff)
-            throw WorkReportErrors.StaffOnly();
+        on.Actor.RefuseUnlessStaff("issue work reports");
         if (_state.Status != WorkReportStatus.Draft)
             throw WorkReportErrors.NotADraft(_state.Status);
     }
@@ -74,8 +74,7 @@ public sealed class WorkReport
     /// <exception cref="BusinessException">It is a draft, was voided already, or no person of the company acts.</exception>
     public WorkReport Void(string reason, InterventionState intervention, Deed on)
     {
-        if (on.Actor.Kind != ActorKind.Staff)
-            throw WorkReportErrors.StaffOnly();
+        on.Actor.RefuseUnlessStaff("void work reports");
         RefuseUnlessIssued();
 
         Conclude(_state with { Voided = new(reason, on.Actor, on.At) }, WorkReportEvents.Voided, on, [], reason);

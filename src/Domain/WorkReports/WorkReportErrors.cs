@@ -9,9 +9,6 @@ public static class WorkReportErrors
     public static BusinessException NotFound() =>
         new(Refusal.NotFound, "work_report_not_found", "There is no such work report.");
 
-    public static BusinessException StaffOnly() =>
-        new(Refusal.Forbidden, "staff_only", "Only staff may issue and void work reports.");
-
     public static BusinessException NotADraft(WorkReportStatus status) =>
         new(Refusal.Conflict, "not_a_draft", $"The work report is {SnakeCase.Of(status)}: only a draft is issued.");
 

@@ -12,7 +12,8 @@ public sealed class MalformedBodyTests
     [
         "calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey",
         "createCustomer", "addSite", "addContact", "recordConsent", "createContract", "openTicket", "writeMessage", "createTechnician",
-        "publishPriceList", "createPart", "createQuote",
+        "publishPriceList", "createPart", "createQuote", "confirmTicket",
+        "createIntervention",
     ];
 
     private ApiFactory _app = null!;

@@ -130,7 +130,7 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
     public string SomePath => string.Join('/', Path.Split('/').Select(segment => segment switch
     {
         "{planCode}" => "silver",
-        "{version}" => "1",
+        "{version}" or "{partNumber}" => "1",
         "{promiseKind}" => "response",
         ['{', .., '}'] => SomeId(segment[1..^1]),
         _ => segment,
