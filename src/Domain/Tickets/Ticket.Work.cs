@@ -80,4 +80,10 @@ public sealed partial class Ticket
     public void SettleFollowUp(InterventionId followUp, Occasion on) => Conclude(
         CatchUp(on), _state with { Progress = _state.Progress with { FollowUpOwed = false } },
         new(TicketEvents.FollowUpSettled, on, [new("interventionId", null, followUp.ToString())]));
+
+    private TicketState Answered(Instant at) => Progressed(_state.Progress with { AcknowledgedAt = at });
+
+    /// <summary>What waits goes on waiting.</summary>
+    private TicketState Progressed(TicketProgress progress) =>
+        _state with { Progress = progress, Status = _state.Status == TicketStatus.Waiting ? TicketStatus.Waiting : progress.Status };
 }

@@ -255,12 +255,6 @@ public sealed partial class Ticket
         }
     }
 
-    private TicketState Answered(Instant at) => Progressed(_state.Progress with { AcknowledgedAt = at });
-
-    /// <summary>What waits goes on waiting.</summary>
-    private TicketState Progressed(TicketProgress progress) =>
-        _state with { Progress = progress, Status = _state.Status == TicketStatus.Waiting ? TicketStatus.Waiting : progress.Status };
-
     private void End(TicketStatus status, Withdrawal withdrawal, string? outcome, TicketId? mergedInto, Step step)
     {
         var book = CatchUp(step.On);

@@ -90,12 +90,14 @@ public sealed class PlanSettingTests
 
         string[] settings =
         [
-            .. Names("PublishPlanVersionRequest").Except(["effectiveAt", "coverage", "targets"]),
+            .. Names("PublishPlanVersionRequest").Except(["effectiveAt", "coverage", "targets", "work"]),
             .. Names("ScheduleRequest").Select(name => $"coverage.{name}"),
             .. Names("PromiseTargetsRequest").Select(name => $"targets.{name}"),
         ];
 
         Assert.That(settings, Has.Length.EqualTo(11));
+        // Those of interventions show themselves in what work costs: WorkSettingStories.
+        Assert.That(Names("WorkTermsRequest"), Has.Length.EqualTo(6));
         Assert.That(settings, Has.All.Matches<string>(setting =>
             Array.Exists(Cases, c => c.Setting == setting || c.Setting.StartsWith($"{setting}.", StringComparison.Ordinal))));
     }
