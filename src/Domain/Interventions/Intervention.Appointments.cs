@@ -46,7 +46,7 @@ public sealed partial class Intervention
             throw InterventionErrors.TooManyMoves();
 
         var move = new AppointmentMove(before.Slot, slot, cause, reason, askedBy, on.Actor, on.At);
-        var moved = new Appointment(slot, technicians, on.At, cause == MoveCause.CustomerRequest || before.WishedByCustomer, [.. before.Moves, move]);
+        var moved = new Appointment(slot, technicians, on.At, cause == MoveCause.CustomerRequest, [.. before.Moves, move]);
         Conclude(
             _state with { Appointment = moved }, InterventionEvents.Moved, on,
             [new("startsAt", Text(before.Slot), Text(slot)), new("cause", null, SnakeCase.Of(cause)), new("askedBy", null, askedBy)], reason);

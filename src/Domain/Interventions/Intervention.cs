@@ -133,8 +133,7 @@ public sealed partial class Intervention
         if (_state.Ending is { Outcome: { } outcome } ending)
         {
             var account = new WorkAccount(outcome, words ?? ending.Words, entries);
-            if (outcome != InterventionOutcome.NobodyThere)
-                account.Check(_state.ArrivedAt!.Value, ending.At);
+            account.Check(_state.ArrivedAt!.Value, ending.At);
             next = next with { Ending = ending with { Words = account.Words, TimeEntries = entries, Guarantees = terms.GuaranteesOf(next, ending.At) } };
         }
 

@@ -9,10 +9,10 @@ namespace MisterAssist.Domain.Interventions;
 /// <param name="TimeEntries">Who worked, from when until when.</param>
 public sealed record WorkAccount(InterventionOutcome Outcome, string Words, IReadOnlyList<TimeEntry> TimeEntries)
 {
-    /// <exception cref="BusinessException">Nobody worked, or a time entry is empty, outside of the intervention, or of a technician twice at once.</exception>
+    /// <exception cref="BusinessException">Nobody worked where somebody was there, or a time entry is empty, outside of the intervention, or of a technician twice at once.</exception>
     internal void Check(Instant arrivedAt, Instant completedAt)
     {
-        if (TimeEntries.Count == 0)
+        if (TimeEntries.Count == 0 && Outcome != InterventionOutcome.NobodyThere)
             throw InterventionErrors.NothingWorked();
 
         for (var i = 0; i < TimeEntries.Count; i++)
