@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Interventions;
+using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Tickets;
@@ -47,6 +48,7 @@ public static class ApplicationServices
         services.AddScoped<Aftermath>();
         services.AddScoped<PlannedWork>();
         services.AddScoped<Roster>();
+        services.AddScoped<SlotCoverage>();
         services.AddScoped<ReportPricing>();
         services.AddScoped<ReportParties>();
         services.AddScoped<ReportDrafts>();
