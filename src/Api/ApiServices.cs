@@ -153,6 +153,7 @@ internal static class ApiServices
         v1.MapInterventionMoves();
         v1.MapFittedParts();
         v1.MapFreeSlots();
+        v1.MapCalendar();
         v1.MapWorkReports();
         v1.MapSandbox();
     }
