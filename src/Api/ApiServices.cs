@@ -11,6 +11,7 @@ using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Interventions.Appointments;
+using MisterAssist.Api.Interventions.Feedbacks;
 using MisterAssist.Api.Interventions.Parts;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
@@ -154,6 +155,7 @@ internal static class ApiServices
         v1.MapFittedParts();
         v1.MapFreeSlots();
         v1.MapCalendar();
+        v1.MapFeedback();
         v1.MapWorkReports();
         v1.MapSandbox();
     }
