@@ -10,6 +10,8 @@ using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
+using MisterAssist.Api.Interventions.Appointments;
+using MisterAssist.Api.Interventions.Feedbacks;
 using MisterAssist.Api.Interventions.Parts;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
@@ -152,6 +154,9 @@ internal static class ApiServices
         v1.MapInterventions();
         v1.MapInterventionMoves();
         v1.MapFittedParts();
+        v1.MapFreeSlots();
+        v1.MapCalendar();
+        v1.MapFeedback();
         v1.MapWorkReports();
         v1.MapQuotes();
         v1.MapSandbox();

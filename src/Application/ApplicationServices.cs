@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Events;
+using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
@@ -48,6 +49,7 @@ public static class ApplicationServices
         services.AddScoped<Aftermath>();
         services.AddScoped<PlannedWork>();
         services.AddScoped<Roster>();
+        services.AddScoped<SlotCoverage>();
         services.AddScoped<ReportPricing>();
         services.AddScoped<ReportParties>();
         services.AddScoped<ReportDrafts>();

@@ -3,6 +3,7 @@ using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
+using MisterAssist.Api.Interventions.Feedbacks;
 using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Quotes;
@@ -81,6 +82,7 @@ internal static class ProblemCatalog
         ApiKeyProblems.Titles,
         ContractProblems.Titles,
         CustomerProblems.Titles,
+        FeedbackProblems.Titles,
         IdempotencyProblems.Titles,
         InterventionProblems.Titles,
         PartProblems.Titles,

@@ -23,7 +23,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
                 await Problems.WriteAsync(httpContext, 400, invalid.Code, Summary(invalid.Faults), invalid.Faults);
                 break;
             case ValidationException invalid:
-                Fault[] faults = [.. invalid.Errors.Select(ToFault).DistinctBy(f => (f.Pointer, f.Code))];
+                Fault[] faults = [.. invalid.Errors.Select(failure => ToFault(failure, BodyTypeOf(httpContext) is not null)).DistinctBy(f => (f.Pointer, f.Parameter, f.Code))];
                 await Problems.WriteAsync(httpContext, 400, "invalid_request", Summary(faults), faults);
                 break;
             case BusinessException refusal:
@@ -135,17 +135,22 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         _ => null,
     };
 
-    private static Fault ToFault(ValidationFailure failure) => Fault.InBody(
-        BodyCheck.PointerOf(failure.PropertyName),
-        failure.ErrorCode switch
+    /// <summary>What a question without a body asks stands in its address.</summary>
+    private static Fault ToFault(ValidationFailure failure, bool isInBody)
+    {
+        var pointer = BodyCheck.PointerOf(failure.PropertyName);
+        var code = failure.ErrorCode switch
         {
             "NotEmptyValidator" or "NotNullValidator" => "required",
             "MaximumLengthValidator" => "too_long",
             "RegularExpressionValidator" => "invalid_value",
             "LengthValidator" or "ExactLengthValidator" or "InclusiveBetweenValidator" or "LessThanOrEqualValidator" => "out_of_range",
             var own => own,
-        },
-        failure.ErrorMessage);
+        };
+        return isInBody
+            ? Fault.InBody(pointer, code, failure.ErrorMessage)
+            : Fault.InParameter(pointer.TrimStart('/'), code, failure.ErrorMessage);
+    }
 
     private static string Summary(IReadOnlyList<Fault> faults) => faults.Count switch
     {

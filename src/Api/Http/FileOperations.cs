@@ -31,7 +31,7 @@ internal static class FileOperations
     /// <summary>It answers with JSON, or with a document for people where that is asked for.</summary>
     public static RouteHandlerBuilder GivesDocuments(this RouteHandlerBuilder operation) => operation.WithMetadata(new GivenDocuments());
 
-    /// <summary>It answers with a file.</summary>
-    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder operation) =>
-        operation.Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
+    /// <summary>It answers with a file; of any type where none is told.</summary>
+    public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder operation, string mediaType = "application/octet-stream") =>
+        operation.Produces<Stream>(StatusCodes.Status200OK, mediaType);
 }

@@ -12,7 +12,7 @@ public static class TechnicianErrors
         new(Refusal.Conflict, "technician_changed_meanwhile", "The technician was changed meanwhile: read it, then try again.");
 
     public static BusinessException Retired() =>
-        new(Refusal.Conflict, "technician_retired", "The technician has left, and is not changed any more.");
+        new(Refusal.Conflict, "technician_retired", "The technician has left: nobody plans or changes them any more.");
 
     public static BusinessException UnknownTechnician(string field) =>
         new(Refusal.RuleBroken, "unknown_technician", "There is no such technician, or they have left.", field);
