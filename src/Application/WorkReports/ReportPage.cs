@@ -42,9 +42,8 @@ public sealed record PageColumn(string Heading, bool IsOfFigures);
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">One for each column.</param>
-/// <param name="Detail">Under the words of the row, smaller; null where there is no more to say.</param>
 /// <param name="BelongsAbove">Whether it is about the row above it, and stays with it.</param>
-public sealed record PageRow(IReadOnlyList<string> Cells, string? Detail, bool BelongsAbove);
+public sealed record PageRow(IReadOnlyList<string> Cells, bool BelongsAbove);
 
 /// <summary>Where the customer signs, or has signed.</summary>
 /// <param name="Heading">What the signature means.</param>

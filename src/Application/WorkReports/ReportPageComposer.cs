@@ -96,7 +96,6 @@ public sealed class ReportPageComposer
             Clean(time.Technician), ReportText.Moment(time.From, _language), ReportText.Moment(time.To, _language),
             ReportText.Hours((long)(time.To - time.From).TotalMinutes),
         ],
-        null,
         false);
 
     private PageTable Lines() => new(
@@ -116,9 +115,6 @@ public sealed class ReportPageComposer
             $"{Number(line.VatPercent)}%",
             ReportText.Money(line.Amount, _language),
         ],
-        line.Discount is { } discount
-            ? $"-{Number(discount.Percent)}% {Say(ReportWords.OffLine)} {Number(discount.OfLine)}: {Say(ReportWords.Of(discount.Reason))}"
-            : null,
         line.Discount is not null);
 
     private string Quantity(ReportLine line) =>

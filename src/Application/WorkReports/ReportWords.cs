@@ -1,7 +1,6 @@
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
-using MisterAssist.Domain.WorkReports;
 
 namespace MisterAssist.Application.WorkReports;
 
@@ -55,8 +54,6 @@ internal static class ReportWords
     public static readonly LocalizedText Amount = new("Importo", "Amount");
     public static readonly LocalizedText Pieces = new("pz", "pc");
     public static readonly LocalizedText PerHour = new("/ora", "/hour");
-    public static readonly LocalizedText OffLine = new("sulla voce", "off item");
-
     public static readonly LocalizedText Gross = new("Prezzo pieno", "Full price");
     public static readonly LocalizedText Discounts = new("Sconti", "Discounts");
     public static readonly LocalizedText Net = new("Da addebitare", "To be charged");
@@ -82,16 +79,6 @@ internal static class ReportWords
     {
         InterventionOutcome.Solved => new("problema risolto", "problem solved"),
         InterventionOutcome.NotSolved => new("problema non risolto", "problem not solved"),
-        _ => new("nessuno era presente", "nobody was there"),
-    };
-
-    public static LocalizedText Of(DiscountReason reason) => reason switch
-    {
-        DiscountReason.IncludedInPlan => new("compreso nel piano", "included in the plan"),
-        DiscountReason.LateUrgent => new("presenza oltre il termine per un'urgenza", "presence after its deadline on an urgent report"),
-        DiscountReason.LateNormal => new("arrivo oltre l'ora dell'appuntamento", "arrival after the time of the appointment"),
-        DiscountReason.FollowUp => new("seguito di un intervento non risolutivo", "follow-up of an intervention that did not solve the problem"),
-        DiscountReason.OurFault => new("rimedio a un nostro errore", "mending an error of our own"),
         _ => new("nessuno era presente", "nobody was there"),
     };
 }

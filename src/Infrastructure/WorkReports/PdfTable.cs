@@ -7,7 +7,7 @@ namespace MisterAssist.Infrastructure.WorkReports;
 internal sealed class PdfTable
 {
     private const double Size = 8.5;
-    private const double DetailSize = 7.5;
+    private const double HeadingSize = 7.5;
     private const double Padding = 4;
     private const double Gap = 6;
     private const double Indent = 10;
@@ -47,7 +47,7 @@ internal sealed class PdfTable
         _flow.Box(PdfFlow.Left, PdfFlow.Width, HeadingsHeight, PdfFlow.Shade);
         _flow.Skip(Padding);
         foreach (var (i, column) in _table.Columns.Index())
-            DrawCell(i, _flow.Bold, DetailSize, PdfFlow.Accent, column.Heading);
+            DrawCell(i, _flow.Bold, HeadingSize, PdfFlow.Accent, column.Heading);
         _flow.Skip(LineHeight + Padding);
     }
 
@@ -69,11 +69,10 @@ internal sealed class PdfTable
                 DrawCell(i, _flow.Regular, Size, row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark, row.Cells[i]);
         }
 
-        foreach (var (text, isDetail) in lines)
+        foreach (var text in lines)
         {
             _flow.Need(LineHeight);
-            var ink = isDetail ? PdfFlow.Accent : row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark;
-            _flow.Text(_flow.Regular, isDetail ? DetailSize : Size, ink, _starts[_words] + Gap + (row.BelongsAbove ? Indent : 0), text);
+            _flow.Text(_flow.Regular, Size, row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark, _starts[_words] + Gap + (row.BelongsAbove ? Indent : 0), text);
             _flow.Skip(LineHeight);
         }
 
@@ -100,16 +99,12 @@ internal sealed class PdfTable
             _flow.Text(font, size, ink, _starts[column] + Gap, text);
     }
 
-    private List<(string Text, bool IsDetail)> LinesOf(PageRow row)
-    {
-        var width = _widths[_words] - (2 * Gap) - (row.BelongsAbove ? Indent : 0);
-        var lines = PdfLines.Of(_flow.Regular, Size, width, row.Cells[_words]).Select(line => (line, false));
-        return [.. row.Detail is { } detail ? lines.Concat(PdfLines.Of(_flow.Regular, DetailSize, width, detail).Select(line => (line, true))) : lines];
-    }
+    private List<string> LinesOf(PageRow row) =>
+        [.. PdfLines.Of(_flow.Regular, Size, _widths[_words] - (2 * Gap) - (row.BelongsAbove ? Indent : 0), row.Cells[_words])];
 
     private double WidestOf(int column) =>
         _table.Rows.Select(row => _flow.Regular.WidthOf(row.Cells[column], Size))
-            .Append(_flow.Bold.WidthOf(_table.Columns[column].Heading, DetailSize)).Max();
+            .Append(_flow.Bold.WidthOf(_table.Columns[column].Heading, HeadingSize)).Max();
 
-    private static double HeightOf(List<(string Text, bool IsDetail)> lines) => (lines.Count * LineHeight) + (2 * Padding);
+    private static double HeightOf(List<string> lines) => (lines.Count * LineHeight) + (2 * Padding);
 }

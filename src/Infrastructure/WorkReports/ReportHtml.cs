@@ -72,9 +72,7 @@ internal sealed class ReportHtml
         {
             Line($"<tr{(row.BelongsAbove ? " class=\"below\"" : "")}>{Cells(table, "td", "td", Cell)}</tr>");
 
-            string Cell(int column) => table.Columns[column].IsOfFigures || row.Detail is null
-                ? Safe(row.Cells[column])
-                : $"""{Safe(row.Cells[column])}<p class="detail">{Safe(row.Detail)}</p>""";
+            string Cell(int column) => Safe(row.Cells[column]);
         }
 
         Line("</tbody></table></section>");

@@ -36,7 +36,6 @@ internal static class ReportStyle
         .below { color: #5f6b76; break-before: avoid; }
         .below td { border-top: 0; padding-top: 0; }
         .below td:not(.figures) { padding-left: 6mm; }
-        .detail { color: #14536b; font-size: 8pt; }
         .totals { break-inside: avoid; padding-top: 3mm; border-top: .5pt solid #d5dbe0; }
         .totals dl { width: 80mm; margin-left: auto; padding-right: 2mm; }
         .totals div { display: flex; justify-content: space-between; padding: .7mm 0; }

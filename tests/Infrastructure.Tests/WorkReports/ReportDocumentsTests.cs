@@ -205,7 +205,7 @@ public sealed partial class ReportDocumentsTests
 
     private static IEnumerable<string> TextsOf(PageTable table) =>
     [
-        table.Heading, .. table.Columns.Select(column => column.Heading), .. table.Rows.SelectMany(row => row.Cells.Append(row.Detail ?? "")),
+        table.Heading, .. table.Columns.Select(column => column.Heading), .. table.Rows.SelectMany(row => row.Cells),
     ];
 
     private static string TextOf(byte[] pdf) => string.Join('\n', new PdfReading(pdf).Pages);

@@ -69,7 +69,7 @@ public static class ReportContentSamples
         new Money(centsAnHour).Share(minutes, 60), 22, null);
 
     public static ReportLine Discount(int number, int ofLine, DiscountReason reason, int percent, long cents) => new(
-        number, ReportLineKind.Discount, new($"Sconto del {percent}%", $"{percent}% discount"), 1, QuantityUnit.Piece, new(cents), new(cents), 22,
+        number, ReportLineKind.Discount, new($"Sconto del {percent}% sulla voce {ofLine}: {reason}", $"{percent}% off item {ofLine}: {reason}"), 1, QuantityUnit.Piece, new(cents), new(cents), 22,
         new(ofLine, reason, percent));
 
     public static ReportedGuarantee LateNormal() => new(GuaranteeKind.LateNormal, new(
