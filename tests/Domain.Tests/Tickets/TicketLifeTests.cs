@@ -17,6 +17,7 @@ public sealed class TicketLifeTests
     private static readonly Dictionary<TicketMove, Action<TicketStory>> Moves = new()
     {
         [TicketMove.Acknowledge] = story => story.Acknowledged("2026-11-16 12:00"),
+        [TicketMove.Confirm] = story => story.Confirmed("2026-11-16 12:00"),
         [TicketMove.Wait] = story => story.Waits("2026-11-16 12:00"),
         [TicketMove.Resume] = story => story.Resumed("2026-11-16 12:00"),
         [TicketMove.Resolve] = story => story.Resolved("2026-11-16 12:00"),
@@ -30,6 +31,9 @@ public sealed class TicketLifeTests
     {
         ["new"] = Received,
         ["acknowledged"] = () => Received().Acknowledged("2026-11-16 10:00"),
+        ["confirmed"] = () => Received().Confirmed("2026-11-16 10:00"),
+        ["in progress"] = () => Received().Began("2026-11-16 10:00"),
+        ["in progress, acknowledged"] = () => Received().Acknowledged("2026-11-16 09:30").Began("2026-11-16 10:00"),
         ["waiting"] = () => Received().Waits("2026-11-16 10:00"),
         ["waiting, acknowledged"] = () => Received().Acknowledged("2026-11-16 10:00").Waits("2026-11-16 10:30"),
         ["resolved"] = () => Received().Resolved("2026-11-16 10:00"),
@@ -40,6 +44,9 @@ public sealed class TicketLifeTests
 
     [TestCase("new", "Acknowledge Confirm Wait Resolve Cancel Merge")]
     [TestCase("acknowledged", "Confirm Wait Resolve Cancel Merge")]
+    [TestCase("confirmed", "Confirm Wait Resolve Cancel Merge")]
+    [TestCase("in progress", "Acknowledge Confirm Wait Resolve Cancel Merge")]
+    [TestCase("in progress, acknowledged", "Confirm Wait Resolve Cancel Merge")]
     [TestCase("waiting", "Acknowledge Confirm Resume Resolve Cancel Merge")]
     [TestCase("waiting, acknowledged", "Confirm Resume Resolve Cancel Merge")]
     [TestCase("resolved", "Close Reopen")]
@@ -166,6 +173,8 @@ public sealed class TicketLifeTests
         {
             Assert.That(() => ticket.Acknowledge(on), Refused.With("staff_only"));
             Assert.That(() => ticket.Wait("Why", on), Refused.With("staff_only"));
+            Assert.That(
+                () => ticket.Confirm(new(Guid.Empty), TicketSamples.Proposal(on.At), Entitlement.Unknown, on), Refused.With("staff_only"));
             Assert.That(() => ticket.Resolve("Done", on), Refused.With("staff_only"));
             Assert.That(() => ticket.MergeInto(Received().Ticket, on, FoundingClocks.WithoutClosures), Refused.With("staff_only"));
             Assert.That(() => ticket.Take(File(ticket, on, isInternal: true), FoundingClocks.WithoutClosures), Refused.With("staff_only"));

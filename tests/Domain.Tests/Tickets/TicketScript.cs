@@ -1,5 +1,6 @@
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.Tickets.Confirmations;
 using MisterAssist.Domain.Tickets.Promises;
 using MisterAssist.TestKit.Sla;
 using MisterAssist.TestKit.Tickets;
@@ -11,6 +12,9 @@ namespace MisterAssist.Domain.Tests.Tickets;
 public enum TicketAct
 {
     Acknowledge,
+    Confirm,
+    Begin,
+    BeginToldLate,
     Wait,
     Resume,
     MakeUrgent,
@@ -37,6 +41,9 @@ public sealed record TicketStep(TicketAct Act, int Minutes, int? FromDue);
 public sealed record TicketScript(string Plan, Urgency Urgency, Instant ReceivedAt, IReadOnlyList<TicketStep> Steps)
 {
     private static readonly Instant EarlyAnnouncement = Moments.Rome("2026-01-01 00:00");
+
+    /// <summary>How long after it was so <see cref="TicketAct.BeginToldLate"/> is told.</summary>
+    public static Duration Lag { get; } = Duration.FromMinutes(200);
 
     public static ClockOf ClockOf { get; } = FoundingClocks.With(
         ClosureSamples.Announced(ClosureSamples.Part("2026-10-27", "2026-10-27", "09:00", "12:00"), EarlyAnnouncement),
@@ -70,6 +77,12 @@ public sealed record TicketScript(string Plan, Urgency Urgency, Instant Received
         {
             case TicketAct.Acknowledge when IsLegal(TicketMove.Acknowledge):
                 ticket.Acknowledge(on);
+                break;
+            case TicketAct.Confirm when IsLegal(TicketMove.Confirm):
+                ticket.Confirm(ConfirmationId.New(at), TicketSamples.Proposal(at, laterThanPromised: "The part has to come first."), Entitlement.Unknown, on);
+                break;
+            case TicketAct.Begin or TicketAct.BeginToldLate when state.Status.IsOpen():
+                ticket.Begin(TicketSamples.InterventionId, act == TicketAct.Begin ? at : at - Lag, on);
                 break;
             case TicketAct.Wait when IsLegal(TicketMove.Wait):
                 ticket.Wait("Why", on);

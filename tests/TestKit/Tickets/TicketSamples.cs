@@ -1,8 +1,10 @@
 using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.Tickets.Confirmations;
 using MisterAssist.Domain.Tickets.Messages;
 using MisterAssist.Domain.Tickets.Promises;
 using MisterAssist.TestKit.Sla;
@@ -22,6 +24,8 @@ public static class TicketSamples
     public static readonly CustomerId CustomerId = new(Guid.Parse("00000000-0000-7000-8000-000000000001"));
 
     public static readonly ContractId Contract = new(Guid.Parse("00000000-0000-7000-8000-000000000002"));
+
+    public static readonly InterventionId InterventionId = new(Guid.Parse("00000000-0000-7000-8000-000000000003"));
 
     /// <summary>A Monday morning on which every plan is open: 2026-11-16 11:00 in Rome.</summary>
     public static readonly Instant ReceivedAt = Moments.Rome("2026-11-16 11:00");
@@ -57,6 +61,10 @@ public static class TicketSamples
     public static Message Message(
         Ticket ticket, Instant at, Actor? author = null, bool isInternal = false, bool isAutomatic = false, string body = "Thanks!") =>
         new(MessageId.New(at), ticket.Id, at, author ?? Customer, body, isInternal, isAutomatic);
+
+    /// <summary>At a cost, unless it is told otherwise.</summary>
+    public static Proposal Proposal(Instant startsAt, long? cents = 120_00, string? laterThanPromised = null) =>
+        new("The cable is worn.", InterventionMode.OnSite, startsAt, Duration.FromHours(1), cents is { } given ? new Money(given) : null, laterThanPromised);
 
     public static Occasion On(Instant at, Actor? actor = null, ClockOf? clockOf = null) =>
         new(actor ?? Staff, at, clockOf ?? FoundingClocks.WithoutClosures);

@@ -2,6 +2,7 @@ using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.Tickets.Confirmations;
 using MisterAssist.Domain.Tickets.Promises;
 using MisterAssist.TestKit.Sla;
 using NodaTime;
@@ -19,6 +20,12 @@ public sealed class TicketStory
 
     public TicketState State => Ticket.ToState();
 
+    /// <summary>The last that was sent.</summary>
+    public Confirmation? Confirmation { get; private set; }
+
+    /// <summary>The promise of presence, as the last beginning kept it.</summary>
+    public PromiseReading? Kept { get; private set; }
+
     private string Plan { get; set; }
 
     public static TicketStory Received(string at, string plan, Urgency urgency = Urgency.Normal, ClockOf? clockOf = null)
@@ -29,6 +36,26 @@ public sealed class TicketStory
     }
 
     public TicketStory Acknowledged(string at) => Do(() => Ticket.Acknowledge(On(at)));
+
+    /// <summary>Proposes to begin at once, unless it is told otherwise.</summary>
+    public TicketStory Confirmed(string at, string? startsAt = null, string? laterThanPromised = null)
+    {
+        Confirmation = Ticket.Confirm(
+            ConfirmationId.New(Moments.Rome(at)), TicketSamples.Proposal(Moments.Rome(startsAt ?? at), laterThanPromised: laterThanPromised),
+            Entitlement.Unknown, On(at));
+        return this;
+    }
+
+    /// <summary>Somebody arrives; that may be told later.</summary>
+    public TicketStory Began(string at, string? told = null)
+    {
+        Kept = Ticket.Begin(TicketSamples.InterventionId, Moments.Rome(at), On(told ?? at));
+        return this;
+    }
+
+    public TicketStory OwedFollowUp(string at) => Do(() => Ticket.OweFollowUp(TicketSamples.InterventionId, On(at)));
+
+    public TicketStory SettledFollowUp(string at) => Do(() => Ticket.SettleFollowUp(TicketSamples.InterventionId, On(at)));
 
     public TicketStory Waits(string at, string reason = "Which printer?") => Do(() => Ticket.Wait(reason, On(at)));
 
