@@ -173,6 +173,12 @@ public sealed class TicketWorkTests
 
         Assert.That((story.Kept!.DueAt, story.Kept.State), Is.EqualTo(((Instant?)Moments.Rome("2026-11-16 13:00"), PromiseState.Met)));
         Assert.That(story.Promise(PromiseKind.Presence).DueAt, Is.EqualTo(Moments.Rome("2026-11-16 13:00")));
+        var met = story.Told(PromiseFact.Met).Single();
+        Assert.That(met.At, Is.EqualTo(Moments.Rome("2026-11-16 12:00")));
+        Assert.That(met.Changes.Select(c => $"{c.Field}: {c.Before} > {c.After}"), Is.EqualTo(new[]
+        {
+            "dueAt:  > 2026-11-16T12:00:00Z", "metAt:  > 2026-11-16T11:00:00Z",
+        }));
     }
 
     [Test]
@@ -202,6 +208,7 @@ public sealed class TicketWorkTests
 
         Assert.That((story.Kept!.MetAt, story.Kept.State), Is.EqualTo(((Instant?)Moments.Rome("2026-11-16 11:00"), PromiseState.Met)));
         Assert.That(story.State.Progress.BegunAt, Is.EqualTo(Moments.Rome("2026-11-16 10:00")));
+        Assert.That(story.Told(PromiseFact.Met).Single().At, Is.EqualTo(Moments.Rome("2026-11-16 11:00")), "not before it was given");
     }
 
     [Test]

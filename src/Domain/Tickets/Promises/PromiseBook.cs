@@ -54,7 +54,9 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             return null;
 
         var kept = owed.Keep(at, Pauses, clockOf);
-        Replace(owed, kept, PromiseFact.Met, at, new Change("metAt", null, Text(kept.MetAt)));
+        // Told late, it may have been due at another time when it was kept than it was later.
+        IReadOnlyList<Change> moved = kept.DueAt == owed.DueAt ? [] : Moved(owed, kept);
+        Replace(owed, kept, PromiseFact.Met, kept.MetAt!.Value, [.. moved, new("metAt", null, Text(kept.MetAt))]);
         return kept;
     }
 
