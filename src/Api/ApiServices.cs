@@ -6,6 +6,7 @@ using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Events;
+using MisterAssist.Api.Figures;
 using MisterAssist.Api.Health;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
@@ -159,6 +160,7 @@ internal static class ApiServices
         v1.MapFeedback();
         v1.MapWorkReports();
         v1.MapQuotes();
+        v1.MapFigures();
         v1.MapSandbox();
     }
 

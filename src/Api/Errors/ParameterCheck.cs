@@ -108,6 +108,7 @@ internal sealed class ParameterCheck(RequestDelegate next)
             _ when type == typeof(int) || type == typeof(long) => "A whole number is needed here.",
             _ when type == typeof(InstantParameter) => Json.WireTime.NotAnInstant,
             _ when type == typeof(DurationParameter) => DurationParameter.Expected,
+            _ when type == typeof(MonthParameter) => MonthParameter.Expected,
             _ when type == typeof(DateParameter) => Json.WireTime.NotADate,
             _ when type == typeof(bool) => "true or false is needed here.",
             _ when type.IsAssignableTo(typeof(IEnumParameter)) => $"One of {string.Join(", ", NamesOf(type))} is needed here.",

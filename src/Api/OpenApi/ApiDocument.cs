@@ -65,6 +65,7 @@ internal static class ApiDocument
             options.MapType<Stream>(() => Text("binary", int.MaxValue));
             options.MapType<InstantParameter>(() => Text("date-time", 40));
             options.MapType<DurationParameter>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
+            options.MapType<MonthParameter>(() => Text(null, MonthParameter.Length, MonthParameter.Pattern));
             options.MapType<DateParameter>(() => Text("date", 10));
             options.MapType<PlanParameter>(() => Text(null, PlanCode.MaxLength));
             options.MapType<EventTypeParameter>(() => Text(null, EventTypeParameter.MaxLength, EventTypeParameter.Pattern));

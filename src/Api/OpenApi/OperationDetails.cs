@@ -48,6 +48,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["limit"] = "How many items a page has at the most.",
         ["messageId"] = "The id of a message.",
         ["missed"] = "Only with a promise missed, or only without.",
+        ["month"] = "A month in Rome, such as `2026-11`; the present one where it is not given.",
         ["name"] = "Only those with these words in their name, in any case.",
         ["number"] = "Only the one with that number, such as `RL-2026-000123`.",
         ["on"] = "A day in Rome; today where it is not given.",

@@ -90,6 +90,8 @@ public sealed class DocumentTests
             "GET /v1/work-reports", "GET /v1/work-reports/{workReportId}", "GET /v1/work-reports/{workReportId}/verification",
             "POST /v1/work-reports/{workReportId}/issue", "POST /v1/work-reports/{workReportId}/void",
             "POST /v1/work-reports/{workReportId}/acknowledge",
+            "POST /v1/interventions/{interventionId}/feedback", "GET /v1/interventions/{interventionId}/feedback",
+            "GET /v1/technicians/{technicianId}/free-slots", "GET /v1/calendar.ics", "GET /v1/figures/appointments", "GET /v1/figures/feedback",
         ]));
 
     [Test]
