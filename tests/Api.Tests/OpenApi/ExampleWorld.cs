@@ -27,6 +27,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ["removePart"] = ["parts"],
         ["approvePart"] = ["parts"],
         ["declinePart"] = ["parts"],
+        ["leaveFeedback"] = ["start", "complete"],
+        ["getFeedback"] = ["start", "complete", "feedback"],
         ["issueWorkReport"] = ["start", "complete"],
         ["getWorkReport"] = ["start", "complete", "issue"],
         ["verifyWorkReport"] = ["start", "complete", "issue"],
@@ -35,7 +37,7 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
     };
 
     /// <summary>What is for customers alone.</summary>
-    private static readonly string[] ByCustomers = ["approvePart", "declinePart", "acceptQuote", "declineQuote"];
+    private static readonly string[] ByCustomers = ["approvePart", "declinePart", "acceptQuote", "declineQuote", "leaveFeedback"];
 
     /// <summary>What has to be of its own in a server, and several worlds may be made in one.</summary>
     private static int _made;
@@ -54,6 +56,10 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             path += "?fileName=display.jpg";
         if (operation.Id == "getPlanPrices")
             path += "?on=2099-12-31";
+        if (operation.Id == "findFreeSlots")
+            path += "?plan=silver&duration=PT1H";
+        if (operation.Id == "getCalendar")
+            path += $"?technicianId={ids["technicianId"]}";
 
         var body = BodyOf(operation, ids);
         foreach (var name in (string[])["customerId", "siteId", "contactId", "intoTicketId", "ticketId"])
@@ -80,7 +86,7 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         };
         if (Names(operation, "closureId"))
             ids["closureId"] = await PostAsync("/v1/closures", "announceClosure");
-        if (Names(operation, "technicianId"))
+        if (Names(operation, "technicianId") || operation.Id == "getCalendar")
             ids["technicianId"] = await PostAsync("/v1/technicians", "createTechnician");
         if (Names(operation, "partId"))
             ids["partId"] = await PostAsync("/v1/parts", "createPart", ("code", $"P-{Interlocked.Increment(ref _made)}"));
@@ -148,7 +154,11 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             plan["appointment"] = null;
         ids["interventionId"] = (string)(await AskAsync("/v1/interventions", plan))["id"]!;
         foreach (var move in BeforeWork.GetValueOrDefault(operation.Id, []).Where(move => move != "issue"))
-            await AskAsync($"/v1/interventions/{ids["interventionId"]}/{move}", BodyOf(document.Named(NameOf(move)), ids)!);
+        {
+            var client = move == "feedback" ? await CustomerAsync(ids["customerId"]) : app.Api;
+            await AskAsync($"/v1/interventions/{ids["interventionId"]}/{move}", BodyOf(document.Named(NameOf(move)), ids)!, client);
+        }
+
         if (!Names(operation, "workReportId"))
             return;
 
@@ -158,7 +168,12 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             await AskAsync($"/v1/work-reports/{ids["workReportId"]}/issue", null);
     }
 
-    private static string NameOf(string move) => move == "parts" ? "fitPart" : $"{move}Intervention";
+    private static string NameOf(string move) => move switch
+    {
+        "parts" => "fitPart",
+        "feedback" => "leaveFeedback",
+        _ => $"{move}Intervention",
+    };
 
     /// <summary>The example, with the technician and the part that are there.</summary>
     private JsonNode? BodyOf(Operation operation, Dictionary<string, string> ids)
@@ -197,12 +212,12 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         return (string)(await AskAsync(path, body))["id"]!;
     }
 
-    private async Task<JsonNode> AskAsync(string path, JsonNode? body)
+    private async Task<JsonNode> AskAsync(string path, JsonNode? body, ApiClient? client = null)
     {
         (string, string)[] headers = [("If-Match", "*"), ("Idempotency-Key", $"world-{Interlocked.Increment(ref _made)}")];
         var answer = body is null
             ? await app.Api.SendAsync(HttpMethod.Post, path, null, headers)
-            : await app.Api.PostAsync(path, body, headers);
+            : await (client ?? app.Api).PostAsync(path, body, headers);
         Assert.That(answer.Status, Is.AnyOf(200, 201), $"{path}: {answer.Text}");
         return answer.Json;
     }

@@ -20,13 +20,16 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "getSandboxClock", "moveSandboxClock", "createApiKey", "listApiKeys", "getApiKey", "rotateApiKey", "revokeApiKey",
         "createTechnician", "listTechnicians", "getTechnician", "updateTechnician", "retireTechnician",
         "publishPriceList", "listPriceLists", "getPriceList", "getPlanPrices",
-        "createPart", "listParts", "getPart", "updatePart", "retirePart",
+        "createPart", "listParts", "getPart", "updatePart", "retirePart", "findFreeSlots",
     ];
 
     private static readonly string[] ListsOfAll =
     [
         "listCustomers", "listContracts", "listTickets", "listQuotes", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports",
     ];
+
+    /// <summary>What is about all customers, and names none but those of the caller.</summary>
+    private static readonly string[] Overviews = ["getCalendar", "getAppointmentFigures", "getFeedbackFigures"];
 
     private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket", "createQuote", "createIntervention"];
 
@@ -36,6 +39,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     private Workshop _shop = null!;
     private Desk _desk = null!;
     private string _part = "";
+    private int _count;
     private ApiDescription _document = null!;
     private ApiClient _client = null!;
     private Dictionary<string, string> _own = null!;
@@ -62,7 +66,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
 
     [Test]
     public void Document_HasNoRouteThatIsNotWalked() => Assert.That(
-        OfACustomer.Where(o => !o.Path.Contains('{')).Select(o => o.Id), Is.EquivalentTo(ListsOfAll.Concat(Creations)));
+        OfACustomer.Where(o => !o.Path.Contains('{')).Select(o => o.Id), Is.EquivalentTo(ListsOfAll.Concat(Overviews).Concat(Creations)));
 
     [Test]
     public async Task Thing_OfAnotherCustomer_IsNotFoundByAnyMethod()
@@ -119,6 +123,21 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
 
         Assert.That((await _client.ReadAsync($"/v1/events?ticketId={_others["ticketId"]}"))["data"]!.AsArray(), Is.Empty);
         Assert.That(await Desk.AllAsync(_client, "/v1/tickets?limit=1"), Has.Count.EqualTo(2), "nor by page");
+    }
+
+    [Test]
+    public async Task Overview_TellsOfNothingOfAnother()
+    {
+        foreach (var operation in Overviews.Select(_document.Named).Where(MayCall))
+        {
+            var path = operation.Id == "getCalendar" ? $"{operation.Path}?technicianId={_shop.Technician}" : operation.Path;
+            var (all, theirs) = (await _desk.Api.GetAsync(path), await _client.GetAsync(path));
+
+            Assert.That((all.Status, theirs.Status), Is.EqualTo((200, 200)), operation.Id);
+            Assert.That(theirs.Text, Is.Not.EqualTo(all.Text), operation.Id);
+            foreach (var id in _others.Values.Where(id => id.Contains('_', StringComparison.Ordinal)))
+                Assert.That(theirs.Text, Does.Not.Contain(id), operation.Id);
+        }
     }
 
     [Test]
@@ -218,11 +237,13 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     {
         var (customer, contract) = await _desk.ContractedAsync("gold");
         var (ticket, second) = (await _desk.OpenAsync(customer), await _desk.OpenAsync(customer));
-        var intervention = await _shop.PlanAsync(second);
+        var intervention = await _shop.PlanAsync(second, _count++ == 0 ? "2026-11-16 10:00" : "2026-11-16 11:00");
         await _shop.FitAsync(intervention, _part);
         await _shop.StartAsync(intervention, "2026-11-16 09:00");
         await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-16 09:00", "2026-11-16 10:00", "not_solved"));
         var report = await _shop.IssueAsync(intervention);
+        var rated = await (await _shop.CustomerAsync(customer)).PostAsync($"/v1/interventions/{intervention}/feedback", new System.Text.Json.Nodes.JsonObject { ["score"] = 4 });
+        Assert.That(rated.Status, Is.EqualTo(201), rated.Text);
         var confirmation = await _desk.Api.AskAsync($"/v1/tickets/{ticket}/confirmation", _document.Named("confirmTicket").RequestExample!.DeepClone());
         var file = await _desk.Api.SendAsync(
             HttpMethod.Post, $"/v1/tickets/{ticket}/attachments?fileName=a.txt", "text"u8.ToArray(), [], "text/plain");
