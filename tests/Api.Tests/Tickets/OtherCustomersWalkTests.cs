@@ -128,6 +128,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     [Test]
     public async Task Overview_TellsOfNothingOfAnother()
     {
+        _desk.At("2026-11-16 12:00");
         foreach (var operation in Overviews.Select(_document.Named).Where(MayCall))
         {
             var path = operation.Id == "getCalendar" ? $"{operation.Path}?technicianId={_shop.Technician}" : operation.Path;
