@@ -54,7 +54,7 @@ public static class ReportLines
         {
             var (name, time) = (work.NameOf(entries[0]), work.Measure(entries));
             var billed = work.Prices.BilledMinutes(time.Total);
-            var uncovered = time.Covered == Duration.Zero ? billed : WholeMinutes(time.Uncovered);
+            var uncovered = NotIncluded(time, billed);
             AddHours(
                 new(IsRemote ? $"Lavoro da remoto, {name}" : $"Manodopera, {name}", IsRemote ? $"Remote work, {name}" : $"Labour, {name}"),
                 billed - uncovered, IsIncluded);
@@ -70,6 +70,14 @@ public static class ReportLines
             ReportLineKind.Part, new($"{part.Item.Name.It} ({part.Item.Code})", $"{part.Item.Name.En} ({part.Item.Code})"), part.Quantity,
             QuantityUnit.Piece, part.Item.UnitPrice, part.Item.UnitPrice.Times(part.Quantity), part.Item.VatPercent,
             Guaranteed(relief => relief.Parts));
+
+        /// <summary>What the plan would include, but for its hours. Where it includes nothing, one line is rounded once: two could come to a cent more.</summary>
+        private long NotIncluded(WorkedTime time, long billed)
+        {
+            if (!IsIncluded)
+                return 0;
+            return time.Covered == Duration.Zero ? billed : WholeMinutes(time.Uncovered);
+        }
 
         private static long WholeMinutes(Duration time) => (long)(time.ToInt128Nanoseconds() / NodaConstants.NanosecondsPerMinute);
 

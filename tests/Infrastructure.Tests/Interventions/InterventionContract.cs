@@ -1,0 +1,66 @@
+using MisterAssist.Application.Customers;
+using MisterAssist.Application.Interventions;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Infrastructure.Tests.Tickets;
+using MisterAssist.TestKit.Customers;
+using MisterAssist.TestKit.Interventions;
+
+namespace MisterAssist.Infrastructure.Tests.Interventions;
+
+/// <summary>A database with two customers, and interventions on their tickets.</summary>
+public abstract class InterventionContract : TicketContract
+{
+    private int _count;
+
+    protected CustomerId One { get; private set; }
+
+    protected CustomerId Another { get; private set; }
+
+    [SetUp]
+    public async Task AddCustomers()
+    {
+        _count = 0;
+        (One, Another) = (await RegisterAsync(), await RegisterAsync());
+    }
+
+    /// <summary>Received on Monday 16 November 2026 at 11:00 under Silver; the intervention is created in the order in which it is asked for.</summary>
+    protected async Task<Intervention> CreatedAsync(Ticket? ticket = null, InterventionMode mode = InterventionMode.OnSite, string? ourFault = null)
+    {
+        var of = ticket ?? await AddAsync(NewTicket(customer: One));
+        _count++;
+        var on = InterventionSamples.On("2026-11-16 11:00");
+        return await KeepAsync(Intervention.Create(
+            of.ToState(), mode, EntitlementKind.Excluded, ourFault, on with { At = on.At + NodaTime.Duration.FromSeconds(_count) }));
+    }
+
+    protected async Task<Intervention> KeepAsync(Intervention intervention)
+    {
+        await Database.UseAsync<IInterventionStore>(interventions => interventions.AddAsync(intervention, None));
+        return intervention;
+    }
+
+    protected async Task<Intervention> ChangeAsync(InterventionId id, Action<Intervention> change)
+    {
+        var intervention = (await FindAsync(id))!;
+        change(intervention);
+        await SaveAsync(intervention);
+        return intervention;
+    }
+
+    protected Task SaveAsync(Intervention intervention) =>
+        Database.UseAsync<IInterventionStore>(interventions => interventions.SaveAsync(intervention, None));
+
+    protected Task<Intervention?> FindAsync(InterventionId id, CustomerReach? reach = null) =>
+        Database.UseAsync<IInterventionStore, Intervention?>(interventions => interventions.FindAsync(id, reach ?? CustomerReach.All, None));
+
+    private async Task<CustomerId> RegisterAsync()
+    {
+        var customer = CustomerSamples.Customer();
+        await Database.UseAsync<ICustomerStore>(customers => customers.AddAsync(customer, None));
+        return customer.Id;
+    }
+}
