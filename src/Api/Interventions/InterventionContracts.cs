@@ -44,7 +44,7 @@ internal sealed record InterventionResponse : IVersioned
     [MaxLength(20)]
     public required IReadOnlyList<InterventionMove> LegalMoves { get; init; }
 
-    /// <summary>Whether the plan pays for the work, as it was told when the intervention was created.</summary>
+    /// <summary>Whether the customer pays for the work, as it was told when the intervention was created; what is free is `included`.</summary>
     public required EntitlementResponse Entitlement { get; init; }
 
     /// <summary>The intervention that did not solve the problem, which this free one follows; null where it follows none.</summary>
@@ -114,7 +114,7 @@ internal sealed record InterventionResponse : IVersioned
             Mode = state.Mode,
             Status = state.Status,
             LegalMoves = InterventionLife.MovesOf(state),
-            Entitlement = EntitlementResponse.Of(Domain.Sla.Plans.Entitlement.Of(state.Entitlement)),
+            Entitlement = EntitlementResponse.Of(state.Told),
             FollowsInterventionId = state.Follows?.ToString(),
             OurFault = state.OurFault,
             CreatedAt = state.CreatedAt,

@@ -46,7 +46,7 @@ internal static class InterventionEndpoints
             .AddEndpointFilter<OneTransaction>()
             .WithSummary("Correct an intervention")
             .WithDescription(
-                "What was done, who worked when, and whether it mends an error of our own, as long as no work report stands on it. The "
+                "How it is to be done, what was done, who worked when, and whether it mends an error of our own, as long as no work report stands on it. The "
                 + "guarantees are computed anew. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()

@@ -18,6 +18,8 @@ internal static class InterventionProblems
         ["appointment_kept"] = new("L'appuntamento è un impegno", "An appointment is a commitment"),
         ["invalid_time_entry"] = new("Orario di lavoro non valido", "Time entry not valid"),
         ["nothing_worked"] = new("Mancano gli orari di lavoro", "The time entries are missing"),
+        ["mode_fixed"] = new("La modalità non si cambia più", "The mode does not change any more"),
+        ["not_ended"] = new("L'intervento non è finito", "The intervention has not ended"),
         ["intervention_underway"] = new("Intervento in corso", "Intervention under way"),
         ["contest_too_late"] = new("Contestazione fuori termine", "Contested too late"),
         ["decided_already"] = new("Già deciso dal cliente", "Decided already"),

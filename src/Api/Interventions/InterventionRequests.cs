@@ -171,6 +171,9 @@ internal sealed record TimeEntryRequest
 /// <summary>What of an intervention may be put right, as long as no work report stands on it.</summary>
 internal sealed record UpdateInterventionRequest
 {
+    /// <summary>Whether a technician comes or connects; until one has set out.</summary>
+    public required InterventionMode Mode { get; init; }
+
     /// <summary>What was done; only once it has ended.</summary>
     [StringLength(Ending.MaxWordsLength, MinimumLength = 1)]
     public string? WorkDone { get; init; }
@@ -185,11 +188,12 @@ internal sealed record UpdateInterventionRequest
 
     public static UpdateInterventionRequest Of(InterventionState intervention) => new()
     {
+        Mode = intervention.Mode,
         WorkDone = intervention.Ending?.Words,
         TimeEntries = intervention.Ending is { } ending ? [.. ending.TimeEntries.Select(TimeEntryRequest.Of)] : null,
         OurFault = intervention.OurFault,
     };
 
     public CorrectInterventionCommand ToCommand(InterventionId id, KnownVersion known) =>
-        new(id, known, WorkDone, [.. (TimeEntries ?? []).Select(entry => entry.ToEntry())], OurFault);
+        new(id, known, new(Mode, WorkDone, [.. (TimeEntries ?? []).Select(entry => entry.ToEntry())], OurFault));
 }

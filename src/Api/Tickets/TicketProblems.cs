@@ -17,6 +17,7 @@ internal static class TicketProblems
         ["channel_not_in_plan"] = new("Canale non previsto dal piano", "The plan does not have this channel"),
         ["channel_not_of_key"] = new("Canale non ammesso per questa chiave", "Not a channel of this key"),
         ["taken_up_already"] = new("Richiesta già ripresa", "Taken up already"),
+        ["follow_up_owed"] = new("È dovuto un intervento gratuito", "A free follow-up is owed"),
         ["confirmation_not_found"] = new("Conferma inesistente", "No such confirmation"),
         ["start_in_the_past"] = new("Inizio nel passato", "Start in the past"),
         ["later_than_promised"] = new("Inizio successivo a quanto promesso", "Start later than promised"),

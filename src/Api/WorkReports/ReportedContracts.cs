@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Json;
+using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
@@ -201,5 +203,57 @@ internal sealed record ReportLineResponse
         OfLine = line.Discount?.OfLine,
         Reason = line.Discount?.Reason,
         Percent = line.Discount?.Percent,
+    };
+}
+
+/// <summary>A guarantee, as a work report tells it.</summary>
+internal sealed record ReportedGuaranteeResponse
+{
+    /// <summary>Which.</summary>
+    public required GuaranteeKind Kind { get; init; }
+
+    /// <summary>What was promised, what came of it and what it takes off, for the customer.</summary>
+    public required LocalizedTextResponse Words { get; init; }
+
+    public static ReportedGuaranteeResponse Of(ReportedGuarantee guarantee) =>
+        new() { Kind = guarantee.Kind, Words = LocalizedTextResponse.Of(guarantee.Words) };
+}
+
+/// <summary>The company, as its documents show it.</summary>
+internal sealed record IssuerResponse
+{
+    /// <summary>Its name.</summary>
+    [StringLength(500)]
+    public required string Name { get; init; }
+
+    /// <summary>Its address, in lines.</summary>
+    [MaxLength(20)]
+    [ItemLength(500)]
+    public required IReadOnlyList<string> Address { get; init; }
+
+    /// <summary>Null where none is set.</summary>
+    [StringLength(500)]
+    public string? VatNumber { get; init; }
+
+    /// <summary>Null where none is set.</summary>
+    [StringLength(500)]
+    public string? Email { get; init; }
+
+    /// <summary>Null where none is set.</summary>
+    [StringLength(500)]
+    public string? Phone { get; init; }
+
+    /// <summary>Null where none is set.</summary>
+    [StringLength(500)]
+    public string? Website { get; init; }
+
+    public static IssuerResponse Of(Issuer issuer) => new()
+    {
+        Name = issuer.Name,
+        Address = issuer.Address,
+        VatNumber = issuer.VatNumber,
+        Email = issuer.Email,
+        Phone = issuer.Phone,
+        Website = issuer.Website,
     };
 }

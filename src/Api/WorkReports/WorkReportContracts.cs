@@ -171,6 +171,8 @@ internal sealed record WorkReportResponse : IVersioned
     /// <summary>When it was voided; null where it was not.</summary>
     public Instant? VoidedAt { get; init; }
 
+    public required IssuerResponse Issuer { get; init; }
+
     public required ReportedCustomerResponse Customer { get; init; }
 
     public required ReportedTicketResponse Ticket { get; init; }
@@ -179,7 +181,7 @@ internal sealed record WorkReportResponse : IVersioned
 
     /// <summary>The guarantees that apply, in words for the customer.</summary>
     [MaxLength(10)]
-    public required IReadOnlyList<LocalizedTextResponse> Guarantees { get; init; }
+    public required IReadOnlyList<ReportedGuaranteeResponse> Guarantees { get; init; }
 
     /// <summary>Items at their full price, each with what is taken off after it.</summary>
     [MaxLength(MaxLines)]
@@ -221,10 +223,11 @@ internal sealed record WorkReportResponse : IVersioned
             ReplacesWorkReportId = report.Replaces?.ToString(),
             VoidReason = report.Voided?.Reason,
             VoidedAt = report.Voided?.At,
+            Issuer = IssuerResponse.Of(content.Issuer),
             Customer = ReportedCustomerResponse.Of(content.Customer),
             Ticket = ReportedTicketResponse.Of(content.Ticket),
             Work = ReportedWorkResponse.Of(content.Work),
-            Guarantees = [.. content.Guarantees.Select(guarantee => LocalizedTextResponse.Of(guarantee.Words))],
+            Guarantees = [.. content.Guarantees.Select(ReportedGuaranteeResponse.Of)],
             Lines = [.. content.Lines.Select(ReportLineResponse.Of)],
             Gross = MoneyResponse.Of(content.Gross),
             Discounts = MoneyResponse.Of(content.Discounts),

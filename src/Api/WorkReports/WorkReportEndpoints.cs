@@ -33,7 +33,7 @@ internal static class WorkReportEndpoints
             .WithDescription(
                 "As JSON, as HTML for the screen and the printer, or as PDF, by `Accept`; documents in Italian or English by "
                 + "`Accept-Language`. All say the same. A draft, for staff alone, says what it would say if it were issued now.")
-            .WithProblems(404)
+            .WithProblems(404, 409)
             .WithETag()
             .GivesDocuments()
             .WithExamples(null, (200, WorkReportExamples.Report));
@@ -103,6 +103,7 @@ internal static class WorkReportEndpoints
 
         var (document, language) = (DocumentOf(seen), PreferredLanguage.Of(context.Request));
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        context.Response.Headers.ETag = $"\"{seen.Report.Version}-{type[^3..]}-{language}\"";
         context.Response.Headers.ContentLanguage = language == Domain.Shared.Language.Italian ? "it" : "en";
         return type == GivenDocuments.Html
             ? TypedResults.Text(documents.Html(document, language), $"{GivenDocuments.Html}; charset=utf-8")

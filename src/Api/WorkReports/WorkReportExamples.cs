@@ -36,6 +36,7 @@ internal static class WorkReportExamples
         CreatedAt = CompletedAt,
         IssuedAt = IssuedAt,
         Sha256 = Sha256,
+        Issuer = new() { Name = "Assistenza Esempio S.r.l.", Address = ["Via delle Officine 7", "20121 Milano (MI)"], VatNumber = "01234567897" },
         Customer = new()
         {
             Id = CustomerExamples.Id,

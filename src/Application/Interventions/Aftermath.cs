@@ -20,7 +20,7 @@ internal sealed class Aftermath(IInterventionStore interventions, IWorkReportSto
         }
         else if (state.Follows is not null)
         {
-            ticket.SettleFollowUp(intervention.Id, on);
+            await SettleAsync(job, ct);
         }
 
         if (state.Ending!.Outcome == InterventionOutcome.Solved && await IsLastAsync(state, ct))
@@ -28,8 +28,22 @@ internal sealed class Aftermath(IInterventionStore interventions, IWorkReportSto
         await reports.AddAsync(WorkReport.Draft(state, null, on.Deed), ct);
     }
 
+    /// <summary>A follow-up is done, or called off: where no other one is owed, the ticket does not come first any more.</summary>
+    public async Task SettleAsync(Job job, CancellationToken ct)
+    {
+        var open = await interventions.OpenOfAsync(job.Ticket.Id, ct);
+        if (open.All(other => other.Id == job.Intervention.Id || other.ToState().Follows is null))
+            job.Ticket.SettleFollowUp(job.Intervention.Id, job.On);
+    }
+
     private async Task<bool> IsLastAsync(InterventionState state, CancellationToken ct) =>
         (await interventions.OpenOfAsync(state.TicketId, ct)).All(other => other.Id == state.Id);
 
-    private static string Cut(string words) => words.Length <= TicketWords.MaxLength ? words : words[..TicketWords.MaxLength];
+    /// <summary>As much as a ticket has room for, and no half of a character.</summary>
+    private static string Cut(string words)
+    {
+        if (words.Length <= TicketWords.MaxLength)
+            return words;
+        return words[..(char.IsHighSurrogate(words[TicketWords.MaxLength - 1]) ? TicketWords.MaxLength - 1 : TicketWords.MaxLength)];
+    }
 }

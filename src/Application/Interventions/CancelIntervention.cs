@@ -15,7 +15,7 @@ internal sealed class CancelInterventionValidator : AbstractValidator<CancelInte
     public CancelInterventionValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
 }
 
-internal sealed class CancelInterventionHandler(Jobs jobs) : IRequestHandler<CancelInterventionCommand, InterventionAt>
+internal sealed class CancelInterventionHandler(Jobs jobs, Aftermath aftermath) : IRequestHandler<CancelInterventionCommand, InterventionAt>
 {
     public async Task<InterventionAt> Handle(CancelInterventionCommand request, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class CancelInterventionHandler(Jobs jobs) : IRequestHandler<Can
 
         job.Intervention.Cancel(request.Cause, request.Reason, job.On.Deed);
         if (job.Intervention.ToState().Follows is not null)
-            job.Ticket.SettleFollowUp(request.Id, job.On);
+            await aftermath.SettleAsync(job, cancellationToken);
 
         return await jobs.SaveAsync(job, cancellationToken);
     }

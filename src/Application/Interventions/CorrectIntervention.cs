@@ -9,19 +9,18 @@ namespace MisterAssist.Application.Interventions;
 /// <summary>Puts right what was told of an intervention, as long as no work report stands on it; what it triggers is computed anew.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Known">The version that the caller knows.</param>
-/// <param name="WorkDone">What was done; null before it has ended.</param>
-/// <param name="TimeEntries">Who worked, from when until when; none before it has ended.</param>
-/// <param name="OurFault">Which error of our own it mends; null where it mends none.</param>
-public sealed record CorrectInterventionCommand(
-    InterventionId Id, KnownVersion Known, string? WorkDone, IReadOnlyList<TimeEntry> TimeEntries, string? OurFault) : ICommand<InterventionAt>;
+/// <param name="Correction">All that can be put right, as it is meant to be.</param>
+public sealed record CorrectInterventionCommand(InterventionId Id, KnownVersion Known, Correction Correction) : ICommand<InterventionAt>;
 
 internal sealed class CorrectInterventionValidator : AbstractValidator<CorrectInterventionCommand>
 {
     public CorrectInterventionValidator()
     {
-        RuleFor(c => c.WorkDone).NotEmpty().MaximumLength(Ending.MaxWordsLength).When(c => c.WorkDone is not null);
-        RuleFor(c => c.OurFault).NotEmpty().MaximumLength(TicketWords.MaxLength).When(c => c.OurFault is not null);
-        RuleFor(c => c.TimeEntries).AreTimeEntries();
+        RuleFor(c => c.Correction.Words)
+            .NotEmpty().MaximumLength(Ending.MaxWordsLength).When(c => c.Correction.Words is not null).OverridePropertyName("WorkDone");
+        RuleFor(c => c.Correction.OurFault)
+            .NotEmpty().MaximumLength(TicketWords.MaxLength).When(c => c.Correction.OurFault is not null).OverridePropertyName("OurFault");
+        RuleFor(c => c.Correction.TimeEntries).AreTimeEntries();
     }
 }
 
@@ -30,10 +29,12 @@ internal sealed class CorrectInterventionHandler(Jobs jobs, Roster roster) : IRe
     public async Task<InterventionAt> Handle(CorrectInterventionCommand request, CancellationToken cancellationToken)
     {
         var job = await jobs.GetAsync(request.Id, request.Known, cancellationToken);
-        await roster.RequireKnownAsync(request.TimeEntries, cancellationToken);
+        await roster.RequireKnownAsync(request.Correction.TimeEntries, cancellationToken);
 
-        job.Intervention.Correct(request.WorkDone, request.TimeEntries, request.OurFault, job.Guarantees, job.On.Deed);
+        job.Intervention.Correct(request.Correction, job.Guarantees, job.On.Deed);
 
-        return await jobs.SaveAsync(job, cancellationToken);
+        return job.Intervention.Events.Count == 0
+            ? new(job.Intervention.ToState(), job.On.At)
+            : await jobs.SaveAsync(job, cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FindNobodyThereHandler(ToldEvents events, Aftermath afterm
         new(request.Id, request.Known, InterventionMove.NobodyThere, request.OccurredAt),
         (job, at) =>
         {
-            job.Intervention.FindNobody(at, request.Note, () => job.KeepPresence(at), job.Guarantees, job.On.Deed);
+            job.Intervention.FindNobody(at, job.Applied, request.Note, () => job.KeepPresence(at), job.Guarantees, job.On.Deed);
             return aftermath.FollowAsync(job, cancellationToken);
         },
         cancellationToken);

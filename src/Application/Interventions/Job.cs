@@ -10,9 +10,11 @@ using NodaTime;
 
 namespace MisterAssist.Application.Interventions;
 
-/// <summary>An intervention with the ticket that it is done for, and the plan version under which that is handled.</summary>
+/// <summary>An intervention with the ticket that it is done for, and the plan version that decides about it: that of the arrival, or the ticket's where nobody has arrived.</summary>
 internal sealed record Job(Intervention Intervention, Ticket Ticket, PlanVersion Plan, Occasion On)
 {
+    public AppliedPlan Applied => new(Plan.Plan, Plan.Number);
+
     /// <summary>By what its guarantees are computed.</summary>
     public GuaranteeTerms Guarantees
     {
@@ -52,7 +54,8 @@ internal sealed class Jobs(InterventionDesk interventions, TicketDesk tickets, T
     {
         var intervention = await interventions.GetAsync(id, ct);
         var ticket = await tickets.GetAsync(intervention.ToState().TicketId, ct);
-        var version = await clocks.VersionOfAsync(ticket.ToState().Terms, ct);
+        var terms = ticket.ToState().Terms;
+        var version = await clocks.VersionOfAsync(intervention.ToState().Plan ?? new(terms.Plan, terms.PlanVersion), ct);
         var on = new Occasion(interventions.Deed.Actor, interventions.Deed.At, await clocks.ForAsync(ticket.ToState(), ct, version));
         return new(intervention, ticket, version, on);
     }

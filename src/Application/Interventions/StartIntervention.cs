@@ -14,7 +14,7 @@ internal sealed class StartInterventionHandler(ToldEvents events) : IRequestHand
         new(request.Id, request.Known, InterventionMove.Start, request.OccurredAt),
         (job, at) =>
         {
-            job.Intervention.Start(at, () => job.KeepPresence(at), job.On.Deed);
+            job.Intervention.Start(at, job.Applied, () => job.KeepPresence(at), job.On.Deed);
             return Task.CompletedTask;
         },
         cancellationToken);

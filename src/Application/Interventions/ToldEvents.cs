@@ -1,6 +1,7 @@
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Shared;
 using NodaTime;
 
 namespace MisterAssist.Application.Interventions;
@@ -11,10 +12,10 @@ internal sealed class ToldEvents(Jobs jobs, TicketSettings settings)
     public async Task<InterventionAt> TakeAsync(Told told, Func<Job, Instant, Task> deed, CancellationToken ct)
     {
         var job = await jobs.GetAsync(told.Id, ct);
-        var at = Occurrence.At(told.OccurredAt, settings.LongestDelay, job.On.At);
-        if (job.Intervention.HasHeard(told.Move, at))
+        if (told.OccurredAt is { } given && job.Intervention.HasHeard(told.Move, given.ToMicrosecond()))
             return new(job.Intervention.ToState(), job.On.At);
 
+        var at = Occurrence.At(told.OccurredAt, settings.LongestDelay, job.On.At);
         told.Known.Require(job.Intervention.ToState().Version);
         await deed(job, at);
         return await jobs.SaveAsync(job, ct);

@@ -1,6 +1,7 @@
 using MisterAssist.Domain.Quotes;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
+using NodaTime;
 
 namespace MisterAssist.Application.Quotes;
 
@@ -15,4 +16,5 @@ public interface IQuoteReader
 /// <param name="Id">Its id.</param>
 /// <param name="Number">What people call it.</param>
 /// <param name="Total">Without VAT.</param>
-public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total);
+/// <param name="AcceptedAt">When: what was charged before was not under it.</param>
+public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total, Instant AcceptedAt);

@@ -38,8 +38,9 @@ internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, W
         return new(ticket, at, version.Terms.EntitlementTo(ticket.Report.Service));
     }
 
-    public Task<PlanVersion> VersionOfAsync(TicketTerms terms, CancellationToken ct) =>
-        published.GetAsync(plans, terms.Plan, terms.PlanVersion, ct);
+    public Task<PlanVersion> VersionOfAsync(TicketTerms terms, CancellationToken ct) => VersionOfAsync(new AppliedPlan(terms.Plan, terms.PlanVersion), ct);
+
+    public Task<PlanVersion> VersionOfAsync(AppliedPlan plan, CancellationToken ct) => published.GetAsync(plans, plan.Code, plan.Version, ct);
 }
 
 /// <summary>Plan versions that were read before: published, they never change.</summary>

@@ -5,6 +5,7 @@ using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
+using NodaTime;
 
 namespace MisterAssist.Application.WorkReports;
 
@@ -25,8 +26,8 @@ public interface IWorkReportStore
     /// <summary>Work reports of customers within reach, the oldest first, after a given one; null to begin with the first.</summary>
     Task<Page<WorkReport>> ListAsync(WorkReportFilter filter, CustomerReach reach, int limit, WorkReportId? after, CancellationToken ct);
 
-    /// <summary>What the issued reports on a ticket charge that were not voided, without VAT.</summary>
-    Task<Money> ChargedOnAsync(TicketId ticket, CancellationToken ct);
+    /// <summary>What the reports charge that were issued on a ticket since an instant and not voided, without VAT.</summary>
+    Task<Money> ChargedOnAsync(TicketId ticket, Instant since, CancellationToken ct);
 }
 
 /// <summary>Which work reports are meant; null or empty for whatever there is.</summary>

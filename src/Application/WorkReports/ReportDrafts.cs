@@ -26,8 +26,8 @@ internal sealed class ReportDrafts(IInterventionStore interventions, ITicketRead
         return new(
             parties.Issuer, null, null, await parties.CustomerOfAsync(intervention, ct),
             new(
-                ticket.Id, ticket.Number, ticket.Report.Subject, ticket.Origin.ReceivedAt, ticket.Terms.HandledAs, ticket.Terms.Plan,
-                await pricing.NameOfAsync(ticket.Terms, ct)),
+                ticket.Id, ticket.Number, ticket.Report.Subject, ticket.Origin.ReceivedAt, ticket.Terms.HandledAs, intervention.Plan!.Code,
+                await pricing.NameOfAsync(intervention.Plan!, ct)),
             new(
                 intervention.Id, intervention.Mode, intervention.Appointment?.Slot.From, intervention.ArrivedAt!.Value, ending.At,
                 ending.Outcome!.Value, ending.Words,

@@ -1,9 +1,10 @@
 using MisterAssist.Application.Quotes;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 
 namespace MisterAssist.Application.WorkReports;
 
-/// <summary>Seals a work report, unless with it a ticket would cost more than the customer accepted.</summary>
+/// <summary>Seals a work report, unless with it more would be charged on a ticket, since the customer accepted a quote, than that.</summary>
 internal sealed class ReportSeal(IWorkReportStore reports, IQuoteReader quotes, IReportSealer sealer)
 {
     /// <exception cref="Domain.Shared.BusinessException">It would.</exception>
@@ -11,8 +12,8 @@ internal sealed class ReportSeal(IWorkReportStore reports, IQuoteReader quotes, 
     {
         if (await quotes.FindAcceptedAsync(content.Ticket.Id, ct) is { } quote)
         {
-            var charged = await reports.ChargedOnAsync(content.Ticket.Id, ct) + content.Net;
-            if (charged > quote.Total)
+            var charged = await reports.ChargedOnAsync(content.Ticket.Id, quote.AcceptedAt, ct) + content.Net;
+            if (content.Net > Money.Zero && charged > quote.Total)
                 throw WorkReportErrors.AboveAcceptedQuote(quote.Number.ToString(), quote.Total, charged);
         }
 

@@ -25,9 +25,9 @@ public sealed partial class Intervention
             throw InterventionErrors.TooManyParts(MaxParts);
 
         var approval = askBeforeAny || item.UnitPrice > smallPartLimit ? new PartApproval(on.At, Question(item, quantity), null) : null;
-        var fitted = new FittedPart(_state.Parts.Select(part => part.Number).Append(0).Max() + 1, item, quantity, approval);
+        var fitted = new FittedPart(_state.PartsPutDown + 1, item, quantity, approval);
         Conclude(
-            _state with { Parts = [.. _state.Parts, fitted] }, approval is null ? InterventionEvents.PartFitted : InterventionEvents.PartApprovalAsked,
+            _state with { Parts = [.. _state.Parts, fitted], PartsPutDown = fitted.Number }, approval is null ? InterventionEvents.PartFitted : InterventionEvents.PartApprovalAsked,
             on, [new("part", null, Number(fitted)), new("code", null, item.Code)]);
         return fitted;
     }

@@ -62,32 +62,34 @@ public sealed partial class Intervention
 
     /// <summary>A technician is there, or begins from remote.</summary>
     /// <param name="at">When.</param>
+    /// <param name="plan">The plan version under which its ticket is handled.</param>
     /// <param name="keepPresence">Keeps the promise of presence, and gives it; null where none was owed.</param>
     /// <param name="on">Who tells, and when.</param>
     /// <exception cref="BusinessException">It has ended.</exception>
-    public void Start(Instant at, Func<Lateness?> keepPresence, Deed on)
+    public void Start(Instant at, AppliedPlan plan, Func<Lateness?> keepPresence, Deed on)
     {
         on.Actor.RefuseUnlessStaff("do interventions");
         RefuseOutOfOrder(InterventionMove.Start, at);
 
         Conclude(
-            _state with { Status = InterventionStatus.Started, ArrivedAt = at, Presence = keepPresence() }, InterventionEvents.Started, on, at: at);
+            _state with { Status = InterventionStatus.Started, ArrivedAt = at, Plan = plan, Presence = keepPresence() }, InterventionEvents.Started, on, at: at);
     }
 
     /// <summary>A technician was there, and nobody else: that counts as presence, and ends it.</summary>
     /// <param name="at">When.</param>
     /// <param name="note">What was tried.</param>
+    /// <param name="plan">The plan version under which its ticket is handled.</param>
     /// <param name="keepPresence">Keeps the promise of presence, and gives it; null where none was owed.</param>
     /// <param name="terms">Of the plan version of the ticket, with the clock of its coverage.</param>
     /// <param name="on">Who tells, and when.</param>
     /// <exception cref="BusinessException">It is from remote, has begun, or has ended.</exception>
-    public void FindNobody(Instant at, string note, Func<Lateness?> keepPresence, GuaranteeTerms terms, Deed on)
+    public void FindNobody(Instant at, AppliedPlan plan, string note, Func<Lateness?> keepPresence, GuaranteeTerms terms, Deed on)
     {
         on.Actor.RefuseUnlessStaff("do interventions");
         RefuseOutOfOrder(InterventionMove.NobodyThere, at);
 
         End(
-            _state with { ArrivedAt = at, Presence = keepPresence() }, at, InterventionOutcome.NobodyThere, note, [], terms,
+            _state with { ArrivedAt = at, Plan = plan, Presence = keepPresence() }, at, InterventionOutcome.NobodyThere, note, [], terms,
             InterventionEvents.NobodyThere, on);
     }
 
@@ -118,28 +120,6 @@ public sealed partial class Intervention
         _ => false,
     };
 
-    /// <summary>Puts right what was told, as long as no work report stands on it. What it triggers is computed anew.</summary>
-    /// <param name="words">What was done.</param>
-    /// <param name="entries">Who worked, from when until when; those of one that has not ended come with its completion.</param>
-    /// <param name="ourFault">Which error of our own it mends; null where it mends none.</param>
-    /// <param name="terms">Of the plan version of the ticket, with the clock of its coverage.</param>
-    /// <param name="on">Who, and when.</param>
-    /// <exception cref="BusinessException">A work report stands on it, or a time entry cannot be.</exception>
-    public void Correct(string? words, IReadOnlyList<TimeEntry> entries, string? ourFault, GuaranteeTerms terms, Deed on)
-    {
-        on.Actor.RefuseUnlessStaff("correct interventions");
-        _state.RefuseUnlessLegal(InterventionMove.Correct);
-        var next = _state with { OurFault = ourFault };
-        if (_state.Ending is { Outcome: { } outcome } ending)
-        {
-            var account = new WorkAccount(outcome, words ?? ending.Words, entries);
-            account.Check(_state.ArrivedAt!.Value, ending.At);
-            next = next with { Ending = ending with { Words = account.Words, TimeEntries = entries, Guarantees = terms.GuaranteesOf(next, ending.At) } };
-        }
-
-        Conclude(next, InterventionEvents.Corrected, on, [new("ourFault", _state.OurFault, ourFault)]);
-    }
-
     /// <summary>It is called off.</summary>
     /// <param name="cause">Why it may be; what was to be on an appointment is a commitment.</param>
     /// <param name="reason">In words.</param>
@@ -151,6 +131,8 @@ public sealed partial class Intervention
         _state.RefuseUnlessLegal(InterventionMove.Cancel);
         if (_state.Appointment is not null && cause == MoveCause.Other)
             throw InterventionErrors.AppointmentKept();
+        if (_state.Follows is not null && cause != MoveCause.CustomerRequest)
+            throw TicketErrors.FollowUpOwed();
 
         CallOff(cause, reason, on);
     }
@@ -176,7 +158,7 @@ public sealed partial class Intervention
     {
         var intervention = new Intervention(new(
             InterventionId.New(on.At), ticket.Id, ticket.CustomerId, ticket.Report.SiteId, mode, entitlement, follows, ourFault, on.At,
-            InterventionStatus.Planned, null, null, null, null, null, [], null, null, Version: 0));
+            InterventionStatus.Planned, null, null, null, null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
         intervention.Conclude(
             intervention._state, InterventionEvents.Created, on,
             [new("mode", null, SnakeCase.Of(mode)), .. follows is { } first ? [new Change("followsInterventionId", null, first.ToString())] : Array.Empty<Change>()]);
@@ -195,9 +177,14 @@ public sealed partial class Intervention
         Conclude(
             last with { Status = InterventionStatus.Completed, Ending = new(at, outcome, words, null, entries, guarantees) },
             type, on, [new("outcome", null, SnakeCase.Of(outcome))], words, at);
+        TellGuarantees(guarantees, on, at);
+        Tell(InterventionEvents.FeedbackAsked, on, [], null, at);
+    }
+
+    private void TellGuarantees(IEnumerable<Guarantee> guarantees, Deed on, Instant at)
+    {
         foreach (var guarantee in guarantees)
             Tell(InterventionEvents.GuaranteeGiven, on, [new("guarantee", null, SnakeCase.Of(guarantee.Kind))], guarantee.Words.It, at);
-        Tell(InterventionEvents.FeedbackAsked, on, [], null, at);
     }
 
     private void RefuseOutOfOrder(InterventionMove move, Instant at)

@@ -50,6 +50,12 @@ public static class InterventionErrors
     public static BusinessException NothingWorked() => new(
         Refusal.RuleBroken, "nothing_worked", "A completed intervention has the time of at least one technician.", "timeEntries");
 
+    public static BusinessException ModeFixed() =>
+        new(Refusal.Conflict, "mode_fixed", "A technician has set out or begun: how the work is done does not change any more.", "mode");
+
+    public static BusinessException NotEnded() =>
+        new(Refusal.Conflict, "not_ended", "The intervention has not ended: what was done comes with its completion.");
+
     public static BusinessException Underway() => new(
         Refusal.Conflict, "intervention_underway", "A technician is on the way or at work on the ticket: the intervention is completed first.");
 

@@ -24,9 +24,11 @@ namespace MisterAssist.Domain.Interventions;
 /// <param name="Appointment">When it is to be, and by whom; null while that is open.</param>
 /// <param name="TravellingAt">When a technician set out; null where nobody said so.</param>
 /// <param name="ArrivedAt">When a technician was there, or began from remote; null while nobody was.</param>
+/// <param name="Plan">The plan version under which its ticket was handled at the arrival: it decides what the work comes to. Null while nobody was there.</param>
 /// <param name="Presence">The promise of presence that the arrival kept; null where it kept none. Without delay where it was in time.</param>
 /// <param name="Ending">How it ended; null while it has not.</param>
 /// <param name="Parts">What it fits, by number.</param>
+/// <param name="PartsPutDown">How many kinds of parts were ever put down: a number is not given twice, also where a part was taken back.</param>
 /// <param name="Contest">That the customer does not take it for solved; null where that was not said.</param>
 /// <param name="ReportedBy">The work report that was issued on it and stands; null where there is none: then it can still be corrected.</param>
 /// <param name="Version">1, and one more for each change.</param>
@@ -44,13 +46,24 @@ public sealed record InterventionState(
     Appointment? Appointment,
     Instant? TravellingAt,
     Instant? ArrivedAt,
+    AppliedPlan? Plan,
     Lateness? Presence,
     Ending? Ending,
     IReadOnlyList<FittedPart> Parts,
+    int PartsPutDown,
     Contest? Contest,
     WorkReportId? ReportedBy,
     int Version)
 {
+    /// <summary>Whether the customer pays for the work, as it is told: what is free by a guarantee is said first.</summary>
+    public Entitlement Told => this switch
+    {
+        { OurFault: not null } => new(EntitlementKind.Included, new("Rimedia a un nostro errore: non si paga.", "It mends an error of our own: not charged.")),
+        { Follows: not null } => new(
+            EntitlementKind.Included, new("Il problema non era stato risolto: non si paga.", "The problem had not been solved: not charged.")),
+        _ => Sla.Plans.Entitlement.Of(Entitlement),
+    };
+
     /// <summary>Neither done nor called off.</summary>
     public bool IsOpen => Status is not (InterventionStatus.Completed or InterventionStatus.Cancelled);
 

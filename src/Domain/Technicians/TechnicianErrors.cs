@@ -1,4 +1,5 @@
 using MisterAssist.Domain.Shared;
+using NodaTime;
 
 namespace MisterAssist.Domain.Technicians;
 
@@ -10,6 +11,9 @@ public static class TechnicianErrors
 
     public static BusinessException ChangedMeanwhile() =>
         new(Refusal.Conflict, "technician_changed_meanwhile", "The technician was changed meanwhile: read it, then try again.");
+
+    public static BusinessException StillPlanned(Instant at) =>
+        new(Refusal.Conflict, "technician_still_planned", $"They have an appointment on {at}: let somebody else do it first.");
 
     public static BusinessException Retired() =>
         new(Refusal.Conflict, "technician_retired", "The technician has left: nobody plans or changes them any more.");

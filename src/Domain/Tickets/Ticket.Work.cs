@@ -27,7 +27,9 @@ public sealed partial class Ticket
             throw TicketErrors.StartInThePast(on.At);
         if (entitlement.Kind != EntitlementKind.Included && proposal.CostEstimate is null)
             throw TicketErrors.EstimateNeeded();
-        var presenceDue = _state.Promises.SingleOrDefault(promise => promise is { Kind: PromiseKind.Presence, IsOwed: true })?.DueAt;
+        // While the ticket waits, as if it went on now.
+        var presenceDue = _state.Promises.SingleOrDefault(promise => promise is { Kind: PromiseKind.Presence, IsOwed: true })
+            ?.Reckon(_state.Pauses.End(on.At), on.ClockOf).DueAt;
         if (proposal.StartsAt > presenceDue && proposal.LaterThanPromised is null)
             throw TicketErrors.LaterThanPromised(presenceDue.Value);
 

@@ -168,6 +168,7 @@ public sealed partial class Ticket
     {
         on.Actor.RefuseUnlessStaff("resolve tickets");
         _state.RefuseUnlessLegal(TicketMove.Resolve);
+        _state.RefuseFollowUpOwed(on.Actor);
 
         End(TicketStatus.Resolved, Withdrawal.Resolved, resolution, null, new(TicketEvents.Resolved, on));
     }
@@ -177,6 +178,7 @@ public sealed partial class Ticket
     public void Cancel(string reason, Occasion on)
     {
         _state.RefuseUnlessLegal(TicketMove.Cancel);
+        _state.RefuseFollowUpOwed(on.Actor);
 
         End(TicketStatus.Cancelled, Withdrawal.Cancelled, reason, null, new(TicketEvents.Cancelled, on));
     }
@@ -193,6 +195,7 @@ public sealed partial class Ticket
         if (!other._state.Status.IsOpen())
             throw TicketErrors.MergeIntoEnded(other._state.Status, TicketLife.MovesOf(other._state));
         _state.RefuseUnlessLegal(TicketMove.Merge);
+        _state.RefuseFollowUpOwed(on.Actor);
 
         End(TicketStatus.Closed, Withdrawal.Merged, null, other.Id, new(TicketEvents.Merged, on));
         var there = on with { ClockOf = clockOfOther };

@@ -43,6 +43,10 @@ public static class TicketErrors
     public static BusinessException ConfirmationNotFound() =>
         new(Refusal.NotFound, "confirmation_not_found", "The ticket has no such confirmation.");
 
+    public static BusinessException FollowUpOwed() => new(
+        Refusal.Conflict, "follow_up_owed",
+        "A free follow-up is owed, since the problem was not solved: it is done first, or called off because the customer asks.");
+
     public static BusinessException StartInThePast(Instant now) =>
         new(Refusal.RuleBroken, "start_in_the_past", $"It is {now}: an appointment lies ahead.", "startsAt");
 

@@ -20,6 +20,13 @@ internal static class TicketGuards
             throw TicketErrors.NotOpen(ticket.Status, TicketLife.MovesOf(ticket));
     }
 
+    /// <exception cref="BusinessException">A free follow-up is owed, which the company does not do away with by itself.</exception>
+    public static void RefuseFollowUpOwed(this TicketState ticket, Actor actor)
+    {
+        if (ticket.Progress.FollowUpOwed && actor.Kind == ActorKind.Staff)
+            throw TicketErrors.FollowUpOwed();
+    }
+
     /// <exception cref="BusinessException">Somebody else than a person of the company acts.</exception>
     public static void RefuseUnlessStaff(this Actor actor, string what)
     {

@@ -14,6 +14,7 @@ namespace MisterAssist.Domain.WorkReports;
 public static class ReportLines
 {
     private const int Everything = 100;
+    private const int MinutesInHour = 60;
 
     public static IReadOnlyList<ReportLine> Of(PricedWork work)
     {
@@ -87,7 +88,7 @@ public static class ReportLines
                 return;
 
             Add(
-                ReportLineKind.Labour, description, minutes, QuantityUnit.Minute, work.Prices.Labour(work.Intervention.Mode, 60),
+                ReportLineKind.Labour, description, minutes, QuantityUnit.Minute, work.Prices.Labour(work.Intervention.Mode, MinutesInHour),
                 work.Prices.Labour(work.Intervention.Mode, minutes), work.Prices.VatPercent,
                 [(DiscountReason.IncludedInPlan, isIncluded ? Everything : 0), .. Guaranteed(relief => relief.Labour)]);
         }
@@ -95,7 +96,7 @@ public static class ReportLines
         private void AddSurcharge(string name, long minutes)
         {
             var percent = work.Prices.OutOfHoursSurchargePercent;
-            var amount = work.Prices.Labour(work.Intervention.Mode, minutes).Percent(percent);
+            var amount = work.Prices.Labour(work.Intervention.Mode, MinutesInHour).Share(minutes * percent, MinutesInHour * Everything);
             if (amount == Money.Zero)
                 return;
 

@@ -105,6 +105,6 @@ public sealed class WorkReport
         _state = next with { Version = _state.Version + 1 };
         _events.Add(new(
             EventId.New(on.At), type, on.At, on.Actor, _state.CustomerId, _state.TicketId, null, null,
-            [new("workReportId", null, Id.ToString()), .. changes ?? []], note, IsInternal: false));
+            [new("workReportId", null, Id.ToString()), .. changes ?? []], note, IsInternal: type == WorkReportEvents.Drafted));
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
+using NodaTime;
 
 namespace MisterAssist.Domain.WorkReports;
 
@@ -24,6 +26,9 @@ public static class WorkReportErrors
     public static BusinessException AboveAcceptedQuote(string quote, Money accepted, Money charged) => new(
         Refusal.Conflict, "above_accepted_quote",
         $"Quote {quote} was accepted at {accepted} EUR, and with this report {charged} EUR would be charged: it needs a new acceptance.");
+
+    public static BusinessException NotPriced(PlanCode plan, LocalDate day) => new(
+        Refusal.Conflict, "work_not_priced", $"No price list that held on {day} has prices of plan '{plan}': publish one before work is done.");
 
     public static BusinessException InvalidSignature(int most) => new(
         Refusal.RuleBroken, "invalid_signature",

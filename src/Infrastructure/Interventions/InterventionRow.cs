@@ -38,6 +38,8 @@ internal sealed class InterventionRow
 
     public string? ArrivedAt { get; init; }
 
+    public string? Plan { get; init; }
+
     public string? Presence { get; init; }
 
     public string? EndedAt { get; init; }
@@ -47,6 +49,8 @@ internal sealed class InterventionRow
     public string? Ending { get; init; }
 
     public required string Parts { get; init; }
+
+    public required int PartsPutDown { get; init; }
 
     public string? Contest { get; init; }
 
@@ -73,11 +77,13 @@ internal sealed class InterventionRow
         Appointment = DomainJson.ToTextOrNull(state.Appointment),
         TravellingAt = DbText.From(state.TravellingAt),
         ArrivedAt = DbText.From(state.ArrivedAt),
+        Plan = DomainJson.ToTextOrNull(state.Plan),
         Presence = DomainJson.ToTextOrNull(state.Presence),
         EndedAt = DbText.From(state.Ending?.At),
         Outcome = state.Ending?.Outcome is { } outcome ? DbText.From(outcome) : null,
         Ending = DomainJson.ToTextOrNull(state.Ending),
         Parts = DomainJson.ToText(state.Parts),
+        PartsPutDown = state.PartsPutDown,
         Contest = DomainJson.ToTextOrNull(state.Contest),
         ReportedBy = DbText.From(state.ReportedBy?.Value),
         Version = state.Version,
@@ -98,9 +104,11 @@ internal sealed class InterventionRow
         DomainJson.FromTextOrNull<Appointment>(Appointment),
         DbText.ToInstantOrNull(TravellingAt),
         DbText.ToInstantOrNull(ArrivedAt),
+        DomainJson.FromTextOrNull<AppliedPlan>(Plan),
         DomainJson.FromTextOrNull<Lateness>(Presence),
         DomainJson.FromTextOrNull<Ending>(Ending),
         DomainJson.FromText<IReadOnlyList<FittedPart>>(Parts),
+        PartsPutDown,
         DomainJson.FromTextOrNull<Contest>(Contest),
         ReportedBy is null ? null : new(DbText.ToId(ReportedBy)),
         Version));

@@ -16,8 +16,8 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         SELECT i.id AS Id, i.ticket_id AS TicketId, i.customer_id AS CustomerId, i.site_id AS SiteId, i.mode AS Mode,
                i.entitlement AS Entitlement, i.follows_id AS FollowsId, i.our_fault AS OurFault, i.created_at AS CreatedAt,
                i.status AS Status, i.starts_at AS StartsAt, i.appointment AS Appointment, i.travelling_at AS TravellingAt,
-               i.arrived_at AS ArrivedAt, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
-               i.parts AS Parts, i.contest AS Contest, i.reported_by AS ReportedBy, i.version AS Version
+               i.arrived_at AS ArrivedAt, i.plan AS Plan, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
+               i.parts AS Parts, i.parts_put_down AS PartsPutDown, i.contest AS Contest, i.reported_by AS ReportedBy, i.version AS Version
         FROM intervention i
         """;
 
@@ -34,16 +34,16 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
     private const string Insert = """
         INSERT INTO intervention
           (id, ticket_id, customer_id, site_id, mode, entitlement, follows_id, our_fault, created_at, status, starts_at, appointment,
-           travelling_at, arrived_at, presence, ended_at, outcome, ending, parts, contest, reported_by, version)
+           travelling_at, arrived_at, plan, presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
         VALUES
           (@Id, @TicketId, @CustomerId, @SiteId, @Mode, @Entitlement, @FollowsId, @OurFault, @CreatedAt, @Status, @StartsAt, @Appointment,
-           @TravellingAt, @ArrivedAt, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @Contest, @ReportedBy, @Version)
+           @TravellingAt, @ArrivedAt, @Plan, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @PartsPutDown, @Contest, @ReportedBy, @Version)
         """;
 
     private const string Update = """
         UPDATE intervention
-        SET our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
-            arrived_at = @ArrivedAt, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts,
+        SET mode = @Mode, our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
+            arrived_at = @ArrivedAt, plan = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
             contest = @Contest, reported_by = @ReportedBy, version = @Version
         WHERE id = @Id AND version = @LoadedVersion
         """;

@@ -8,7 +8,7 @@ namespace MisterAssist.Infrastructure.Quotes;
 internal sealed class SqlQuoteReader(DbSession db) : IQuoteReader
 {
     private const string FindAccepted = """
-        SELECT id AS Id, number AS Number, total AS Total
+        SELECT id AS Id, number AS Number, total AS Total, answered_at AS AnsweredAt
         FROM quote
         WHERE ticket_id = @Ticket AND accepted = 1
         ORDER BY answered_at DESC, id DESC
@@ -17,7 +17,7 @@ internal sealed class SqlQuoteReader(DbSession db) : IQuoteReader
 
     public async Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct) =>
         await db.QueryFirstAsync<AcceptedQuoteRow>(FindAccepted, new { Ticket = DbText.From(ticket.Value) }, ct) is { } row
-            ? new(new(DbText.ToId(row.Id)), QuoteNumber.Parse(row.Number), new(row.Total))
+            ? new(new(DbText.ToId(row.Id)), QuoteNumber.Parse(row.Number), new(row.Total), DbText.ToInstant(row.AnsweredAt))
             : null;
 }
 
@@ -28,4 +28,6 @@ internal sealed class AcceptedQuoteRow
     public required string Number { get; init; }
 
     public required long Total { get; init; }
+
+    public required string AnsweredAt { get; init; }
 }

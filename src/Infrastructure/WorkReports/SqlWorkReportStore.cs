@@ -6,6 +6,7 @@ using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Shared;
+using NodaTime;
 
 namespace MisterAssist.Infrastructure.WorkReports;
 
@@ -48,7 +49,7 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         SELECT COALESCE(SUM(i.net_cents), 0)
         FROM issued_report i
         JOIN work_report r ON r.id = i.report_id
-        WHERE r.ticket_id = @Ticket AND r.status = 'issued'
+        WHERE r.ticket_id = @Ticket AND r.status = 'issued' AND i.issued_at >= @Since
         """;
 
     public async Task<WorkReport?> FindAsync(WorkReportId id, CustomerReach reach, bool withDrafts, CancellationToken ct)
@@ -102,8 +103,8 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         return Page.FromOneMore(await QueryAsync(conditions, limit + 1, ct), limit);
     }
 
-    public async Task<Money> ChargedOnAsync(TicketId ticket, CancellationToken ct) =>
-        new(await db.QueryFirstAsync<long>(Charged, new { Ticket = DbText.From(ticket.Value) }, ct));
+    public async Task<Money> ChargedOnAsync(TicketId ticket, Instant since, CancellationToken ct) =>
+        new(await db.QueryFirstAsync<long>(Charged, new { Ticket = DbText.From(ticket.Value), Since = DbText.From(since) }, ct));
 
     private static Conditions Within(CustomerReach reach, bool withDrafts)
     {

@@ -100,7 +100,7 @@ public sealed class EntitlementStories
         Assert.That((await Workshop.SendAsync(desk.Api, $"/v1/interventions/{intervention}/complete", done)).Status, Is.EqualTo(200));
         var report = (await desk.Api.ReadAsync("/v1/work-reports"))["data"]!.AsArray().Single()!;
 
-        Problem.Expect(await desk.Api.GetAsync($"/v1/work-reports/{report["id"]}"), 404, "no_price_list_then");
+        Problem.Expect(await desk.Api.GetAsync($"/v1/work-reports/{report["id"]}"), 409, "work_not_priced");
     }
 
     private async Task<string> DoneAsync(string ticket, string from, string to, string mode = "on_site")

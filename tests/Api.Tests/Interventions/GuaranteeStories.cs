@@ -93,8 +93,8 @@ public sealed class GuaranteeStories
             "call_out 1 piece 40.00", "discount -16.00 40% late_normal of 1", "labour 60 minute 70.00", "discount -28.00 40% late_normal of 3",
         ]));
         Assert.That(Workshop.TotalsOf(report), Is.EqualTo("110.00 -44.00 66.00"));
-        Assert.That((string?)report["guarantees"]![0]!["en"], Does.Contain("1:01 working hours late, 40% off"));
-        Assert.That((string?)report["guarantees"]![0]!["it"], Does.Contain("1:01 ore lavorative di ritardo, 40% in meno"));
+        Assert.That((string?)report["guarantees"]![0]!["words"]!["en"], Does.Contain("1:01 working hours late, 40% off"));
+        Assert.That((string?)report["guarantees"]![0]!["words"]!["it"], Does.Contain("1:01 ore lavorative di ritardo, 40% in meno"));
     }
 
     [Test]

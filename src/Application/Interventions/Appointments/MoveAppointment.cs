@@ -37,9 +37,9 @@ internal sealed class MoveAppointmentHandler(InterventionDesk desk, Roster roste
     {
         var intervention = await desk.GetAsync(request.Id, request.Known, cancellationToken);
         var (on, technicians) = (desk.Deed, request.Technicians ?? intervention.ToState().Appointment?.Technicians ?? []);
-        await roster.RequireFreeAsync(technicians, request.Slot, request.Id, cancellationToken);
 
         intervention.Move(request.Slot, technicians, request.Cause, request.Reason, request.AskedBy, on);
+        await roster.RequireFreeAsync(technicians, request.Slot, request.Id, cancellationToken);
 
         return await desk.SaveAsync(intervention, on, cancellationToken);
     }

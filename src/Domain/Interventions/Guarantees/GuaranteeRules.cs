@@ -28,7 +28,7 @@ public static class GuaranteeRules
             given.Add(OurFault());
         if (intervention.Follows is { } unsolved)
             given.Add(FollowUp(unsolved));
-        if (LateForPresence(intervention) is { } missed)
+        if (LateForPresence(intervention, clock) is { } missed)
             given.Add(LateUrgent(missed));
         if (LateForAppointment(intervention, clock, intervention.ArrivedAt ?? asOf) is { } late)
             given.Add(LateNormal(late, terms));
@@ -43,13 +43,15 @@ public static class GuaranteeRules
     }
 
     /// <remarks>Where the customer wanted a later time than was promised, that time is what counts.</remarks>
-    private static Lateness? LateForPresence(InterventionState intervention)
+    private static Lateness? LateForPresence(InterventionState intervention, WorkingClock clock)
     {
         if (intervention.Presence is not { } presence || presence.ArrivedAt <= presence.DueAt)
             return null;
 
-        var wished = intervention.Appointment is { WishedByCustomer: true } appointment ? appointment.Slot.From : (Instant?)null;
-        return presence.ArrivedAt <= wished ? null : presence;
+        if (intervention.Appointment is not { WishedByCustomer: true, Slot.From: var wished } || wished <= presence.DueAt)
+            return presence;
+
+        return presence.ArrivedAt <= wished ? null : new(wished, presence.ArrivedAt, clock.Elapsed(wished, presence.ArrivedAt));
     }
 
     private static Lateness? LateForAppointment(InterventionState intervention, WorkingClock clock, Instant arrivedAt)

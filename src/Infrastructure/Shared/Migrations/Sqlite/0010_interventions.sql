@@ -42,11 +42,13 @@ CREATE TABLE intervention (
   appointment   TEXT    NULL,
   travelling_at TEXT    NULL,
   arrived_at    TEXT    NULL,
+  plan          TEXT    NULL,
   presence      TEXT    NULL,
   ended_at      TEXT    NULL,
   outcome       TEXT    NULL,
   ending        TEXT    NULL,
   parts         TEXT    NOT NULL,
+  parts_put_down INTEGER NOT NULL,
   contest       TEXT    NULL,
   reported_by   TEXT    NULL,
   version       INTEGER NOT NULL
@@ -109,6 +111,13 @@ CREATE UNIQUE INDEX ux_issued_report_number ON issued_report (number);
 CREATE TRIGGER issued_report_stays BEFORE UPDATE ON issued_report
 BEGIN
   SELECT RAISE(ABORT, 'an issued report never changes');
+END;
+
+-- Replacing a row is neither an update nor, for triggers, a deletion.
+CREATE TRIGGER issued_report_is_not_replaced BEFORE INSERT ON issued_report
+WHEN EXISTS (SELECT 1 FROM issued_report WHERE report_id = NEW.report_id OR number = NEW.number)
+BEGIN
+  SELECT RAISE(ABORT, 'an issued report is written once');
 END;
 
 CREATE TRIGGER issued_report_is_kept BEFORE DELETE ON issued_report
