@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
+using MisterAssist.Api.Customers.History;
 using MisterAssist.Api.Errors;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Figures;
@@ -140,6 +141,7 @@ internal static class ApiServices
         v1.MapClosures();
         v1.MapApiKeys();
         v1.MapCustomers();
+        v1.MapHistory();
         v1.MapContracts();
         v1.MapEvents();
         v1.MapTechnicians();

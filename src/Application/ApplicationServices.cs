@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Application.Customers.History;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Interventions;
@@ -48,6 +49,7 @@ public static class ApplicationServices
         services.AddScoped<ToldEvents>();
         services.AddScoped<Aftermath>();
         services.AddScoped<PlannedWork>();
+        services.AddScoped<HistoryDesk>();
         services.AddScoped<Roster>();
         services.AddScoped<SlotCoverage>();
         services.AddScoped<ReportPricing>();

@@ -29,7 +29,10 @@ internal static class FileOperations
         operation.Accepts<Stream>("*/*").WithMetadata(new FileTypes(mediaTypes));
 
     /// <summary>It answers with JSON, or with a document for people where that is asked for.</summary>
-    public static RouteHandlerBuilder GivesDocuments(this RouteHandlerBuilder operation) => operation.WithMetadata(new GivenDocuments());
+    public static RouteHandlerBuilder GivesDocuments(this RouteHandlerBuilder operation) => operation.WithMetadata(GivenDocuments.ForPeople);
+
+    /// <summary>It answers with pages of JSON, or with the whole list as CSV or as lines of JSON where that is asked for.</summary>
+    public static RouteHandlerBuilder GivesExports(this RouteHandlerBuilder operation) => operation.WithMetadata(GivenDocuments.Exports);
 
     /// <summary>It answers with a file; of any type where none is told.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder operation, string mediaType = "application/octet-stream") =>

@@ -26,9 +26,8 @@ internal sealed class Negotiation(RequestDelegate next)
 
     private static bool WantsOther(IList<MediaTypeHeaderValue> wanted, Endpoint? endpoint)
     {
-        var documents = endpoint?.Metadata.GetMetadata<GivenDocuments>() is null ? [] : GivenDocuments.ForPeople;
         return wanted.Count > 0
-            && !wanted.Any(type => type.Quality != 0 && Served.Concat(documents).Contains(type.MediaType.Value?.ToLowerInvariant()));
+            && !wanted.Any(type => type.Quality != 0 && Served.Concat(GivenDocuments.TypesOf(endpoint)).Contains(type.MediaType.Value?.ToLowerInvariant()));
     }
 
     private static bool TakesJson(HttpContext context) =>

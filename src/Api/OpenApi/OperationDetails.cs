@@ -68,6 +68,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["technicianId"] = "The id of a technician.",
         ["text"] = "Words in the subject, whatever their case; or the whole number of a ticket, for that one alone.",
         ["ticketId"] = "The id of a ticket.",
+        ["to"] = "Where to end, inclusive: a day in Rome.",
         ["type"] = "A type of event, such as `promise.missed`; may be given several times for any of them.",
         ["vatNumber"] = "Only those with that VAT number, without prefix.",
         ["version"] = "The number of a version, from 1.",
@@ -128,21 +129,22 @@ internal sealed class OperationDetails : IOperationFilter
             body.Content = files.Allowed.ToDictionary(type => type, _ => body.Content!.Values.Single());
     }
 
-    /// <remarks>Text and bytes, whose content is for people.</remarks>
+    /// <remarks>Files, of which no schema says more.</remarks>
     private static void AddDocuments(OpenApiOperation operation, IList<object> metadata)
     {
-        if (!metadata.OfType<GivenDocuments>().Any() || operation.Responses!["200"] is not OpenApiResponse { Content: { } content })
+        if (metadata.OfType<GivenDocuments>().SingleOrDefault() is not { } documents
+            || operation.Responses!["200"] is not OpenApiResponse { Content: { } content })
+        {
             return;
+        }
 
-        content[GivenDocuments.Html] = new OpenApiMediaType
+        foreach (var type in documents.Types)
         {
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = int.MaxValue },
-            Example = "<!DOCTYPE html><html lang=\"en\"></html>",
-        };
-        content[GivenDocuments.Pdf] = new OpenApiMediaType
-        {
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", MaxLength = int.MaxValue },
-        };
+            content[type] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", MaxLength = int.MaxValue },
+            };
+        }
     }
 
     /// <summary>A word in an address is of the same type as in bodies, so that a client made from the document has one type for both.</summary>

@@ -71,6 +71,7 @@ public sealed class FigureStories
     [Test]
     public async Task Feedback_IsCountedForWhoeverWorked()
     {
+        _shop.At("2026-11-23 09:01");
         var carla = await _shop.TechnicianAsync("Carla");
         var client = await _shop.CustomerAsync(_customer);
         var together = await DoneAsync("2026-11-23 09:00", "2026-11-23 10:00", carla);

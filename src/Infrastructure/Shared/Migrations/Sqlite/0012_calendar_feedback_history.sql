@@ -12,3 +12,6 @@ CREATE TABLE feedback (
   author_key      TEXT    NULL,
   left_at         TEXT    NOT NULL
 );
+
+-- The history of a customer is in the order in which somebody arrived, or, where nobody did, in which it was recorded.
+CREATE INDEX ix_intervention_history ON intervention (customer_id, COALESCE(arrived_at, created_at), id);
