@@ -18,9 +18,9 @@ internal sealed class Aftermath(IInterventionStore interventions, IWorkReportSto
             await interventions.AddAsync(next, ct);
             ticket.OweFollowUp(next.Id, on);
         }
-        else if (state.Follows is not null)
+        else
         {
-            ticket.SettleFollowUp(intervention.Id, on);
+            await interventions.SettleAsync(job, ct);
         }
 
         if (state.Ending!.Outcome == InterventionOutcome.Solved && await IsLastAsync(state, ct))
