@@ -18,22 +18,14 @@ internal sealed class Aftermath(IInterventionStore interventions, IWorkReportSto
             await interventions.AddAsync(next, ct);
             ticket.OweFollowUp(next.Id, on);
         }
-        else if (state.Follows is not null)
+        else
         {
-            await SettleAsync(job, ct);
+            await interventions.SettleAsync(job, ct);
         }
 
         if (state.Ending!.Outcome == InterventionOutcome.Solved && await IsLastAsync(state, ct))
             ticket.Resolve(Cut(state.Ending.Words), on);
         await reports.AddAsync(WorkReport.Draft(state, null, on.Deed), ct);
-    }
-
-    /// <summary>A follow-up is done, or called off: where no other one is owed, the ticket does not come first any more.</summary>
-    public async Task SettleAsync(Job job, CancellationToken ct)
-    {
-        var open = await interventions.OpenOfAsync(job.Ticket.Id, ct);
-        if (open.All(other => other.Id == job.Intervention.Id || other.ToState().Follows is null))
-            job.Ticket.SettleFollowUp(job.Intervention.Id, job.On);
     }
 
     private async Task<bool> IsLastAsync(InterventionState state, CancellationToken ct) =>

@@ -15,15 +15,14 @@ internal sealed class CancelInterventionValidator : AbstractValidator<CancelInte
     public CancelInterventionValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
 }
 
-internal sealed class CancelInterventionHandler(Jobs jobs, Aftermath aftermath) : IRequestHandler<CancelInterventionCommand, InterventionAt>
+internal sealed class CancelInterventionHandler(Jobs jobs, IInterventionStore interventions) : IRequestHandler<CancelInterventionCommand, InterventionAt>
 {
     public async Task<InterventionAt> Handle(CancelInterventionCommand request, CancellationToken cancellationToken)
     {
         var job = await jobs.GetAsync(request.Id, request.Known, cancellationToken);
 
         job.Intervention.Cancel(request.Cause, request.Reason, job.On.Deed);
-        if (job.Intervention.ToState().Follows is not null)
-            await aftermath.SettleAsync(job, cancellationToken);
+        await interventions.SettleAsync(job, cancellationToken);
 
         return await jobs.SaveAsync(job, cancellationToken);
     }

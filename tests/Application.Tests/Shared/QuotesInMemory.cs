@@ -1,11 +1,12 @@
 using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Quotes;
+using MisterAssist.Domain.Tickets;
 
 namespace MisterAssist.Application.Tests.Shared;
 
 /// <summary>Keeps quotes; of lists it holds what was asked for, the answers are a matter of SQL.</summary>
-internal sealed class QuotesInMemory : IQuoteStore
+internal sealed class QuotesInMemory : IQuoteStore, IQuoteReader
 {
     private readonly Dictionary<QuoteId, Quote> _quotes = [];
     private int _count;
@@ -42,4 +43,9 @@ internal sealed class QuotesInMemory : IQuoteStore
         _quotes.Remove(id);
         return Task.CompletedTask;
     }
+
+    public Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct) => Task.FromResult(
+        _quotes.Values.Where(quote => quote.Ticket == ticket && quote.Answer is { IsYes: true }).MaxBy(quote => quote.Answer!.At) is { } last
+            ? new AcceptedQuote(last.Id, last.Number, last.Terms.Total)
+            : null);
 }

@@ -6,6 +6,7 @@ using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Customers;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Parts;
 using MisterAssist.Application.Prices;
 using MisterAssist.Application.Quotes;
@@ -16,10 +17,13 @@ using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Application.Technicians;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Application.Tickets.Attachments;
+using MisterAssist.Application.Tickets.Confirmations;
 using MisterAssist.Application.Tickets.Messages;
+using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.Sla;
+using MisterAssist.TestKit.WorkReports;
 using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
@@ -62,6 +66,13 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IMessageStore>(Messages)
             .AddSingleton<IAttachmentStore>(Attachments)
             .AddSingleton<IQuoteStore>(Quotes)
+            .AddSingleton<IQuoteReader>(Quotes)
+            .AddSingleton<IInterventionStore>(Interventions)
+            .AddSingleton<IConfirmationStore>(Confirmations)
+            .AddSingleton<IWorkReportStore>(WorkReports)
+            .AddSingleton<IReportSealer>(WorkReports)
+            .AddSingleton<IReportDocuments>(WorkReports)
+            .AddSingleton(ReportContentSamples.Company)
             .AddSingleton(TicketSettings.Default)
             .AddSingleton<ICaller>(Caller)
             .AddSingleton<ISandboxClock>(Sandbox)
@@ -100,6 +111,12 @@ internal sealed class TestApplication : IAsyncDisposable
     public AttachmentsInMemory Attachments { get; } = new();
 
     public QuotesInMemory Quotes { get; } = new();
+
+    public InterventionsInMemory Interventions { get; } = new();
+
+    public ConfirmationsInMemory Confirmations { get; } = new();
+
+    public WorkReportsInMemory WorkReports { get; } = new();
 
     public AnswersInMemory Answers { get; } = new();
 

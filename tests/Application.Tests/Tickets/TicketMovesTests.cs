@@ -75,7 +75,7 @@ public sealed class TicketMovesTests
         var refusal = Assert.ThrowsAsync<BusinessException>(() => _desk.SendAsync(Command("resume")));
 
         Assert.That(refusal!.Code, Is.EqualTo("illegal_move"));
-        Assert.That(refusal.Allowed, Is.EquivalentTo(new[] { "acknowledge", "wait", "resolve", "cancel", "merge" }));
+        Assert.That(refusal.Allowed, Is.EquivalentTo(new[] { "acknowledge", "confirm", "wait", "resolve", "cancel", "merge" }));
     }
 
     [Test]
