@@ -91,7 +91,7 @@ public sealed class DocumentTests
             "POST /v1/work-reports/{workReportId}/issue", "POST /v1/work-reports/{workReportId}/void",
             "POST /v1/work-reports/{workReportId}/acknowledge",
             "POST /v1/interventions/{interventionId}/feedback", "GET /v1/interventions/{interventionId}/feedback",
-            "GET /v1/technicians/{technicianId}/free-slots", "GET /v1/calendar.ics", "GET /v1/figures/appointments", "GET /v1/figures/feedback",
+            "GET /v1/technicians/{technicianId}/free-slots", "GET /v1/calendar.ics", "GET /v1/customers/{customerId}/history", "GET /v1/figures/appointments", "GET /v1/figures/feedback",
         ]));
 
     [Test]

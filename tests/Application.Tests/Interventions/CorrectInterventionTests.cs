@@ -40,7 +40,7 @@ public sealed class CorrectInterventionTests
         var issued = await IssueAsync();
         // A call-out at 30.00 and half an hour at 50.00.
         Assert.That(issued.Content.Net.ToString(), Is.EqualTo("55.00"));
-        await Assert.ThatAsync(CorrectAsync, Refused.With("illegal_move"));
+        await Assert.ThatAsync(CorrectAsync, Refused.With("illegal_intervention_move"));
 
         await _shop.SendAsync(new VoidWorkReportCommand(issued.Report.Id, KnownVersion.Any, "It was our cable."));
         await CorrectAsync();
@@ -51,13 +51,14 @@ public sealed class CorrectInterventionTests
         Assert.That(
             _shop.Desk.Application.WorkReports.All.Select(report => (report.Status, report.Issued!.Content.Net.ToString())),
             Is.EqualTo(new[] { (WorkReportStatus.Voided, "55.00"), (WorkReportStatus.Issued, "0.00") }), "the first says what it said");
-        await Assert.ThatAsync(CorrectAsync, Refused.With("illegal_move"));
+        await Assert.ThatAsync(CorrectAsync, Refused.With("illegal_intervention_move"));
     }
 
     [Test]
     public async Task Correct_WithATechnicianWhoIsNotThere_IsRefused() => await Assert.ThatAsync(
         () => _shop.SendAsync(new CorrectInterventionCommand(
-            _intervention, KnownVersion.Any, null, [InterventionSamples.Entry("2026-11-23 11:00", "2026-11-23 11:10")], null)),
+            _intervention, KnownVersion.Any,
+            new(_shop[_intervention].Mode, null, [InterventionSamples.Entry("2026-11-23 11:00", "2026-11-23 11:10")], null))),
         Refused.With("unknown_technician"));
 
     [Test]
@@ -72,5 +73,6 @@ public sealed class CorrectInterventionTests
         new IssueWorkReportCommand(_shop.Desk.Application.WorkReports.StandingOn(_intervention).Id, KnownVersion.Any));
 
     private Task<InterventionAt> CorrectAsync() => _shop.SendAsync(new CorrectInterventionCommand(
-        _intervention, KnownVersion.Any, null, _shop[_intervention].Ending!.TimeEntries, "It was our cable."));
+        _intervention, KnownVersion.Any,
+        new(_shop[_intervention].Mode, _shop[_intervention].Ending!.Words, _shop[_intervention].Ending!.TimeEntries, "It was our cable.")));
 }

@@ -46,6 +46,6 @@ internal sealed class QuotesInMemory : IQuoteStore, IQuoteReader
 
     public Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct) => Task.FromResult(
         _quotes.Values.Where(quote => quote.Ticket == ticket && quote.Answer is { IsYes: true }).MaxBy(quote => quote.Answer!.At) is { } last
-            ? new AcceptedQuote(last.Id, last.Number, last.Terms.Total)
+            ? new AcceptedQuote(last.Id, last.Number, last.Terms.Total, last.Answer!.At)
             : null);
 }

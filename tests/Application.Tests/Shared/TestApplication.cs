@@ -3,9 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Contracts;
+using MisterAssist.Application.Customers.History;
 using MisterAssist.Application.Customers;
 using MisterAssist.Application.Events;
+using MisterAssist.Application.Figures;
 using MisterAssist.Application.Idempotency;
+using MisterAssist.Application.Interventions.Appointments;
+using MisterAssist.Application.Interventions.Feedbacks;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Parts;
 using MisterAssist.Application.Prices;
@@ -15,15 +19,15 @@ using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Application.Technicians;
-using MisterAssist.Application.Tickets;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.Tickets.Confirmations;
 using MisterAssist.Application.Tickets.Messages;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.Sla.Plans;
-using MisterAssist.TestKit;
 using MisterAssist.TestKit.Sla;
 using MisterAssist.TestKit.WorkReports;
+using MisterAssist.TestKit;
 using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
@@ -69,6 +73,10 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IQuoteReader>(Quotes)
             .AddSingleton<IInterventionStore>(Interventions)
             .AddSingleton<IConfirmationStore>(Confirmations)
+            .AddSingleton<ICalendarReader, OverviewsOfNothing>()
+            .AddSingleton<IFigureReader, OverviewsOfNothing>()
+            .AddSingleton<IHistoryReader, OverviewsOfNothing>()
+            .AddSingleton<IFeedbackStore, OverviewsOfNothing>()
             .AddSingleton<IWorkReportStore>(WorkReports)
             .AddSingleton<IReportSealer>(WorkReports)
             .AddSingleton<IReportDocuments>(WorkReports)

@@ -98,9 +98,9 @@ public sealed class FittedPartTests
         var story = In(status);
         var state = story.State;
 
-        Assert.That(() => story.Fitted("2026-11-16 13:00"), Refused.With("illegal_move"));
-        Assert.That(() => story.Decided("2026-11-16 13:00"), Refused.With("illegal_move"));
-        Assert.That(() => story.Removed("2026-11-16 13:00"), Refused.With("illegal_move"));
+        Assert.That(() => story.Fitted("2026-11-16 13:00"), Refused.With("illegal_intervention_move"));
+        Assert.That(() => story.Decided("2026-11-16 13:00"), Refused.With("illegal_intervention_move"));
+        Assert.That(() => story.Removed("2026-11-16 13:00"), Refused.With("illegal_intervention_move"));
         Assert.That(story.State, Is.SameAs(state));
     }
 

@@ -80,7 +80,7 @@ public sealed class InterventionLifeTests
             {
                 var isMissing = move == InterventionMove.Complete && state.Status is InterventionStatus.Planned or InterventionStatus.Travelling;
                 var refusal = Assert.Throws<BusinessException>(() => make(story))!;
-                Assert.That(refusal.Code, Is.EqualTo(isMissing && move == InterventionMove.Complete ? "event_missing" : "illegal_move"), $"{move}");
+                Assert.That(refusal.Code, Is.EqualTo(isMissing && move == InterventionMove.Complete ? "event_missing" : "illegal_intervention_move"), $"{move}");
                 Assert.That(
                     refusal.Allowed, Is.EqualTo(refusal.Code == "event_missing" ? ["start"] : InterventionLife.MovesOf(state).Select(SnakeCase.Of)), $"{move}");
                 Assert.That(story.State, Is.SameAs(state), $"{move}");
@@ -185,10 +185,10 @@ public sealed class InterventionLifeTests
             Assert.That(() => planned.Move(slot, [InterventionSamples.Giulia], MoveCause.CustomerRequest, "Why", "Carla", on), Refused.With("staff_only"));
             Assert.That(() => planned.Reassign([InterventionSamples.Marco], on), Refused.With("staff_only"));
             Assert.That(() => planned.Travel(on.At, on), Refused.With("staff_only"));
-            Assert.That(() => planned.Start(on.At, () => null, on), Refused.With("staff_only"));
-            Assert.That(() => planned.FindNobody(on.At, "Why", () => null, terms, on), Refused.With("staff_only"));
+            Assert.That(() => planned.Start(on.At, new(new("silver"), 1), () => null, on), Refused.With("staff_only"));
+            Assert.That(() => planned.FindNobody(on.At, new(new("silver"), 1), "Why", () => null, terms, on), Refused.With("staff_only"));
             Assert.That(() => started.Complete(on.At, new(InterventionOutcome.Solved, "Done", []), terms, on), Refused.With("staff_only"));
-            Assert.That(() => started.Correct(null, [], null, terms, on), Refused.With("staff_only"));
+            Assert.That(() => started.Correct(new(InterventionMode.OnSite, null, [], null), terms, on), Refused.With("staff_only"));
             Assert.That(() => planned.Cancel(MoveCause.CustomerRequest, "Why", on), Refused.With("staff_only"));
             Assert.That(() => Lives["contested"]().Intervention.AcceptContest(on), Refused.With("staff_only"));
             Assert.That(() => Lives["contested"]().Intervention.DeclineContest("Why", on), Refused.With("staff_only"));

@@ -60,7 +60,7 @@ public sealed class WorkAccountTests
         Assert.That(story.Guarantees(), Is.EqualTo("OurFault 100/100/100"));
 
         story.Intervention.Correct(
-            null, story.State.Ending!.TimeEntries, null, new(Domain.Sla.Plans.WorkTerms.Usual, new(TestKit.Sla.Schedules.Silver())),
+            new(story.State.Mode, story.State.Ending!.Words, story.State.Ending.TimeEntries, null), new(Domain.Sla.Plans.WorkTerms.Usual, new(TestKit.Sla.Schedules.Silver())),
             InterventionSamples.On("2026-11-16 13:00"));
 
         Assert.That(story.Guarantees(), Is.Empty);

@@ -47,7 +47,7 @@ public abstract class InterventionStoreContract : InterventionContract
             i => i.Fit(InterventionSamples.Item(0, "X-1"), 1, Money.Zero, askBeforeAny: false, InterventionSamples.On("2026-11-16 11:44")),
             i => i.Travel(Moments.Rome("2026-11-16 14:00"), InterventionSamples.On("2026-11-16 14:00")),
             i => i.Start(
-                Moments.Rome("2026-11-16 14:31"), () => new(Moments.Rome("2026-11-16 14:00"), Moments.Rome("2026-11-16 14:31"), Duration.FromNanoseconds(1)),
+                Moments.Rome("2026-11-16 14:31"), new(new("silver"), 1), () => new(Moments.Rome("2026-11-16 14:00"), Moments.Rome("2026-11-16 14:31"), Duration.FromNanoseconds(1)),
                 InterventionSamples.On("2026-11-16 15:00")),
             i => i.Complete(
                 Moments.Rome("2026-11-16 16:00"),
@@ -118,7 +118,7 @@ public abstract class InterventionStoreContract : InterventionContract
         var (planned, started, ended, cancelled) = (await CreatedAsync(ticket), await CreatedAsync(ticket), await CreatedAsync(ticket), await CreatedAsync(ticket));
         await CreatedAsync();
         await ChangeAsync(started.Id, Start);
-        await ChangeAsync(ended.Id, i => i.FindNobody(At("12:00"), "We rang.", () => null, Terms, InterventionSamples.On("2026-11-16 12:00")));
+        await ChangeAsync(ended.Id, i => i.FindNobody(At("12:00"), new(new("silver"), 1), "We rang.", () => null, Terms, InterventionSamples.On("2026-11-16 12:00")));
         await ChangeAsync(cancelled.Id, i => i.Withdraw("Why", InterventionSamples.On("2026-11-16 12:00")));
 
         var open = await Database.UseAsync<IInterventionStore, IReadOnlyList<Intervention>>(interventions => interventions.OpenOfAsync(ticket.Id, None));
@@ -212,7 +212,7 @@ public abstract class InterventionStoreContract : InterventionContract
 
     private static Slot Slot(string time) => InterventionSamples.Slot($"2026-11-16 {time}");
 
-    private static void Start(Intervention intervention) => intervention.Start(At("12:00"), () => null, InterventionSamples.On("2026-11-16 12:00"));
+    private static void Start(Intervention intervention) => intervention.Start(At("12:00"), new(new("silver"), 1), () => null, InterventionSamples.On("2026-11-16 12:00"));
 
     private async Task<Intervention> PlannedAsync(string at, TechnicianId technician, Ticket? ticket = null)
     {

@@ -85,7 +85,7 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
 
     [Test]
     public async Task ChargedOn_ATicket_SearchesItsReports() => Assert.That(
-        await Database.PlanOfFirstAsync<IWorkReportStore>(reports => reports.ChargedOnAsync(Ticket, None)),
+        await Database.PlanOfFirstAsync<IWorkReportStore>(reports => reports.ChargedOnAsync(Ticket, TicketSamples.ReceivedAt, None)),
         Does.StartWith("SEARCH r USING INDEX ix_work_report_ticket (ticket_id=?)").And.Not.Contains("SCAN"));
 
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteFile.MigratedAsync();

@@ -168,7 +168,7 @@ public abstract class QuoteStoreContract : TicketContract
         await DraftedAsync();
 
         Assert.That(none, Is.Null);
-        Assert.That(await AcceptedAsync(), Is.EqualTo(new AcceptedQuote(last.Id, last.Number, new Money(7))));
+        Assert.That(await AcceptedAsync(), Is.EqualTo(new AcceptedQuote(last.Id, last.Number, new Money(7), Now + Duration.FromHours(2))));
         Assert.That(
             await Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync(QuoteSamples.TicketId, None)), Is.Null);
     }

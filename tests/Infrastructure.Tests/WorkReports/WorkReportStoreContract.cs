@@ -193,7 +193,7 @@ public abstract class WorkReportStoreContract : InterventionContract
         // 40.00 and an hour and a half at 65.00, and two parts at 1.00.
         Assert.That((await ChargedAsync()).ToString(), Is.EqualTo("139.50"));
 
-        Task<Money> ChargedAsync() => Database.UseAsync<IWorkReportStore, Money>(reports => reports.ChargedOnAsync(ticket.Id, None));
+        Task<Money> ChargedAsync() => Database.UseAsync<IWorkReportStore, Money>(reports => reports.ChargedOnAsync(ticket.Id, TicketSamples.ReceivedAt, None));
     }
 
     protected async Task<WorkReport> IssuedAsync(Intervention? intervention = null, int count = 1, ReportLine[]? lines = null) =>

@@ -49,6 +49,8 @@ public sealed class InterventionStory
     public InterventionStory Moved(string at, string startsAt, MoveCause cause = MoveCause.CustomerRequest, params TechnicianId[] technicians) => Do(
         () => Intervention.Move(InterventionSamples.Slot(startsAt), Named(technicians), cause, "The street is flooded.", "Carla", InterventionSamples.On(at)));
 
+    private static AppliedPlan Applied { get; } = new(new("silver"), 1);
+
     public InterventionStory Reassigned(string at, params TechnicianId[] technicians) =>
         Do(() => Intervention.Reassign(technicians, InterventionSamples.On(at)));
 
@@ -57,10 +59,10 @@ public sealed class InterventionStory
 
     public InterventionStory Started(string at, string? told = null) => Started(Moments.Rome(at), Moments.Rome(told ?? at));
 
-    public InterventionStory Started(Instant at, Instant told) => Do(() => Intervention.Start(at, () => KeepPresence(at, told), new(TicketSamples.Staff, told)));
+    public InterventionStory Started(Instant at, Instant told) => Do(() => Intervention.Start(at, Applied, () => KeepPresence(at, told), new(TicketSamples.Staff, told)));
 
     public InterventionStory NobodyThere(string at, string? told = null) => Do(() => Intervention.FindNobody(
-        Moments.Rome(at), "We rang twice.", () => KeepPresence(Moments.Rome(at), Moments.Rome(told ?? at)), _terms, InterventionSamples.On(told ?? at)));
+        Moments.Rome(at), Applied, "We rang twice.", () => KeepPresence(Moments.Rome(at), Moments.Rome(told ?? at)), _terms, InterventionSamples.On(told ?? at)));
 
     /// <summary>Whoever worked did so from arrival, unless it is told otherwise.</summary>
     public InterventionStory Completed(string at, InterventionOutcome outcome = InterventionOutcome.Solved, params TimeEntry[] entries) =>
@@ -69,7 +71,9 @@ public sealed class InterventionStory
 
     public InterventionStory Corrected(string at, string? ourFault = null, string? words = null, params TimeEntry[] entries) => Do(
         () => Intervention.Correct(
-            words, entries.Length > 0 ? entries : State.Ending?.TimeEntries ?? [], ourFault ?? State.OurFault, _terms, InterventionSamples.On(at)));
+            new(
+                State.Mode, words ?? State.Ending?.Words, entries.Length > 0 ? entries : State.Ending?.TimeEntries ?? [], ourFault ?? State.OurFault),
+            _terms, InterventionSamples.On(at)));
 
     public InterventionStory Cancelled(string at, MoveCause cause = MoveCause.CustomerRequest) =>
         Do(() => Intervention.Cancel(cause, "It prints again.", InterventionSamples.On(at)));
