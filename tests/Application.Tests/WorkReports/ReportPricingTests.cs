@@ -53,7 +53,7 @@ public sealed class ReportPricingTests
 
     [Test]
     public async Task Prices_BeforeThereWereAny_AreMissed() => await Assert.ThatAsync(
-        () => PriceAsync(EntitlementKind.Billable, null, "2025-12-31 23:59"), Refused.With("no_price_list_then"));
+        () => PriceAsync(EntitlementKind.Billable, null, "2025-12-31 23:59"), Refused.With("work_not_priced"));
 
     [Test]
     public async Task Hours_AreThoseOfThePlanAndOfStandardWithTheClosuresThatStoodAnnounced()
@@ -73,7 +73,7 @@ public sealed class ReportPricingTests
         var ticket = TicketSamples.Ticket("bronze", TicketSamples.Report(service: service)).ToState();
         var intervention = WorkSamples.Intervention([], InterventionMode.OnSite, InterventionOutcome.Solved, [], []) with
         {
-            Entitlement = told, ArrivedAt = Moments.Rome(arrival),
+            Entitlement = told, ArrivedAt = Moments.Rome(arrival), Plan = new(new("bronze"), 1),
         };
         await using var scope = _application.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReportPricing>().PriceAsync(intervention, ticket, WorkSamples.NameOf, CancellationToken.None);

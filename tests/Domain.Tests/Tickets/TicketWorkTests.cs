@@ -68,8 +68,15 @@ public sealed class TicketWorkTests
     }
 
     [Test]
-    public void Confirmed_WhilePresenceIsPaused_HasNoDeadlineToKeepTo() =>
-        Assert.That(Urgent().Waits("2026-11-16 09:30").Confirmed("2026-11-16 10:00", "2026-11-20 10:00").Confirmation!.PresenceDueAt, Is.Null);
+    public void Confirmed_WhilePresenceIsPaused_KeepsToTheDeadlineAsIfItWentOnNow()
+    {
+        // Half an hour was used when it began to wait: at 10:00 three and a half are left.
+        Assert.That(
+            Urgent().Waits("2026-11-16 09:30").Confirmed("2026-11-16 10:00", "2026-11-16 13:30").Confirmation!.PresenceDueAt,
+            Is.EqualTo(Moments.Rome("2026-11-16 13:30")));
+        Assert.That(
+            () => Urgent().Waits("2026-11-16 09:30").Confirmed("2026-11-16 10:00", "2026-11-16 13:31"), Refused.With("later_than_promised"));
+    }
 
     [TestCase(EntitlementKind.Included, null)]
     [TestCase(EntitlementKind.Billable, "estimate_needed")]
@@ -222,8 +229,8 @@ public sealed class TicketWorkTests
     [Test]
     public void Reopened_OwesAllOfItAnew()
     {
-        var story = Urgent().Confirmed("2026-11-16 10:00").Began("2026-11-16 11:00").OwedFollowUp("2026-11-16 11:30").Resolved("2026-11-16 12:00")
-            .Reopened("2026-11-17 09:00");
+        var story = Urgent().Confirmed("2026-11-16 10:00").Began("2026-11-16 11:00").OwedFollowUp("2026-11-16 11:30").SettledFollowUp("2026-11-16 11:45")
+            .Resolved("2026-11-16 12:00").Reopened("2026-11-17 09:00");
 
         Assert.That(story.State.Progress, Is.EqualTo(TicketProgress.None));
         Assert.That(story.Owed(), Is.EqualTo("Response until Tue 2026-11-17 13:00, Presence until Tue 2026-11-17 13:00"));
@@ -232,12 +239,24 @@ public sealed class TicketWorkTests
     }
 
     [Test]
-    public void FollowUp_ComesBeforeAllElseUntilItIsSettledOrTheTicketEnds()
+    public void FollowUp_ComesBeforeAllElseUntilItIsSettled()
     {
         Assert.That((Urgent().State.QueueRank, Normal().State.QueueRank), Is.EqualTo((1, 2)));
         Assert.That(Normal().OwedFollowUp("2026-11-16 10:00").State.QueueRank, Is.Zero);
         Assert.That(Normal().OwedFollowUp("2026-11-16 10:00").SettledFollowUp("2026-11-16 11:00").State.QueueRank, Is.EqualTo(2));
-        Assert.That(Normal().OwedFollowUp("2026-11-16 10:00").Cancelled("2026-11-16 11:00").State.Progress.FollowUpOwed, Is.False);
+    }
+
+    [Test]
+    public void FollowUp_ThatIsOwed_IsNotDoneAwayWithByStaff()
+    {
+        Assert.That(() => Normal().OwedFollowUp("2026-11-16 10:00").Resolved("2026-11-16 11:00"), Refused.With("follow_up_owed"));
+        Assert.That(() => Normal().OwedFollowUp("2026-11-16 10:00").Cancelled("2026-11-16 11:00"), Refused.With("follow_up_owed"));
+        Assert.That(
+            () => Normal().OwedFollowUp("2026-11-16 10:00").MergedInto(Normal(), "2026-11-16 11:00"), Refused.With("follow_up_owed"));
+
+        var ticket = Normal().OwedFollowUp("2026-11-16 10:00").Ticket;
+        ticket.Cancel("We do not want it any more", TicketSamples.On(Moments.Rome("2026-11-16 11:00"), TicketSamples.Customer));
+        Assert.That(ticket.ToState().Progress.FollowUpOwed, Is.False);
     }
 
     [Test]

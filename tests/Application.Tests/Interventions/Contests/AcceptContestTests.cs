@@ -63,7 +63,7 @@ public sealed class AcceptContestTests
         await _shop.ContestAsync(_intervention);
         await _shop.SendAsync(new AcceptContestCommand(_intervention, KnownVersion.Any));
 
-        await Assert.ThatAsync(() => _shop.SendAsync(new AcceptContestCommand(_intervention, KnownVersion.Any)), Refused.With("illegal_move"));
+        await Assert.ThatAsync(() => _shop.SendAsync(new AcceptContestCommand(_intervention, KnownVersion.Any)), Refused.With("illegal_intervention_move"));
 
         Assert.That(_shop.All, Has.Count.EqualTo(2));
     }
