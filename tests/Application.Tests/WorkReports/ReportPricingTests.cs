@@ -73,7 +73,9 @@ public sealed class ReportPricingTests
         var ticket = TicketSamples.Ticket("bronze", TicketSamples.Report(service: service)).ToState();
         var intervention = WorkSamples.Intervention([], InterventionMode.OnSite, InterventionOutcome.Solved, [], []) with
         {
-            Entitlement = told, ArrivedAt = Moments.Rome(arrival), Plan = new(new("bronze"), 1),
+            Entitlement = told,
+            ArrivedAt = Moments.Rome(arrival),
+            Plan = new(new("bronze"), 1),
         };
         await using var scope = _application.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReportPricing>().PriceAsync(intervention, ticket, WorkSamples.NameOf, CancellationToken.None);

@@ -206,6 +206,7 @@ public sealed class TicketWorkTests
         story.Began("2026-11-16 13:00", told: "2026-11-16 15:00");
 
         Assert.That((story.Kept!.DueAt, story.Kept.Basis.Plan.Value), Is.EqualTo(((Instant?)Moments.Rome("2026-11-16 16:00"), "silver")));
+        Assert.That(story.Promise(PromiseKind.Presence).DueAt, Is.EqualTo(Moments.Rome("2026-11-16 16:00")));
     }
 
     [Test]

@@ -213,7 +213,9 @@ public abstract class WorkReportStoreContract : InterventionContract
         var of = report.ToState();
         return WorkSamples.Intervention([], InterventionMode.OnSite, InterventionOutcome.Solved, [], []) with
         {
-            Id = of.InterventionId, TicketId = of.TicketId, CustomerId = of.CustomerId,
+            Id = of.InterventionId,
+            TicketId = of.TicketId,
+            CustomerId = of.CustomerId,
         };
     }
 
