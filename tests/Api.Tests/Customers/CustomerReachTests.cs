@@ -34,7 +34,7 @@ public sealed class CustomerReachTests
             ["{contractId}"] = await _app.Api.ContractAsync(other),
         };
         CrockfordBase32.TryDecode(_mine.AsSpan("cus_".Length), out var id);
-        Scope[] scopes = [Scope.CustomersRead, Scope.CustomersWrite, Scope.ContractsRead, Scope.ContractsWrite];
+        Scope[] scopes = [Scope.CustomersRead, Scope.CustomersWrite, Scope.ContractsRead, Scope.ContractsWrite, Scope.WorkRead];
         _restricted = await _app.ClientAsync(KeyKind.Staff, scopes, new CustomerId(id));
     }
 

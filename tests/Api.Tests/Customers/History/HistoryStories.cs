@@ -26,6 +26,7 @@ public sealed class HistoryStories
         _office = office;
         var (atShop, atOffice) = (await ReportAsync(shop, "=cmd|' /C calc'!A0, \"no\""), await ReportAsync(office, "Così, è lenta"));
         _planned = await _shop.PlanAsync(atOffice, "2026-11-30 10:00");
+        _shop.At("2026-11-02 09:01");
         _calledOff = await _shop.PlanAsync(atShop, "2026-11-04 10:00");
         _voided = await DoneAsync(atOffice, "2026-11-09 23:30", "2026-11-10 00:15");
         var report = await _shop.IssueAsync(_voided);
@@ -49,7 +50,7 @@ public sealed class HistoryStories
         Assert.That(history.Select(InWords), Is.EqualTo((string[])
         [
             $"{_planned} planned Mon 2026-11-02 09:00",
-            $"{_calledOff} cancelled Mon 2026-11-02 09:00",
+            $"{_calledOff} cancelled Mon 2026-11-02 09:01",
             // A call-out, 45 minutes, and a fifth of those more at night: 25.00, 41.25 and 8.25.
             $"{_voided} completed Mon 2026-11-09 23:30 voided RL-2026-000001 74.50, issued RL-2026-000002 74.50",
             $"{_drafted} completed Mon 2026-11-16 09:00 draft  ",
