@@ -51,6 +51,7 @@ public static class ApplicationServices
         services.AddScoped<PlannedWork>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<Roster>();
+        services.AddScoped<WishedTimes>();
         services.AddScoped<SlotCoverage>();
         services.AddScoped<ReportPricing>();
         services.AddScoped<ReportParties>();

@@ -49,7 +49,7 @@ internal sealed class ConditionalRequests : IEndpointFilter
 
     private static Task WriteAsync(HttpContext context, StaleVersionException stale)
     {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{stale.Current}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{stale.Current}{(stale.Content is { } content ? $".{content}" : "")}\"");
         var detail = $"The version that stands is {tag}: read it, then try again.";
         context.Response.Headers.ETag = tag;
         return Problems.WriteAsync(
@@ -79,11 +79,11 @@ internal readonly record struct IfMatch(KnownVersion Known)
             tags.Any(tag => tag.Tag == "*") ? KnownVersion.Any : KnownVersion.Of([.. tags.Where(tag => !tag.IsWeak).Select(VersionIn)])));
     }
 
-    /// <summary>What follows a full stop is about the moment of reading, not about the version.</summary>
-    private static long VersionIn(EntityTagHeaderValue tag)
+    /// <summary>What follows a full stop is about what was read, and after a hyphen about its form: not about the version.</summary>
+    private static ReadVersion VersionIn(EntityTagHeaderValue tag)
     {
-        var version = tag.Tag.AsSpan().Trim('"');
-        var end = version.IndexOf('.');
-        return long.TryParse(end < 0 ? version : version[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        var parts = tag.Tag.ToString().Trim('"').Split('.', 2);
+        var number = long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+        return new(number, parts.Length == 1 ? null : parts[1].Split('-')[0]);
     }
 }

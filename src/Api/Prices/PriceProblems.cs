@@ -8,7 +8,7 @@ internal static class PriceProblems
     {
         ["price_list_not_found"] = new("Listino inesistente", "No such price list"),
         ["no_price_list_then"] = new("Nessun listino in vigore quel giorno", "No price list held then"),
-        ["price_list_in_the_past"] = new("Listino con decorrenza nel passato", "Price list from a day in the past"),
+        ["price_list_in_the_past"] = new("Listino con decorrenza anteriore a domani", "Price list from a day before tomorrow"),
         ["price_list_same_day"] = new("Due listini con la stessa decorrenza", "Two price lists from the same day"),
         ["unknown_priced_plan"] = new("Prezzi di un piano sconosciuto", "Prices of an unknown plan"),
         ["plan_priced_twice"] = new("Piano indicato due volte nel listino", "Plan priced twice"),

@@ -14,7 +14,6 @@ namespace MisterAssist.Api.Tickets;
 /// <summary>The lists of tickets: all of them, and open work in the order in which it is to be done.</summary>
 internal static class TicketListEndpoints
 {
-#pragma warning disable RDG002 // Bound at run time on purpose: what is generated takes the lists among the filters for required.
     public static void MapTicketLists(this IEndpointRouteBuilder tickets) =>
         tickets.MapGet("/", Bound(ListAsync)).WithName("listTickets")
             .WithSummary("List tickets")
@@ -29,9 +28,8 @@ internal static class TicketListEndpoints
                 "Urgent before normal; then contract customers before others, higher plans first; then the nearest deadline; then the oldest.")
             .RequireScope(Scope.Dispatch)
             .WithExamples(null, (200, TicketExamples.Page));
-#pragma warning restore RDG002
 
-    /// <summary>Keeps a handler from the generator of bindings.</summary>
+    /// <summary>Keeps a handler from the generator of bindings, which takes the lists among the filters for required.</summary>
     private static Delegate Bound(Delegate handler) => handler;
 
     private static async Task<Ok<PageResponse<TicketSummaryResponse>>> ListAsync(

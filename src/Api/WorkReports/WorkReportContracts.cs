@@ -205,14 +205,17 @@ internal sealed record WorkReportResponse : IVersioned
 
     string IVersioned.Version => $"{Version}";
 
+    string? IVersioned.Moment => Fingerprint;
+
     /// <summary>A draft changes with its intervention.</summary>
-    string? IVersioned.Moment => Status == WorkReportStatus.Draft ? $"{Net.Amount.Cents}-{Gross.Amount.Cents}-{Lines.Count}" : null;
+    internal string? Fingerprint { get; init; }
 
     public static WorkReportResponse Of(SeenWorkReport seen)
     {
-        var (report, content) = seen;
+        var (report, content, fingerprint) = seen;
         return new()
         {
+            Fingerprint = fingerprint,
             Id = report.Id.ToString(),
             Number = content.Number?.ToString(),
             Status = report.Status,

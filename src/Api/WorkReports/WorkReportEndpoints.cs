@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +16,7 @@ using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 
@@ -49,7 +52,8 @@ internal static class WorkReportEndpoints
             .WithSummary("Issue a work report")
             .WithDescription(
                 "It gets its number, without gaps in its year, and never changes from then on. Not while the customer has a part to decide "
-                + "about, nor above a quote that the customer accepted. For staff.")
+                + "about, nor above a quote that the customer accepted. `If-Match` is for what the draft says, too: what changed since it was read is "
+                + "read again first. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()
@@ -92,7 +96,7 @@ internal static class WorkReportEndpoints
         return TypedResults.Ok(page.ToResponse(list, report => [report.Id.ToString()], WorkReportSummaryResponse.Of, response));
     }
 
-    private static async Task<Results<Ok<WorkReportResponse>, ContentHttpResult, FileContentHttpResult>> GetAsync(
+    private static async Task<Results<Ok<WorkReportResponse>, FileContentHttpResult>> GetAsync(
         WireId<WorkReportKind> workReportId, HttpContext context, IMediator mediator, IReportDocuments documents, CancellationToken ct)
     {
         var seen = await mediator.Send(new GetWorkReportQuery(new(workReportId.Value)), ct);
@@ -103,11 +107,13 @@ internal static class WorkReportEndpoints
 
         var (document, language) = (DocumentOf(seen), PreferredLanguage.Of(context.Request));
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        context.Response.Headers.ETag = $"\"{seen.Report.Version}-{type[^3..]}-{language}\"";
-        context.Response.Headers.ContentLanguage = language == Domain.Shared.Language.Italian ? "it" : "en";
+        context.Response.Headers.ContentLanguage = language == Language.Italian ? "it" : "en";
         return type == GivenDocuments.Html
-            ? TypedResults.Text(documents.Html(document, language), $"{GivenDocuments.Html}; charset=utf-8")
-            : TypedResults.File(documents.Pdf(document, language), GivenDocuments.Pdf, $"{seen.Content.Number?.ToString() ?? "draft"}.pdf");
+            ? TypedResults.File(
+                Encoding.UTF8.GetBytes(documents.Html(document, language)), $"{GivenDocuments.Html}; charset=utf-8", entityTag: TagOf(seen, "html", language))
+            : TypedResults.File(
+                documents.Pdf(document, language), GivenDocuments.Pdf, $"{seen.Content.Number?.ToString() ?? "draft"}.pdf",
+                entityTag: TagOf(seen, "pdf", language));
     }
 
     private static async Task<Ok<VerificationResponse>> VerifyAsync(
@@ -130,9 +136,13 @@ internal static class WorkReportEndpoints
     private static async Task<Ok<WorkReportResponse>> SendAsync(IMediator mediator, ICommand<SeenWorkReport> command, CancellationToken ct) =>
         TypedResults.Ok(WorkReportResponse.Of(await mediator.Send(command, ct)));
 
+    /// <summary>A form of its own of the same version.</summary>
+    private static EntityTagHeaderValue TagOf(SeenWorkReport seen, string form, Language language) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"\"{seen.Report.Version}.{seen.Fingerprint}-{form}-{language}\""));
+
     private static ReportDocument DocumentOf(SeenWorkReport seen)
     {
-        var (report, content) = seen;
+        var (report, content, _) = seen;
         return new(
             content, report.Issued?.Sha256,
             report.Status switch

@@ -30,17 +30,21 @@ internal sealed class CreateInterventionHandler(TicketDesk desk, TicketClocks cl
 {
     public async Task<InterventionAt> Handle(CreateInterventionCommand request, CancellationToken cancellationToken)
     {
-        var ticket = (await desk.GetAsync(request.TicketId, cancellationToken)).ToState();
-        var on = (await desk.OccasionAsync(ticket, cancellationToken)).Deed;
-        var (_, _, entitlement) = await clocks.SeeAsync(ticket, on.At, cancellationToken);
+        var ticket = await desk.GetAsync(request.TicketId, cancellationToken);
+        var state = ticket.ToState();
+        var on = await desk.OccasionAsync(state, cancellationToken);
+        var (_, _, entitlement) = await clocks.SeeAsync(state, on.At, cancellationToken);
 
-        var intervention = Intervention.Create(ticket, request.Mode, entitlement.Kind, request.OurFault, on);
+        var intervention = Intervention.Create(state, request.Mode, entitlement.Kind, request.OurFault, on.Deed);
         if (request.Appointment is { } given)
         {
             await roster.RequireFreeAsync(given.Technicians, given.Slot, null, cancellationToken);
-            intervention.Plan(given.Slot, given.Technicians, given.WishedByCustomer, on);
+            intervention.Plan(given.Slot, given.Technicians, given.WishedByCustomer, on.Deed);
+            if (given.WishedByCustomer)
+                ticket.AgreeOnPresence(intervention.Id, given.Slot.From, on);
         }
 
+        await desk.SaveAsync(ticket, on, cancellationToken);
         await interventions.AddAsync(intervention, cancellationToken);
         return new(intervention.ToState(), on.At);
     }

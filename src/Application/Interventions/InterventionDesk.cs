@@ -8,8 +8,8 @@ namespace MisterAssist.Application.Interventions;
 /// <summary>Does something to an intervention that the caller may see, and keeps it with all that happened.</summary>
 internal sealed class InterventionDesk(IInterventionStore interventions, ICaller caller, IClock clock)
 {
-    /// <summary>Who acts now.</summary>
-    public Deed Deed => new(caller.Actor, clock.GetCurrentInstant());
+    /// <summary>Who acts now: each asking is a moment of its own.</summary>
+    public Deed Now() => new(caller.Actor, clock.GetCurrentInstant());
 
     /// <exception cref="BusinessException">There is no such intervention within reach.</exception>
     public async Task<Intervention> GetAsync(InterventionId id, CancellationToken ct) =>
@@ -27,7 +27,7 @@ internal sealed class InterventionDesk(IInterventionStore interventions, ICaller
     public async Task<InterventionAt> DoAsync(InterventionId id, KnownVersion known, Action<Intervention, Deed> deed, CancellationToken ct)
     {
         var intervention = await GetAsync(id, known, ct);
-        var on = Deed;
+        var on = Now();
 
         deed(intervention, on);
 

@@ -10,8 +10,14 @@ using NodaTime;
 
 namespace MisterAssist.Application.Interventions;
 
-/// <summary>An intervention with the ticket that it is done for, and the plan version that decides about it: that of the arrival, or the ticket's where nobody has arrived.</summary>
-internal sealed record Job(Intervention Intervention, Ticket Ticket, PlanVersion Plan, Occasion On)
+/// <summary>An intervention with the ticket that it is done for.</summary>
+/// <param name="Intervention">The intervention.</param>
+/// <param name="Ticket">What it is done for.</param>
+/// <param name="Plan">The plan version that decides about it: that of the arrival, or the ticket's where nobody has arrived.</param>
+/// <param name="ClockKnownAt">That plan's working time, with the closures that stood announced at an instant.</param>
+/// <param name="On">Who acts, and when.</param>
+internal sealed record Job(
+    Intervention Intervention, Ticket Ticket, PlanVersion Plan, Func<Instant, WorkingClock> ClockKnownAt, Occasion On)
 {
     public AppliedPlan Applied => new(Plan.Plan, Plan.Number);
 
@@ -24,9 +30,6 @@ internal sealed record Job(Intervention Intervention, Ticket Ticket, PlanVersion
             return new(Plan.Terms.Work, ClockKnownAt(state.Appointment?.MadeAt ?? state.CreatedAt));
         }
     }
-
-    /// <summary>The plan's working time, with the closures that stood announced at an instant.</summary>
-    public WorkingClock ClockKnownAt(Instant at) => On.ClockOf(new(Plan.Plan, Plan.Number, at, at, Duration.Zero, []));
 
     /// <summary>The intervention as it would be if somebody arrived now, where nobody has.</summary>
     public InterventionState AsIfArrivedNow
@@ -56,8 +59,8 @@ internal sealed class Jobs(InterventionDesk interventions, TicketDesk tickets, T
         var ticket = await tickets.GetAsync(intervention.ToState().TicketId, ct);
         var terms = ticket.ToState().Terms;
         var version = await clocks.VersionOfAsync(intervention.ToState().Plan ?? new(terms.Plan, terms.PlanVersion), ct);
-        var on = new Occasion(interventions.Deed.Actor, interventions.Deed.At, await clocks.ForAsync(ticket.ToState(), ct, version));
-        return new(intervention, ticket, version, on);
+        var on = await tickets.OccasionAsync(ticket.ToState(), ct);
+        return new(intervention, ticket, version, await clocks.OfAsync(version, ct), on);
     }
 
     /// <exception cref="Domain.Shared.BusinessException">There is no such intervention within reach.</exception>

@@ -18,7 +18,7 @@ internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, W
     /// <summary>The clocks of what was promised on a ticket, and of what may be promised under further plan versions.</summary>
     public async Task<ClockOf> ForAsync(TicketState? ticket, CancellationToken ct, params IEnumerable<PlanVersion> further)
     {
-        var announced = _announced ??= await closures.AllAsync(ct);
+        var announced = await AnnouncedAsync(ct);
         var versions = further.ToDictionary(version => (version.Plan, version.Number));
         var promised =
             from promise in ticket?.Promises ?? []
@@ -27,8 +27,14 @@ internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, W
         foreach (var (plan, number) in promised.Distinct())
             versions[(plan, number)] = await published.GetAsync(plans, plan, number, ct);
 
-        return basis => clocks.For(
-            versions[(basis.Plan, basis.PlanVersion)], [.. announced.Where(closure => closure.StoodAt(basis.KnownAt))]);
+        return basis => ClockOf(versions[(basis.Plan, basis.PlanVersion)], announced, basis.KnownAt);
+    }
+
+    /// <summary>The clock of a plan version, with the closures that stood announced at an instant.</summary>
+    public async Task<Func<Instant, WorkingClock>> OfAsync(PlanVersion version, CancellationToken ct)
+    {
+        var announced = await AnnouncedAsync(ct);
+        return knownAt => ClockOf(version, announced, knownAt);
     }
 
     /// <summary>The ticket with what its plan says of the kind of work.</summary>
@@ -41,6 +47,11 @@ internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, W
     public Task<PlanVersion> VersionOfAsync(TicketTerms terms, CancellationToken ct) => VersionOfAsync(new AppliedPlan(terms.Plan, terms.PlanVersion), ct);
 
     public Task<PlanVersion> VersionOfAsync(AppliedPlan plan, CancellationToken ct) => published.GetAsync(plans, plan.Code, plan.Version, ct);
+
+    private async Task<IReadOnlyList<Closure>> AnnouncedAsync(CancellationToken ct) => _announced ??= await closures.AllAsync(ct);
+
+    private WorkingClock ClockOf(PlanVersion version, IEnumerable<Closure> announced, Instant knownAt) =>
+        clocks.For(version, [.. announced.Where(closure => closure.StoodAt(knownAt))]);
 }
 
 /// <summary>Plan versions that were read before: published, they never change.</summary>

@@ -26,7 +26,7 @@ internal sealed class AcknowledgeWorkReportHandler(WorkReportDesk desk, IWorkRep
     {
         var report = await desk.GetAsync(request.Id, request.Known, cancellationToken);
 
-        report.Acknowledge(request.Name, request.Signature is { } png ? Signature.Create([.. png]) : null, desk.Deed);
+        report.Acknowledge(request.Name, request.Signature is { } png ? Signature.Create([.. png]) : null, desk.Now());
 
         await reports.SaveAsync(report, cancellationToken);
         return await desk.SeeAsync(report, cancellationToken);

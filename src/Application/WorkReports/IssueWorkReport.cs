@@ -7,7 +7,7 @@ using MisterAssist.Domain.WorkReports;
 
 namespace MisterAssist.Application.WorkReports;
 
-/// <summary>Issues a work report: it gets its number, and never changes from then on.</summary>
+/// <summary>Issues a work report, with what the caller has read: it gets its number, and never changes from then on.</summary>
 public sealed record IssueWorkReportCommand(WorkReportId Id, KnownVersion Known) : ICommand<SeenWorkReport>;
 
 internal sealed class IssueWorkReportHandler(WorkReportDesk desk, ReportSeal seal, IWorkReportStore reports, IInterventionStore interventions)
@@ -15,11 +15,15 @@ internal sealed class IssueWorkReportHandler(WorkReportDesk desk, ReportSeal sea
 {
     public async Task<SeenWorkReport> Handle(IssueWorkReportCommand request, CancellationToken cancellationToken)
     {
-        var report = await desk.GetAsync(request.Id, request.Known, cancellationToken);
-        var on = desk.Deed;
+        var report = await desk.GetAsync(request.Id, cancellationToken);
+        var on = desk.Now();
         var intervention = (await interventions.FindAsync(report.ToState().InterventionId, CustomerReach.All, cancellationToken))!;
+        var (state, draft, fingerprint) = await desk.SeeAsync(report, cancellationToken);
+        if (fingerprint is null)
+            request.Known.Require(state.Version);
+        else
+            request.Known.Require(state.Version, fingerprint);
         report.RefuseUnlessReady(intervention.ToState(), on);
-        var (_, draft) = await desk.SeeAsync(report, cancellationToken);
 
         var number = await reports.NextNumberAsync(on.At.InZone(Company.Zone).Year, cancellationToken);
         report.Issue(await seal.SealAsync(draft with { Number = number, IssuedAt = on.At }, cancellationToken), on);

@@ -19,7 +19,7 @@ internal sealed class ReportPricing(IPriceListReader prices, IPlanReader plans, 
         var arrivedAt = intervention.ArrivedAt!.Value;
         var version = await clocks.VersionOfAsync(intervention.Plan!, ct);
         var standard = await StandardAsync(arrivedAt, ct);
-        var clockOf = await clocks.ForAsync(null, ct, ((PlanVersion[])[version, standard]).Distinct());
+        var (plansClock, standardClock) = (await clocks.OfAsync(version, ct), await clocks.OfAsync(standard, ct));
         // The kind of work may have been named, or put right, since the customer was told: what is better counts.
         var entitlement = Min(intervention.Entitlement, version.Terms.EntitlementTo(ticket.Report.Service).Kind);
         var pricedAs = entitlement == EntitlementKind.Excluded ? PlanCode.Standard : version.Plan;
@@ -27,8 +27,7 @@ internal sealed class ReportPricing(IPriceListReader prices, IPlanReader plans, 
         var list = await prices.FindInForceAsync(day, ct);
         var priced = list?.Prices.FirstOrDefault(entry => entry.Plan == pricedAs) ?? throw WorkReportErrors.NotPriced(pricedAs, day);
         return new(
-            intervention, entitlement, version.Terms.Work, priced, clockOf(BasisOf(version, arrivedAt)),
-            clockOf(BasisOf(standard, arrivedAt)), nameOf);
+            intervention, entitlement, version.Terms.Work, priced, plansClock(arrivedAt), standardClock(arrivedAt), nameOf);
     }
 
     /// <summary>The name of a plan, as customers know it.</summary>
@@ -36,9 +35,6 @@ internal sealed class ReportPricing(IPriceListReader prices, IPlanReader plans, 
         (await plans.FindVersionAsync(plan.Code, plan.Version, ct))!.Name;
 
     private static EntitlementKind Min(EntitlementKind told, EntitlementKind now) => told < now ? told : now;
-
-    private static Domain.Tickets.Promises.PromiseBasis BasisOf(PlanVersion version, Instant at) =>
-        new(version.Plan, version.Number, at, at, Duration.Zero, []);
 
     private async Task<PlanVersion> StandardAsync(Instant at, CancellationToken ct)
     {

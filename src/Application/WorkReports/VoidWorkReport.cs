@@ -24,7 +24,7 @@ internal sealed class VoidWorkReportHandler(WorkReportDesk desk, IWorkReportStor
         var report = await desk.GetAsync(request.Id, request.Known, cancellationToken);
         var intervention = (await interventions.FindAsync(report.ToState().InterventionId, CustomerReach.All, cancellationToken))!;
 
-        var next = report.Void(request.Reason, intervention.ToState(), desk.Deed);
+        var next = report.Void(request.Reason, intervention.ToState(), desk.Now());
         intervention.LoseReport();
 
         await reports.SaveAsync(report, cancellationToken);

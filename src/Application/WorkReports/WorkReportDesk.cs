@@ -1,19 +1,19 @@
+using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
-using NodaTime;
 
 namespace MisterAssist.Application.WorkReports;
 
 /// <summary>Finds work reports that the caller may see: drafts for staff alone.</summary>
-internal sealed class WorkReportDesk(IWorkReportStore reports, ReportDrafts drafts, ICaller caller, IClock clock)
+internal sealed class WorkReportDesk(IWorkReportStore reports, ReportDrafts drafts, IReportSealer sealer, ChangeLog log)
 {
-    /// <summary>Who acts now.</summary>
-    public Deed Deed => new(caller.Actor, clock.GetCurrentInstant());
+    /// <summary>Who acts now: each asking is a moment of its own.</summary>
+    public Deed Now() => new(log.Actor, log.Now);
 
     /// <exception cref="BusinessException">There is no such work report within reach.</exception>
     public async Task<WorkReport> GetAsync(WorkReportId id, CancellationToken ct) =>
-        await reports.FindAsync(id, caller.Reach, caller.Actor.Kind == ActorKind.Staff, ct) ?? throw WorkReportErrors.NotFound();
+        await reports.FindAsync(id, log.Reach, log.Actor.Kind == ActorKind.Staff, ct) ?? throw WorkReportErrors.NotFound();
 
     /// <exception cref="BusinessException">There is no such work report within reach.</exception>
     public async Task<WorkReport> GetAsync(WorkReportId id, KnownVersion known, CancellationToken ct)
@@ -27,9 +27,19 @@ internal sealed class WorkReportDesk(IWorkReportStore reports, ReportDrafts draf
     public async Task<SeenWorkReport> SeeAsync(WorkReport report, CancellationToken ct)
     {
         var state = report.ToState();
-        return new(state, state.Issued?.Content ?? await drafts.WriteAsync(state, ct));
+        if (state.Issued is { } issued)
+            return new(state, issued.Content, null);
+
+        var draft = await drafts.WriteAsync(state, ct);
+        return new(state, draft, sealer.Seal(draft).Sha256[..SeenWorkReport.FingerprintLength]);
     }
 }
 
 /// <summary>A work report with what it says.</summary>
-public sealed record SeenWorkReport(WorkReportState Report, ReportContent Content);
+/// <param name="Report">The report.</param>
+/// <param name="Content">All that it says.</param>
+/// <param name="Fingerprint">Of a draft, which says something else when its intervention does, without a version of its own; null for what was issued.</param>
+public sealed record SeenWorkReport(WorkReportState Report, ReportContent Content, string? Fingerprint)
+{
+    public const int FingerprintLength = 16;
+}

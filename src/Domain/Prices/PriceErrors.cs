@@ -14,7 +14,7 @@ public static class PriceErrors
         new(Refusal.NotFound, "no_price_list_then", $"No price list for plan '{plan}' held on {day}.");
 
     public static BusinessException InThePast(LocalDate day, LocalDate today) =>
-        new(Refusal.RuleBroken, "price_list_in_the_past", $"A list cannot hold from {day}: it is {today} already.", "effectiveOn");
+        new(Refusal.RuleBroken, "price_list_in_the_past", $"A list cannot hold from {day}: what is done on {today} keeps the prices of that day.", "effectiveOn");
 
     public static BusinessException SameDay(LocalDate day) =>
         new(Refusal.Conflict, "price_list_same_day", $"Another list holds from {day} already.", "effectiveOn");

@@ -45,6 +45,20 @@ public sealed partial class Ticket
         return new(id, Id, on.At, on.Actor, proposal, entitlement, presenceDue);
     }
 
+    /// <summary>The customer wants somebody there at a certain time, later than presence is promised for: then it is due at that time.</summary>
+    /// <remarks>Source: domain.md, section 5: what is late because the customer asked for it is not late.</remarks>
+    /// <exception cref="BusinessException">The ticket is over.</exception>
+    public void AgreeOnPresence(InterventionId intervention, Instant startsAt, Occasion on)
+    {
+        _state.RefuseEnded();
+
+        var book = CatchUp(on);
+        if (book.Agree(PromiseKind.Presence, startsAt, on.At))
+            Conclude(book, _state, new(TicketEvents.PresenceAgreed, on, [new("interventionId", null, intervention.ToString())]));
+        else
+            KeepWatch(book);
+    }
+
     /// <summary>A technician is there, or begins from remote: that keeps the promise of presence, and ends waiting.</summary>
     /// <param name="intervention">Whose beginning it is.</param>
     /// <param name="arrivedAt">When; that may be told later than it was.</param>

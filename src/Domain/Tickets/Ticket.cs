@@ -237,11 +237,7 @@ public sealed partial class Ticket
         Conclude(CatchUp(on), _state, new(TicketEvents.TakenUp, on, [new("nextTicketId", null, next.ToString())]));
 
     /// <summary>Raises the warnings and misses whose instant has come.</summary>
-    public void Watch(Instant at, ClockOf clockOf)
-    {
-        var book = CatchUp(new(Actor.System, at, clockOf));
-        _state = _state with { Promises = book.Promises, NextCheckAt = book.NextCheckAt };
-    }
+    public void Watch(Instant at, ClockOf clockOf) => KeepWatch(CatchUp(new(Actor.System, at, clockOf)));
 
     /// <summary>What the customer or a partner sends ends waiting; on a ticket that is over nothing starts again.</summary>
     private void Take(Step sent)
@@ -274,6 +270,8 @@ public sealed partial class Ticket
         };
         Conclude(book, next, step with { Note = outcome });
     }
+
+    private void KeepWatch(PromiseBook book) => _state = _state with { Promises = book.Promises, NextCheckAt = book.NextCheckAt };
 
     private PromiseBook CatchUp(Occasion on)
     {

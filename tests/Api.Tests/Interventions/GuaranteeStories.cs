@@ -159,6 +159,7 @@ public sealed class GuaranteeStories
         var moved = await _shop.DoAsync(intervention, "move", Move("2026-11-23 15:00", "customer_request"));
         Assert.That((string?)moved["appointment"]!["moves"]![0]!["askedBy"], Is.EqualTo("Carla"));
         Assert.That((bool?)moved["appointment"]!["wishedByCustomer"], Is.True);
+        Assert.That(await _shop.Desk.PromisesAsync(ticket), Has.Some.Contains("presence running due Mon 2026-11-23 15:00"));
         _shop.At("2026-11-23 15:00");
 
         await _shop.StartAsync(intervention);
@@ -166,7 +167,22 @@ public sealed class GuaranteeStories
 
         Assert.That(Workshop.GuaranteesOf(done), Is.Empty);
         Assert.That(Workshop.TotalsOf(await _shop.IssueAsync(intervention)), Is.EqualTo("38.75 0.00 38.75"));
+        Assert.That(await _shop.Desk.PromisesAsync(ticket), Has.Some.Contains("presence met due Mon 2026-11-23 15:00"));
         Assert.That(await _shop.Desk.TimelineAsync(ticket, "intervention.moved"), Has.Length.EqualTo(1));
+    }
+
+    [TestCase(false, TestName = "Planned at once for a later time that the customer wants")]
+    [TestCase(true, TestName = "Planned afterwards for a later time that the customer wants")]
+    public async Task WantedLaterByTheCustomer_IsPromisedForThen(bool afterwards)
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver", "urgent");
+
+        var intervention = await _shop.PlanAsync(ticket, afterwards ? null : "2026-11-24 10:00", wished: true);
+        if (afterwards)
+            await _shop.DoAsync(intervention, "plan", _shop.Appointment("2026-11-24 10:00", wished: true));
+
+        Assert.That(await _shop.Desk.PromisesAsync(ticket), Has.Some.Contains("presence running due Tue 2026-11-24 10:00"));
+        Assert.That(await _shop.Desk.TimelineAsync(ticket), Has.Some.EndsWith("ticket.presence_agreed"));
     }
 
     [Test]

@@ -58,6 +58,44 @@ public sealed class WorkReportStories
     }
 
     [Test]
+    public async Task Issue_OfADraftThatSaysSomethingElseThanWasRead_IsRefused()
+    {
+        var (_, intervention) = await DoneAsync();
+        var path = $"/v1/work-reports/{(await _shop.ReportOnAsync(intervention))["id"]}";
+        var read = (await _shop.Api.GetAsync(path)).Header("ETag")!;
+        Assert.That((await _shop.Api.PatchAsync($"/v1/interventions/{intervention}", """{ "workDone": "A longer cable." }""", Desk.Any)).Status, Is.EqualTo(200));
+
+        var stale = await IssueAsync(read, "1");
+        var now = (await _shop.Api.GetAsync(path)).Header("ETag")!;
+
+        Problem.Expect(stale, 412, "precondition_failed", "If-Match");
+        Assert.That(stale.Header("ETag"), Is.EqualTo(now).And.Not.EqualTo(read));
+        Problem.Expect(await IssueAsync("\"1\"", "2"), 412, "precondition_failed", "If-Match");
+        var issued = await IssueAsync(now, "3");
+        Assert.That(issued.Status, Is.EqualTo(200), issued.Text);
+        Assert.That(issued.Header("ETag"), Is.EqualTo("\"2\""));
+
+        Task<Answer> IssueAsync(string tag, string key) =>
+            _shop.Api.SendAsync(HttpMethod.Post, $"{path}/issue", null, [("If-Match", tag), ("Idempotency-Key", key)]);
+    }
+
+    [Test]
+    public async Task Documents_ThatTheCallerHasAlready_AreNotSentAgain_AndAnyOfThemCanBeIssued()
+    {
+        var (_, intervention) = await DoneAsync();
+        var path = $"/v1/work-reports/{(await _shop.ReportOnAsync(intervention))["id"]}";
+        var html = await _shop.Api.GetAsync(path, ("Accept", "text/html"));
+        var tag = html.Header("ETag")!;
+
+        Assert.That((await _shop.Api.GetAsync(path, ("Accept", "text/html"), ("If-None-Match", tag))).Status, Is.EqualTo(304));
+        Assert.That((await _shop.Api.GetAsync(path, ("Accept", "application/pdf"), ("If-None-Match", tag))).Status, Is.EqualTo(200));
+        Assert.That((await _shop.Api.GetAsync(path, ("Accept", "text/html"), ("Accept-Language", "it"), ("If-None-Match", tag))).Status, Is.EqualTo(200));
+        var issued = await _shop.Api.SendAsync(HttpMethod.Post, $"{path}/issue", null, [("If-Match", tag), ("Idempotency-Key", "as-read")]);
+        Assert.That(issued.Status, Is.EqualTo(200), issued.Text);
+        Assert.That((await _shop.Api.GetAsync(path, ("Accept", "text/html"), ("If-None-Match", tag))).Status, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task Issue_WithoutAKey_IsRefused_AndWithTheSameKeyIsDoneOnce()
     {
         var (_, intervention) = await DoneAsync();

@@ -28,20 +28,20 @@ public sealed class PriceUseCaseTests
     {
         var past = await PublishAsync(new(2020, 1, 1));
         _application.Clock.Advance(Duration.FromHours(1));
-        var today = await PublishAsync(Today);
+        var next = await PublishAsync(Today.PlusDays(1));
 
-        Assert.That((past.Number, today.Number, today.PublishedAt), Is.EqualTo((1, 2, _application.Clock.Now)));
-        Assert.That((await _application.SendAsync(new ListPriceListsQuery(10))).Items, Is.EqualTo((PriceList[])[today, past]));
+        Assert.That((past.Number, next.Number, next.PublishedAt), Is.EqualTo((1, 2, _application.Clock.Now)));
+        Assert.That((await _application.SendAsync(new ListPriceListsQuery(10))).Items, Is.EqualTo((PriceList[])[next, past]));
         Assert.That((await _application.SendAsync(new ListPriceListsQuery(10, BeforeNumber: 2))).Items, Is.EqualTo((PriceList[])[past]));
         Assert.That(await _application.SendAsync(new GetPriceListQuery(past.Id)), Is.SameAs(past));
     }
 
     [Test]
-    public async Task Publish_FromThePastWhenThereIsOne_IsRefused()
+    public async Task Publish_FromTodayWhenThereIsOne_IsRefused()
     {
         await PublishAsync(Today);
 
-        Expect("price_list_in_the_past", new PublishPriceListCommand(Today.PlusDays(-1), PriceSamples.All));
+        Expect("price_list_in_the_past", new PublishPriceListCommand(Today, PriceSamples.All));
     }
 
     [Test]

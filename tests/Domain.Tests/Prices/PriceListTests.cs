@@ -86,16 +86,16 @@ public sealed class PriceListTests
     }
 
     [Test]
-    public void Publish_ALaterOne_HoldsFromTodayInRomeAtTheEarliest()
+    public void Publish_ALaterOne_HoldsFromTomorrowInRomeAtTheEarliest()
     {
         // In Rome it is the 21st already.
         var late = Moments.Utc("2026-11-20T23:00:00Z");
         var first = PriceSamples.List();
 
-        var next = PriceSamples.List(Today.PlusDays(1), latest: first, at: late);
+        var next = PriceSamples.List(Today.PlusDays(2), latest: first, at: late);
 
-        Assert.That((next.Number, next.EffectiveOn), Is.EqualTo((2, Today.PlusDays(1))));
-        Assert.That(() => PriceSamples.List(Today, latest: first, at: late), Refused.With("price_list_in_the_past"));
+        Assert.That((next.Number, next.EffectiveOn), Is.EqualTo((2, Today.PlusDays(2))));
+        Assert.That(() => PriceSamples.List(Today.PlusDays(1), latest: first, at: late), Refused.With("price_list_in_the_past"));
     }
 
     [Test]

@@ -15,6 +15,7 @@ public enum TicketAct
     Confirm,
     Begin,
     BeginToldLate,
+    AgreeOnPresence,
     Wait,
     Resume,
     MakeUrgent,
@@ -83,6 +84,9 @@ public sealed record TicketScript(string Plan, Urgency Urgency, Instant Received
                 break;
             case TicketAct.Begin or TicketAct.BeginToldLate when state.Status.IsOpen():
                 ticket.Begin(TicketSamples.InterventionId, act == TicketAct.Begin ? at : at - Lag, on);
+                break;
+            case TicketAct.AgreeOnPresence when state.Status.IsOpen():
+                ticket.AgreeOnPresence(TicketSamples.InterventionId, at + Duration.FromHours(7), on);
                 break;
             case TicketAct.Wait when IsLegal(TicketMove.Wait):
                 ticket.Wait("Why", on);

@@ -43,11 +43,17 @@ public sealed class InterventionStory
         return new(ticket, intervention, new(work ?? WorkTerms.Usual, clock));
     }
 
-    public InterventionStory Planned(string at, string startsAt, bool wished = false, params TechnicianId[] technicians) =>
-        Do(() => Intervention.Plan(InterventionSamples.Slot(startsAt), Named(technicians), wished, InterventionSamples.On(at)));
+    public InterventionStory Planned(string at, string startsAt, bool wished = false, params TechnicianId[] technicians) => Do(() =>
+    {
+        Intervention.Plan(InterventionSamples.Slot(startsAt), Named(technicians), wished, InterventionSamples.On(at));
+        FollowWish(at, startsAt);
+    });
 
-    public InterventionStory Moved(string at, string startsAt, MoveCause cause = MoveCause.CustomerRequest, params TechnicianId[] technicians) => Do(
-        () => Intervention.Move(InterventionSamples.Slot(startsAt), Named(technicians), cause, "The street is flooded.", "Carla", InterventionSamples.On(at)));
+    public InterventionStory Moved(string at, string startsAt, MoveCause cause = MoveCause.CustomerRequest, params TechnicianId[] technicians) => Do(() =>
+    {
+        Intervention.Move(InterventionSamples.Slot(startsAt), Named(technicians), cause, "The street is flooded.", "Carla", InterventionSamples.On(at));
+        FollowWish(at, startsAt);
+    });
 
     private static AppliedPlan Applied { get; } = new(new("silver"), 1);
 
@@ -125,6 +131,13 @@ public sealed class InterventionStory
     {
         var kept = Ticket.Ticket.Begin(Intervention.Id, at, TicketSamples.On(told));
         return kept is { DueAt: { } due } ? new(due, kept.MetAt!.Value, kept.Overrun) : null;
+    }
+
+    /// <summary>As the use cases do it: the promise of presence follows what the customer wants.</summary>
+    private void FollowWish(string at, string startsAt)
+    {
+        if (State.Appointment!.WishedByCustomer)
+            Ticket.PresenceAgreed(at, startsAt);
     }
 
     private InterventionStory Do(Action action)

@@ -77,7 +77,7 @@ internal sealed record PromiseResponse
     /// <summary>The same on the wall of the coverage's time zone.</summary>
     public OffsetDateTime? DueAtLocal { get; init; }
 
-    /// <summary>The working time allowed.</summary>
+    /// <summary>The working time allowed; zero where it is due at a later time that the customer wanted.</summary>
     public required Duration WorkingTime { get; init; }
 
     /// <summary>The working time that has passed.</summary>

@@ -31,15 +31,17 @@ internal sealed class MoveAppointmentValidator : AbstractValidator<MoveAppointme
     }
 }
 
-internal sealed class MoveAppointmentHandler(InterventionDesk desk, Roster roster) : IRequestHandler<MoveAppointmentCommand, InterventionAt>
+internal sealed class MoveAppointmentHandler(InterventionDesk desk, Roster roster, WishedTimes wishes)
+    : IRequestHandler<MoveAppointmentCommand, InterventionAt>
 {
     public async Task<InterventionAt> Handle(MoveAppointmentCommand request, CancellationToken cancellationToken)
     {
         var intervention = await desk.GetAsync(request.Id, request.Known, cancellationToken);
-        var (on, technicians) = (desk.Deed, request.Technicians ?? intervention.ToState().Appointment?.Technicians ?? []);
+        var (on, technicians) = (desk.Now(), request.Technicians ?? intervention.ToState().Appointment?.Technicians ?? []);
 
         intervention.Move(request.Slot, technicians, request.Cause, request.Reason, request.AskedBy, on);
         await roster.RequireFreeAsync(technicians, request.Slot, request.Id, cancellationToken);
+        await wishes.FollowAsync(intervention, cancellationToken);
 
         return await desk.SaveAsync(intervention, on, cancellationToken);
     }

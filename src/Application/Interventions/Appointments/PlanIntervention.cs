@@ -14,15 +14,17 @@ internal sealed class PlanInterventionValidator : AbstractValidator<PlanInterven
         RuleFor(c => c.Appointment).SetValidator(new GivenAppointmentValidator()).OverridePropertyName("");
 }
 
-internal sealed class PlanInterventionHandler(InterventionDesk desk, Roster roster) : IRequestHandler<PlanInterventionCommand, InterventionAt>
+internal sealed class PlanInterventionHandler(InterventionDesk desk, Roster roster, WishedTimes wishes)
+    : IRequestHandler<PlanInterventionCommand, InterventionAt>
 {
     public async Task<InterventionAt> Handle(PlanInterventionCommand request, CancellationToken cancellationToken)
     {
         var intervention = await desk.GetAsync(request.Id, request.Known, cancellationToken);
-        var (on, given) = (desk.Deed, request.Appointment);
+        var (on, given) = (desk.Now(), request.Appointment);
         await roster.RequireFreeAsync(given.Technicians, given.Slot, request.Id, cancellationToken);
 
         intervention.Plan(given.Slot, given.Technicians, given.WishedByCustomer, on);
+        await wishes.FollowAsync(intervention, cancellationToken);
 
         return await desk.SaveAsync(intervention, on, cancellationToken);
     }

@@ -20,7 +20,7 @@ internal sealed class ReassignInterventionHandler(InterventionDesk desk, Roster 
     public async Task<InterventionAt> Handle(ReassignInterventionCommand request, CancellationToken cancellationToken)
     {
         var intervention = await desk.GetAsync(request.Id, request.Known, cancellationToken);
-        var on = desk.Deed;
+        var on = desk.Now();
         if (intervention.ToState().Appointment is { } appointment)
             await roster.RequireFreeAsync(request.Technicians, appointment.Slot, request.Id, cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class LeaveFeedbackHandler(InterventionDesk desk, IFeedbackStore
     public async Task<Feedback> Handle(LeaveFeedbackCommand request, CancellationToken cancellationToken)
     {
         var intervention = (await desk.GetAsync(request.Id, cancellationToken)).ToState();
-        var feedback = Feedback.Leave(intervention, request.Score, request.Words, desk.Deed);
+        var feedback = Feedback.Leave(intervention, request.Score, request.Words, desk.Now());
         if (await feedbacks.FindAsync(request.Id, cancellationToken) is not null)
             throw FeedbackErrors.LeftAlready();
 

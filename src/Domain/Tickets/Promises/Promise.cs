@@ -17,6 +17,9 @@ public sealed record Promise(
     /// <summary>What it is counted from, or was until it was withdrawn.</summary>
     public PromiseBasis Basis => Terms.Last(term => term.Basis is not null).Basis!;
 
+    /// <summary>What it is, or was, counted from by what the plan promises.</summary>
+    public PromiseBasis Promised => Terms.Last(term => term.Basis is { IsAgreed: false }).Basis!;
+
     /// <summary>When it ceased to be owed without being kept; null where it did not.</summary>
     public Instant? WithdrawnAt => Terms[^1].Basis is null ? Terms[^1].Since : null;
 

@@ -9,11 +9,17 @@ namespace MisterAssist.Domain.Tickets.Promises;
 /// <param name="PlanVersion">In which version: later ones do not move what was promised.</param>
 /// <param name="KnownAt">Closures count as they stood announced at this instant.</param>
 /// <param name="StartsAt">When counting starts.</param>
-/// <param name="Allowed">The working time until it is due.</param>
+/// <param name="Allowed">The working time until it is due; zero where a time was agreed on with the customer instead.</param>
 /// <param name="Warnings">The percentages of that time at which a warning is raised, ascending.</param>
 public sealed record PromiseBasis(
     PlanCode Plan, int PlanVersion, Instant KnownAt, Instant StartsAt, Duration Allowed, IReadOnlyList<int> Warnings)
 {
+    /// <summary>Whether it is due at a time that the customer wanted, later than what was promised.</summary>
+    public bool IsAgreed => Allowed == Duration.Zero;
+
+    /// <summary>A time that the customer wants instead: it is due then, and nothing is counted before.</summary>
+    public PromiseBasis AgreedFor(Instant wanted) => this with { StartsAt = wanted, Allowed = Duration.Zero, Warnings = [] };
+
     /// <summary>Whether it promises the same, wherever counting starts.</summary>
     public bool AllowsAs(PromiseBasis other) => (Plan, PlanVersion, Allowed) == (other.Plan, other.PlanVersion, other.Allowed);
 }

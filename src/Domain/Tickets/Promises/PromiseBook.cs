@@ -67,6 +67,18 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             Withdraw(owed, reason, at);
     }
 
+    /// <summary>The customer wants it at a certain time: where that is later than it is promised for, it is due then, else as it was promised.</summary>
+    /// <remarks>What is missed already stays missed.</remarks>
+    /// <returns>Whether that changes anything.</returns>
+    public bool Agree(PromiseKind kind, Instant wanted, Instant at)
+    {
+        if (Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is not { } owed || owed.StateAt(at) == PromiseState.Missed)
+            return false;
+
+        var promised = owed.Promised;
+        return Rebase(owed, wanted > DueIfResumed(owed, promised, at) ? promised.AgreedFor(wanted) : promised, at);
+    }
+
     public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason), at);
 
     public void Resume(Instant at) => SetPauses(Pauses.End(at), at);
@@ -113,7 +125,8 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
 
     private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
-        if (promise.StateAt(at) == PromiseState.Missed)
+        // What the customer wants is not undone by another plan.
+        if (promise.StateAt(at) == PromiseState.Missed || (promise.IsOwed && promise.Basis.IsAgreed))
             return promise.Basis;
 
         var fromChange = BasisOf(version, allowed, at);
@@ -133,13 +146,14 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     private Instant DueIfResumed(Promise promise, PromiseBasis basis, Instant at) =>
         new PromiseClock(clockOf(basis), promise.IsPausable ? Pauses.End(at) : Pauses.None).Deadline(basis.StartsAt, basis.Allowed)!.Value;
 
-    private void Rebase(Promise promise, PromiseBasis basis, Instant at)
+    private bool Rebase(Promise promise, PromiseBasis basis, Instant at)
     {
         if (promise.IsOwed && basis == promise.Basis)
-            return;
+            return false;
 
         var rebased = promise.Rebase(basis, at, Pauses, clockOf);
         Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, at, Moved(promise, rebased));
+        return true;
     }
 
     private void Withdraw(Promise owed, Withdrawal reason, Instant at) => Replace(

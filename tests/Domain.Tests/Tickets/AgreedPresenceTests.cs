@@ -1,0 +1,93 @@
+using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Tickets;
+using MisterAssist.Domain.Tickets.Promises;
+using MisterAssist.TestKit.Shared;
+using MisterAssist.TestKit.Sla;
+using MisterAssist.TestKit.Tickets;
+using NodaTime;
+
+namespace MisterAssist.Domain.Tests.Tickets;
+
+// Silver, urgent, received on Monday 16 November 2026 at 09:00: presence is promised until 13:00.
+public sealed class AgreedPresenceTests
+{
+    [Test]
+    public void Agreed_ForLater_IsDueThenAndWarnsOfNothingBefore()
+    {
+        var story = Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00");
+
+        Assert.That(story.Owed(), Is.EqualTo("Response until Mon 2026-11-16 13:00, Presence until Tue 2026-11-17 15:00"));
+        story.Watched("2026-11-17 15:00");
+        Assert.That(story.Ticket.Events.Where(e => e.Promise == PromiseKind.Presence && e.Type is PromiseFact.Warned or PromiseFact.Missed && e.Promise == PromiseKind.Presence), Is.Empty);
+        story.Watched("2026-11-17 15:01");
+        Assert.That(story.Promise(PromiseKind.Presence).MissRaised, Is.True);
+        Assert.That(story.Told(TicketEvents.PresenceAgreed), Has.Count.EqualTo(1));
+        Assert.That(story.Read(PromiseKind.Presence, "2026-11-16 09:29")!.DueAt, Is.EqualTo(Moments.Rome("2026-11-16 13:00")), "as it was before");
+    }
+
+    [TestCase("15:00", PromiseState.Met, "0:00")]
+    [TestCase("15:01", PromiseState.Missed, "0:01")]
+    public void Agreed_IsKeptByTheTimeThatWasWanted(string arrival, PromiseState state, string overrun)
+    {
+        var story = Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Began($"2026-11-17 {arrival}");
+
+        Assert.That((story.Kept!.State, story.Kept.DueAt, story.Kept.Overrun), Is.EqualTo(
+            (state, (Instant?)Moments.Rome("2026-11-17 15:00"), Moments.Hours(overrun))));
+    }
+
+    [TestCase("2026-11-16 12:00", TestName = "Agreed for before it is due: that promises no less")]
+    [TestCase("2026-11-16 13:00", TestName = "Agreed for the very instant at which it is due")]
+    public void Agreed_ForNoLaterThanPromised_ChangesNothing(string wanted)
+    {
+        var story = Urgent();
+        var before = story.State;
+
+        story.PresenceAgreed("2026-11-16 09:30", wanted);
+
+        Assert.That(story.State, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Agreed_ForLaterAndThenForSooner_IsPromisedAsBefore() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").PresenceAgreed("2026-11-16 10:00", "2026-11-16 12:00").Owed(),
+        Does.EndWith("Presence until Mon 2026-11-16 13:00"));
+
+    [Test]
+    public void Agreed_ForLaterAndThenForSoonerThanThatButAfterItWasPromised_IsDueThen() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").PresenceAgreed("2026-11-16 18:00", "2026-11-17 09:00").Owed(),
+        Does.EndWith("Presence until Tue 2026-11-17 09:00"));
+
+    [Test]
+    public void Agreed_AfterItWasMissed_LeavesItMissed()
+    {
+        var story = Urgent().PresenceAgreed("2026-11-16 13:01", "2026-11-17 15:00").Began("2026-11-17 15:00");
+
+        Assert.That((story.Kept!.State, story.Kept.DueAt), Is.EqualTo((PromiseState.Missed, (Instant?)Moments.Rome("2026-11-16 13:00"))));
+    }
+
+    [Test]
+    public void Agreed_IsNotUndoneByAnotherPlan() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").MovedTo("gold", "2026-11-16 10:00").Owed(),
+        Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+
+    [Test]
+    public void Agreed_WhileItWaits_StaysPausedUntilItGoesOn()
+    {
+        var story = Urgent().Waits("2026-11-16 09:30").PresenceAgreed("2026-11-16 10:00", "2026-11-17 15:00");
+
+        Assert.That(story.Owed(), Does.EndWith("Presence paused"));
+        Assert.That(story.Resumed("2026-11-16 12:00").Owed(), Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+    }
+
+    [Test]
+    public void Agreed_WhereNoPresenceIsOwed_ChangesNothing()
+    {
+        var story = TicketStory.Received("2026-11-16 09:00", "silver");
+        var before = story.State;
+
+        Assert.That(story.PresenceAgreed("2026-11-16 10:00", "2026-11-17 15:00").State, Is.EqualTo(before));
+        Assert.That(() => story.Resolved("2026-11-16 11:00").PresenceAgreed("2026-11-16 12:00", "2026-11-17 15:00"), Refused.With("ticket_not_open"));
+    }
+
+    private static TicketStory Urgent() => TicketStory.Received("2026-11-16 09:00", "silver", Urgency.Urgent);
+}
