@@ -1,0 +1,28 @@
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
+using NodaTime;
+
+namespace MisterAssist.Domain.Billing;
+
+/// <summary>What a contract owes for some of its days, or what is given back for days that were charged already.</summary>
+/// <param name="Number">From 1, in the order in which the fees of a contract arose.</param>
+/// <param name="IsCredit">Whether it is given back.</param>
+/// <param name="From">The first day, in Rome; inclusive. It is due on that day.</param>
+/// <param name="To">Exclusive.</param>
+/// <param name="Year">To which the days belong.</param>
+/// <param name="Plan">What those days were to give.</param>
+/// <param name="Price">By which they are counted.</param>
+public sealed record ContractFee(int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price)
+{
+    public int Days => Period.DaysBetween(From, To);
+
+    /// <summary>Without VAT: the days' share of the yearly fee, rounded once; negative where it is given back.</summary>
+    public Money Amount => IsCredit ? -Price.YearlyFee.Share(Days, Year.Days) : Price.YearlyFee.Share(Days, Year.Days);
+
+    public bool Covers(LocalDate day) => From <= day && day < To;
+}
+
+/// <summary>What a plan costs in a year.</summary>
+/// <param name="YearlyFee">Without VAT.</param>
+/// <param name="VatPercent">On it.</param>
+public sealed record FeePrice(Money YearlyFee, int VatPercent);

@@ -1,0 +1,105 @@
+using MisterAssist.Domain.Contracts;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
+using NodaTime;
+
+namespace MisterAssist.Domain.Billing;
+
+/// <summary>Finds what a contract owes beyond what it was charged for: the days that it gives are compared with the days that were charged.</summary>
+/// <remarks>
+/// <para>
+/// The fee of a year is due on its first day, and pays for the days of that year on which the contract is in force. After a change of plan, or an
+/// early end, the days from then on are given back at the price at which they were charged, and charged at that of the new plan.
+/// </para>
+/// <para>
+/// A day belongs to the plan that held when it began. However late it is asked, and however often, the outcome is the same: what was found is
+/// handed in again as known. Source: domain.md, section 8.
+/// </para>
+/// </remarks>
+public static class ContractFees
+{
+    /// <param name="contract">As it stands.</param>
+    /// <param name="known">All that was charged for it or given back, in any order.</param>
+    /// <param name="upTo">The last day on which something may be due, inclusive.</param>
+    /// <param name="priceOf">What a plan costs that is charged from a day on.</param>
+    /// <returns>In the order in which it is due, numbered on from the last known one.</returns>
+    public static IReadOnlyList<ContractFee> DueOf(
+        Contract contract, IReadOnlyCollection<ContractFee> known, LocalDate upTo, Func<PlanCode, LocalDate, FeePrice> priceOf)
+    {
+        var due = new List<ContractFee>();
+        var next = known.Count == 0 ? 1 : known.Max(fee => fee.Number) + 1;
+        foreach (var year in YearsOf(contract, known, upTo))
+        {
+            var charged = known.Where(fee => fee.Year.From == year.From).OrderBy(fee => fee.Number).ToList();
+            foreach (var stretch in Differences(contract, charged, year).Where(stretch => stretch.From <= upTo))
+            {
+                if (stretch.Charged is { } wrong)
+                    due.Add(new(next++, IsCredit: true, stretch.From, stretch.To, year, wrong.Plan, wrong.Price));
+                if (stretch.Given is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
+                    due.Add(new(next++, IsCredit: false, stretch.From, stretch.To, year, plan, price));
+            }
+        }
+
+        return due;
+    }
+
+    private static IEnumerable<FeeYear> YearsOf(Contract contract, IReadOnlyCollection<ContractFee> known, LocalDate upTo)
+    {
+        var end = FirstDayFrom(contract.EndsAt);
+        var year = FeeYear.Of(contract.Term.StartsOn, 0);
+        while (year.From <= upTo && (year.From < end || known.Any(fee => fee.To > year.From)))
+        {
+            yield return year;
+            year = FeeYear.Of(contract.Term.StartsOn, year.Number + 1);
+        }
+    }
+
+    /// <summary>The stretches of a year for which something else was charged than is given.</summary>
+    private static List<Stretch> Differences(Contract contract, IReadOnlyList<ContractFee> charged, FeeYear year)
+    {
+        List<LocalDate> days =
+        [
+            .. contract.Plans.Select(period => FirstDayFrom(period.FromAt))
+                .Append(FirstDayFrom(contract.EndsAt))
+                .Concat(charged.SelectMany(fee => new[] { fee.From, fee.To }))
+                .Where(day => day > year.From && day < year.To)
+                .Append(year.From).Append(year.To).Distinct().Order(),
+        ];
+        var found = new List<Stretch>();
+        foreach (var (from, to) in days.Zip(days.Skip(1)))
+        {
+            var (paid, given) = (ChargedOn(from, charged), GivenOn(from, contract));
+            if (paid?.Plan == given)
+                continue;
+
+            if (found.Count > 0 && found[^1] is var last && last.To == from && last.Given == given && last.Charged == paid)
+                found[^1] = last with { To = to };
+            else
+                found.Add(new(from, to, paid, given));
+        }
+
+        return found;
+    }
+
+    private static ContractFee? ChargedOn(LocalDate day, IReadOnlyList<ContractFee> charged) =>
+        charged.LastOrDefault(fee => fee.Covers(day)) is { IsCredit: false } last ? last : null;
+
+    private static PlanCode? GivenOn(LocalDate day, Contract contract)
+    {
+        var begin = ContractTerm.MidnightOf(day);
+        return contract.StartsAt <= begin && begin < contract.EndsAt ? contract.PlanAt(begin) : null;
+    }
+
+    /// <summary>The first day that begins at an instant or later, in Rome.</summary>
+    private static LocalDate FirstDayFrom(Instant at)
+    {
+        var day = at.InZone(Company.Zone).Date;
+        return ContractTerm.MidnightOf(day) == at ? day : day.PlusDays(1);
+    }
+
+    /// <param name="From">Inclusive.</param>
+    /// <param name="To">Exclusive.</param>
+    /// <param name="Charged">What was charged for it; null for nothing.</param>
+    /// <param name="Given">The plan that the contract gives; null for none.</param>
+    private sealed record Stretch(LocalDate From, LocalDate To, ContractFee? Charged, PlanCode? Given);
+}
