@@ -49,6 +49,12 @@ public static class CustomerErrors
     public static BusinessException TwoInvoiceAddresses() =>
         new(Refusal.RuleBroken, "two_invoice_addresses", "Invoices go to a recipient code or to a certified e-mail address, not to both.", "certifiedEmail");
 
+    public static BusinessException SplitAndExempt() =>
+        new(Refusal.RuleBroken, "split_and_exempt", "Without VAT there is none to be split.", "taxation.exemption");
+
+    public static BusinessException UnknownNature(string nature) => new(
+        Refusal.RuleBroken, "unknown_vat_nature", $"'{nature}' is not a code of the exchange system for why there is no VAT.", "taxation.exemption.nature");
+
     public static BusinessException SiteNotFound() =>
         new(Refusal.NotFound, "site_not_found", "The customer has no such site.");
 

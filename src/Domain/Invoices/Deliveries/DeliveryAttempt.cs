@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace MisterAssist.Domain.Invoices.Deliveries;
+
+/// <summary>One attempt to hand an invoice to the exchange system. The transmission itself is done elsewhere, and told.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Progressive">Of the file, unlike that of any other file of the company.</param>
+/// <param name="State">How far it came.</param>
+/// <param name="SentAt">When the file was sent; null before.</param>
+/// <param name="AnsweredAt">When the exchange system's answer came; null before.</param>
+/// <param name="Code">Of the rejection; null for none.</param>
+/// <param name="Message">Of the rejection; null for none.</param>
+/// <param name="File">The file, as it was sent; null before.</param>
+public sealed record DeliveryAttempt(
+    int Number, Progressive Progressive, DeliveryState State, Instant? SentAt, Instant? AnsweredAt, string? Code, string? Message, string? File)
+{
+    public const int MaxCodeLength = 20;
+    public const int MaxMessageLength = 1000;
+
+    public static DeliveryAttempt Prepared(int number, Progressive progressive) =>
+        new(number, progressive, DeliveryState.NotSent, null, null, null, null, null);
+}
+
+/// <summary>How far the delivery of an invoice came.</summary>
+public enum DeliveryState
+{
+    /// <summary>The file is there to be fetched.</summary>
+    NotSent,
+
+    /// <summary>It was handed over, and not answered yet.</summary>
+    Sent,
+
+    /// <summary>The exchange system delivered it, or keeps it for the customer.</summary>
+    Delivered,
+
+    /// <summary>The exchange system refused it: to the law it was never issued, until it is sent again and not refused.</summary>
+    Rejected,
+}

@@ -1,0 +1,153 @@
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Events;
+using MisterAssist.Domain.Invoices.Deliveries;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
+using NodaTime;
+
+namespace MisterAssist.Domain.Invoices;
+
+/// <summary>What a customer owes for a month, or a document in its place where nothing is owed, or something given back.</summary>
+/// <remarks>Its lines are charges and nothing else. A draft says what would be issued as things stand; issued, it never changes.</remarks>
+public sealed partial class Invoice
+{
+    private readonly List<RecordedEvent> _events = [];
+
+    private InvoiceState _state;
+
+    private Invoice(InvoiceState state) => (_state, LoadedVersion) = (state, state.Version);
+
+    public InvoiceId Id => _state.Id;
+
+    /// <summary>What happened to it since it was loaded or drafted, in order.</summary>
+    public IReadOnlyList<RecordedEvent> Events => _events;
+
+    /// <summary>In which version it was loaded; 0 for a new one. For persistence only.</summary>
+    public int LoadedVersion { get; }
+
+    /// <summary>For persistence only.</summary>
+    public static Invoice FromState(InvoiceState state) => new(state);
+
+    /// <summary>Drafts the invoice of a customer for a month.</summary>
+    public static Invoice Draft(CustomerId customer, YearMonth month, Deed on)
+    {
+        var invoice = new Invoice(new(InvoiceId.New(on.At), customer, month, on.At, null, [], Money.Zero, [], [], Version: 0));
+        invoice.Conclude(invoice._state, InvoiceEvents.Drafted, on);
+        return invoice;
+    }
+
+    public InvoiceState ToState() => _state;
+
+    /// <summary>More is billed by it.</summary>
+    /// <exception cref="BusinessException">It was issued.</exception>
+    public void Extend(Deed on)
+    {
+        RefuseUnlessDraft();
+
+        Conclude(_state, InvoiceEvents.Extended, on);
+    }
+
+    /// <summary>It is not wanted: what it was to bill is to be billed again.</summary>
+    /// <exception cref="BusinessException">It was issued.</exception>
+    public void Discard(Deed on)
+    {
+        on.Actor.RefuseUnlessStaff("discard invoices");
+        RefuseUnlessDraft();
+
+        Conclude(_state, InvoiceEvents.Discarded, on);
+    }
+
+    /// <summary>Issues it: from then on it never changes.</summary>
+    /// <param name="issued">All that it says, with its number and date.</param>
+    /// <param name="progressive">Of its first file for the exchange system; null for what has none.</param>
+    /// <param name="on">Who, and when.</param>
+    /// <exception cref="BusinessException">It was issued already.</exception>
+    public void Issue(SealedInvoice issued, Progressive? progressive, Deed on)
+    {
+        RefuseUnlessDraft();
+
+        Conclude(
+            _state with { Issued = issued, Deliveries = progressive is { } first ? [DeliveryAttempt.Prepared(1, first)] : [] },
+            InvoiceEvents.Issued, on,
+            [new("number", null, issued.Number.ToString()), new("sha256", null, issued.Sha256), new("total", null, issued.Content.Total.ToString())]);
+    }
+
+    /// <summary>Makes sure that it can be issued, before its content is put together.</summary>
+    /// <exception cref="BusinessException">It was issued already.</exception>
+    public void RefuseUnlessDraft()
+    {
+        if (_state.Issued is not null)
+            throw InvoiceErrors.NotADraft(_state.Status);
+    }
+
+    /// <summary>Takes lines back: what a credit note says of them.</summary>
+    /// <param name="lines">Their numbers, those of the discounts on them or both; null for all that stand. An item and its discount go together.</param>
+    /// <param name="reason">Why, in words.</param>
+    /// <param name="on">Who, and when.</param>
+    /// <exception cref="BusinessException">It is no issued invoice, or has no such line, or one was taken back already.</exception>
+    public InvoiceContent Credit(IReadOnlyList<int>? lines, string reason, Deed on)
+    {
+        on.Actor.RefuseUnlessStaff("credit invoices");
+        var issued = RequireIssued();
+        if (issued.Content.Kind != InvoiceKind.Invoice)
+            throw InvoiceErrors.NotCreditable(issued.Content.Kind);
+
+        var standing = _state.StandingLines;
+        var wanted = lines is null ? [.. standing.Select(line => line.Number)] : WithWhatBelongsTo(lines, issued.Content.Lines);
+        if (wanted.Count == 0 || wanted.FirstOrDefault(_state.CreditedLines.Contains) is > 0)
+            throw InvoiceErrors.LineCredited(wanted.FirstOrDefault(_state.CreditedLines.Contains, 1));
+
+        IReadOnlyList<InvoiceLine> taken = [.. standing.Where(line => wanted.Contains(line.Number))];
+        var note = issued.Content with
+        {
+            Kind = InvoiceKind.CreditNote,
+            Number = null,
+            IssuedOn = null,
+            DueOn = null,
+            Lines = InvoiceLine.Renumber(taken),
+            Vat = VatShare.Between(standing, [.. standing.Except(taken)]),
+            Credits = new(Id, issued.Number, issued.Content.IssuedOn!.Value, reason),
+        };
+        Conclude(
+            _state with { CreditedLines = [.. _state.CreditedLines, .. wanted], Credited = _state.Credited + note.Payable },
+            InvoiceEvents.Credited, on, [new("lines", null, string.Join(' ', wanted)), new("total", null, note.Total.ToString())], reason);
+        return note;
+    }
+
+    /// <summary>The credit note that takes lines of an invoice back, issued at once.</summary>
+    public static Invoice Note(InvoiceState credited, SealedInvoice note, Progressive progressive, Deed on)
+    {
+        var invoice = Draft(credited.CustomerId, credited.Month, on);
+        invoice.Issue(note, progressive, on);
+        return invoice;
+    }
+
+    /// <summary>The charges that a line, or several, took from billing.</summary>
+    public static IReadOnlyList<ChargeId> ChargesOf(InvoiceContent content) => [.. content.Lines.Select(line => line.ChargeId)];
+
+    private static IReadOnlyList<int> WithWhatBelongsTo(IReadOnlyList<int> wanted, IReadOnlyList<InvoiceLine> lines)
+    {
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (lines.All(line => line.Number != wanted[i]))
+                throw InvoiceErrors.UnknownLine(wanted[i], i);
+        }
+
+        var items = lines.Where(line => wanted.Contains(line.Number)).Select(ItemOf).ToHashSet();
+        return [.. lines.Where(line => items.Contains(ItemOf(line))).Select(line => line.Number)];
+    }
+
+    private static int ItemOf(InvoiceLine line) => line.Charged.Discount?.OfLine ?? line.Number;
+
+    private SealedInvoice RequireIssued() => _state.Issued ?? throw InvoiceErrors.NotIssued();
+
+    private void Conclude(InvoiceState next, string type, Deed on, IReadOnlyList<Change>? changes = null, string? note = null)
+    {
+        _state = next with { Version = _state.Version + 1 };
+        _events.Add(new(
+            EventId.New(on.At), type, on.At, on.Actor, _state.CustomerId, null, null, null,
+            [new("invoiceId", null, Id.ToString()), .. changes ?? []], note,
+            IsInternal: type is InvoiceEvents.Drafted or InvoiceEvents.Extended or InvoiceEvents.Discarded));
+    }
+}

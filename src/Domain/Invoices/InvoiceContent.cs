@@ -1,0 +1,70 @@
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.WorkReports;
+using NodaTime;
+
+namespace MisterAssist.Domain.Invoices;
+
+/// <summary>All that an invoice says. Copied from where it stood when it was issued: what changes later changes nothing here.</summary>
+/// <param name="Kind">What is owed by it.</param>
+/// <param name="Number">Null for a draft.</param>
+/// <param name="IssuedOn">In Rome; null for a draft.</param>
+/// <param name="DueOn">The last day on which it is paid in time; null for a draft, and where nothing is to be paid.</param>
+/// <param name="Month">Whose charges it bills.</param>
+/// <param name="Issuer">The company.</param>
+/// <param name="Customer">Who owes it.</param>
+/// <param name="Lines">In order. A credit note has what is given back, as it stood on the invoice.</param>
+/// <param name="Vat">By rate.</param>
+/// <param name="Credits">What it takes back; null for what takes nothing back.</param>
+public sealed record InvoiceContent(
+    InvoiceKind Kind, InvoiceNumber? Number, LocalDate? IssuedOn, LocalDate? DueOn, YearMonth Month, Issuer Issuer, BilledCustomer Customer,
+    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits)
+{
+    /// <summary>Without VAT: the sum of all lines.</summary>
+    public Money Net => Vat.Sum(share => share.Taxable);
+
+    /// <summary>All VAT.</summary>
+    public Money Tax => Vat.Sum(share => share.Tax);
+
+    /// <summary>With VAT.</summary>
+    public Money Total => Net + Tax;
+
+    /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
+    public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
+
+    /// <summary>Bills charges, as things stand: an invoice, or what is made in its place where nothing is owed, or less.</summary>
+    public static InvoiceContent Of(YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges)
+    {
+        var owed = InvoiceLine.Of(charges, customer.Taxation);
+        var total = VatShare.Of(owed).Sum(share => share.Taxable + share.Tax);
+        var kind = KindOf(total);
+        var lines = kind == InvoiceKind.CreditNote ? InvoiceLine.TurnAround(owed) : owed;
+        return new(kind, null, null, null, month, issuer, customer, lines, VatShare.Of(lines), null);
+    }
+
+    private static InvoiceKind KindOf(Money total)
+    {
+        if (total == Money.Zero)
+            return InvoiceKind.Statement;
+        return total > Money.Zero ? InvoiceKind.Invoice : InvoiceKind.CreditNote;
+    }
+}
+
+/// <summary>Who owes an invoice.</summary>
+/// <param name="Id">The customer.</param>
+/// <param name="Kind">To the law.</param>
+/// <param name="Name">Of the company, or first and last name.</param>
+/// <param name="BillingAddress">Where invoices are made out to.</param>
+/// <param name="VatNumber">Null where there is none.</param>
+/// <param name="TaxCode">Null where it is not known.</param>
+/// <param name="Taxation">How VAT is charged.</param>
+public sealed record BilledCustomer(
+    CustomerId Id, PartyKind Kind, string Name, PostalAddress BillingAddress, string? VatNumber, string? TaxCode, Taxation Taxation);
+
+/// <summary>What a credit note takes back.</summary>
+/// <param name="Id">The invoice.</param>
+/// <param name="Number">As people call it.</param>
+/// <param name="IssuedOn">In Rome.</param>
+/// <param name="Reason">Why, in words.</param>
+public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason);

@@ -1,0 +1,78 @@
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices.Deliveries;
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Domain.Invoices;
+
+/// <summary>All that is known of an invoice, as it is kept.</summary>
+/// <param name="Id">Its own.</param>
+/// <param name="CustomerId">Who owes it.</param>
+/// <param name="Month">Whose charges it bills.</param>
+/// <param name="CreatedAt">When it was drafted.</param>
+/// <param name="Issued">What was issued: that never changes. Null for a draft.</param>
+/// <param name="CreditedLines">The numbers of the lines that were taken back.</param>
+/// <param name="Credited">What credit notes take off what is to be paid.</param>
+/// <param name="Payments">In order.</param>
+/// <param name="Deliveries">How it was handed to the exchange system, attempt by attempt; none for a draft or a statement.</param>
+/// <param name="Version">1, and one more for each change.</param>
+public sealed record InvoiceState(
+    InvoiceId Id, CustomerId CustomerId, YearMonth Month, Instant CreatedAt, SealedInvoice? Issued, IReadOnlyList<int> CreditedLines, Money Credited,
+    IReadOnlyList<Payment> Payments, IReadOnlyList<DeliveryAttempt> Deliveries, int Version)
+{
+    public Money Paid => Payments.Sum(payment => payment.Amount);
+
+    /// <summary>What is still to be paid to us; zero for what is no invoice.</summary>
+    public Money Open => Issued is { Content: { Kind: InvoiceKind.Invoice } content } ? content.Payable - Credited - Paid : Money.Zero;
+
+    public InvoiceStatus Status => this switch
+    {
+        { Issued: null } => InvoiceStatus.Draft,
+        { Issued: { } issued } when issued.Content.Lines.Count == CreditedLines.Count && CreditedLines.Count > 0 => InvoiceStatus.Credited,
+        { Issued.Content.Kind: InvoiceKind.Invoice } when Open <= Money.Zero => InvoiceStatus.Paid,
+        _ => InvoiceStatus.Issued,
+    };
+
+    /// <summary>Whether it should have been paid before a day in Rome.</summary>
+    public bool IsOverdueOn(LocalDate today) => Status == InvoiceStatus.Issued && Issued!.Content.DueOn < today;
+
+    /// <summary>The lines that were not taken back.</summary>
+    public IReadOnlyList<InvoiceLine> StandingLines => [.. Issued!.Content.Lines.Where(line => !CreditedLines.Contains(line.Number))];
+}
+
+/// <summary>Where an invoice is in its life.</summary>
+public enum InvoiceStatus
+{
+    /// <summary>It shows what would be issued as things stand.</summary>
+    Draft,
+
+    /// <summary>It has a number, and never changes.</summary>
+    Issued,
+
+    /// <summary>Nothing of it is to be paid any more.</summary>
+    Paid,
+
+    /// <summary>All of it was taken back.</summary>
+    Credited,
+}
+
+/// <summary>What an invoice said when it was issued.</summary>
+/// <param name="Content">All that it says.</param>
+/// <param name="Text">The same as it is kept: of this the hash is made.</param>
+/// <param name="Sha256">Of the text in UTF-8, in 64 lower-case hexadecimal digits.</param>
+public sealed record SealedInvoice(InvoiceContent Content, string Text, string Sha256)
+{
+    public InvoiceNumber Number => Content.Number!.Value;
+}
+
+/// <summary>Money that came in for an invoice.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Amount">More than zero.</param>
+/// <param name="PaidOn">In Rome.</param>
+/// <param name="Reference">Of the bank transfer, say; null where there is none.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="At">When.</param>
+public sealed record Payment(int Number, Money Amount, LocalDate PaidOn, string? Reference, Actor By, Instant At)
+{
+    public const int MaxReferenceLength = 200;
+}

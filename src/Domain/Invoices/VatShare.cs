@@ -1,0 +1,36 @@
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Domain.Invoices;
+
+/// <summary>The lines of one rate together: VAT is computed on their sum, and nowhere else.</summary>
+/// <param name="Percent">The rate.</param>
+/// <param name="Nature">Why there is no VAT; null where there is.</param>
+/// <param name="Taxable">The sum of the lines, without VAT.</param>
+/// <param name="Tax">On that sum, rounded to the cent, half away from zero.</param>
+public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money Tax)
+{
+    /// <summary>By rate, the highest first.</summary>
+    public static IReadOnlyList<VatShare> Of(IEnumerable<InvoiceLine> lines) =>
+    [
+        .. from line in lines
+           group line by (line.VatPercent, line.Nature) into rate
+           orderby rate.Key.VatPercent descending, rate.Key.Nature
+           let taxable = rate.Sum(line => line.Charged.Amount)
+           select new VatShare(rate.Key.VatPercent, rate.Key.Nature, taxable, taxable.Percent(rate.Key.VatPercent)),
+    ];
+
+    /// <summary>Of some of the lines, so that the shares of all parts of an invoice sum to those of the whole, to the cent.</summary>
+    /// <param name="before">What was left of the invoice before this part was taken out.</param>
+    /// <param name="after">What is left after.</param>
+    public static IReadOnlyList<VatShare> Between(IReadOnlyCollection<InvoiceLine> before, IReadOnlyCollection<InvoiceLine> after)
+    {
+        var left = Of(after).ToDictionary(share => (share.Percent, share.Nature));
+        return
+        [
+            .. from share in Of(before)
+               let rest = left.GetValueOrDefault((share.Percent, share.Nature)) ?? share with { Taxable = Money.Zero, Tax = Money.Zero }
+               where before.Except(after).Any(line => (line.VatPercent, line.Nature) == (share.Percent, share.Nature))
+               select share with { Taxable = share.Taxable - rest.Taxable, Tax = share.Tax - rest.Tax },
+        ];
+    }
+}
