@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Billing;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Customers.History;
@@ -15,6 +16,7 @@ using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Interventions.Appointments;
 using MisterAssist.Api.Interventions.Feedbacks;
 using MisterAssist.Api.Interventions.Parts;
+using MisterAssist.Api.Invoices;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Parts;
@@ -82,6 +84,9 @@ internal static class ApiServices
         services.AddHostedService(provider => provider.GetRequiredService<BrokenUploads>());
         services.AddSingleton<PromiseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
+        services.AddSingleton<BillingWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<BillingWorker>());
+        services.AddSingleton(InvoiceSettingsSource.From(configuration));
         services.AddSingleton<RunningRequests>();
         services.AddHostedService<ExpiredAnswers>();
         services.AddApiDocument();
@@ -162,6 +167,8 @@ internal static class ApiServices
         v1.MapFeedback();
         v1.MapWorkReports();
         v1.MapQuotes();
+        v1.MapBilling();
+        v1.MapInvoices();
         v1.MapFigures();
         v1.MapSandbox();
     }

@@ -1,10 +1,12 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Application.Billing;
 using MisterAssist.Application.Customers.History;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Interventions.Appointments;
+using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
@@ -59,7 +61,18 @@ public static class ApplicationServices
         services.AddScoped<WorkReportDesk>();
         services.AddScoped<ReportSeal>();
         services.AddScoped<QuoteDesk>();
+        services.AddBilling();
         return services;
+    }
+
+    private static void AddBilling(this IServiceCollection services)
+    {
+        services.AddScoped<Fees>();
+        services.AddScoped<Bills>();
+        services.AddScoped<MonthlyInvoices>();
+        services.AddScoped<InvoiceIssue>();
+        services.AddScoped<InvoiceDrafts>();
+        services.AddScoped<InvoiceDesk>();
     }
 
     private static bool IsHandlerContract(Type type) =>

@@ -3,10 +3,12 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Infrastructure.Documents;
+using MisterAssist.Infrastructure.Invoices;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tickets.Attachments;
@@ -36,6 +38,7 @@ public static class InfrastructureServices
         services.AddSingleton(AttachmentSettings.From(configuration, root));
         services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
         services.AddSingleton<IReportSealer, ReportSealer>();
+        services.AddSingleton<IInvoiceSealer, InvoiceSealer>();
         services.AddSingleton(DocumentFonts.From(configuration, root));
         services.AddSingleton<IReportDocuments, ReportDocuments>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))

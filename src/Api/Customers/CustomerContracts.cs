@@ -113,6 +113,9 @@ internal sealed record CustomerRequest
     /// <summary>Whether they want to be asked before any part is fitted, whatever its value; false where it is not said.</summary>
     public bool? AskBeforeAnyPart { get; init; }
 
+    /// <summary>How VAT is charged to them; at the rates of what is sold where it is not said.</summary>
+    public TaxationRequest? Taxation { get; init; }
+
     public static CustomerRequest Of(CustomerDetails details) => new()
     {
         Kind = details.Kind,
@@ -125,10 +128,12 @@ internal sealed record CustomerRequest
         Email = details.Email,
         Phone = details.Phone,
         AskBeforeAnyPart = details.AskBeforeAnyPart,
+        Taxation = TaxationRequest.Of(details.Taxation),
     };
 
     public GivenCustomer ToGiven() => new(
-        Kind, Name, VatNumber, TaxCode, BillingAddress.ToGiven(), RecipientCode, CertifiedEmail, Email, Phone, AskBeforeAnyPart ?? false);
+        Kind, Name, VatNumber, TaxCode, BillingAddress.ToGiven(), RecipientCode, CertifiedEmail, Email, Phone, AskBeforeAnyPart ?? false,
+        Taxation?.ToGiven());
 }
 
 /// <summary>A customer.</summary>
@@ -175,6 +180,9 @@ internal sealed record CustomerResponse : IVersioned
     /// <summary>Whether they want to be asked before any part is fitted, whatever its value.</summary>
     public required bool AskBeforeAnyPart { get; init; }
 
+    /// <summary>How VAT is charged to them.</summary>
+    public required TaxationResponse Taxation { get; init; }
+
     /// <summary>When they were taken on.</summary>
     public required Instant CreatedAt { get; init; }
 
@@ -195,6 +203,7 @@ internal sealed record CustomerResponse : IVersioned
         Email = customer.Details.Email,
         Phone = customer.Details.Phone,
         AskBeforeAnyPart = customer.Details.AskBeforeAnyPart,
+        Taxation = TaxationResponse.Of(customer.Details.Taxation),
         CreatedAt = customer.CreatedAt,
         Number = customer.Version,
     };

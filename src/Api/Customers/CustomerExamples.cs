@@ -54,6 +54,7 @@ internal static class CustomerExamples
         Email = Request.Email,
         Phone = Request.Phone,
         AskBeforeAnyPart = false,
+        Taxation = new() { SplitPayment = false, Exemption = null },
         CreatedAt = CreatedAt,
     };
 

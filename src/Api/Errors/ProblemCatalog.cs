@@ -1,4 +1,5 @@
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Billing;
 using MisterAssist.Api.Contracts;
 using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
@@ -80,6 +81,7 @@ internal static class ProblemCatalog
     {
         Own,
         ApiKeyProblems.Titles,
+        BillingProblems.Titles,
         ContractProblems.Titles,
         CustomerProblems.Titles,
         FeedbackProblems.Titles,

@@ -54,6 +54,9 @@ internal static class TextConverters
         new TextConverter<LocalDate>(
             LocalDatePattern.Iso.Format,
             text => WireTime.TryParse(text, out LocalDate date) ? date : throw new JsonException(WireTime.NotADate)),
+        new TextConverter<YearMonth>(
+            YearMonthPattern.Iso.Format,
+            text => MonthParameter.TryParse(text, null, out var month) ? month.Value : throw new JsonException(MonthParameter.Expected)),
         new TextConverter<Duration>(
             IsoDuration.Format,
             text => IsoDuration.TryParse(text, out var duration, out var fault) ? duration : throw new JsonException(fault)),

@@ -59,6 +59,7 @@ internal static class ApiDocument
             options.MapType<Instant>(() => Text("date-time", 40));
             options.MapType<OffsetDateTime>(() => Text("date-time", 40));
             options.MapType<LocalDate>(() => Text("date", 10));
+            options.MapType<YearMonth>(() => Text(null, MonthParameter.Length, MonthParameter.Pattern));
             options.MapType<Duration>(() => Text(null, IsoDuration.MaxLength, IsoDuration.Pattern));
             options.MapType<WallTime>(() => Text(null, 5, "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"));
             options.MapType<Money>(() => Text(null, Money.MaxLength, Money.Pattern));

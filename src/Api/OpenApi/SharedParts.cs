@@ -18,6 +18,7 @@ internal sealed class SharedParts : IDocumentFilter
     {
         ["API keys"] = "Credentials for programs. All of it needs the scope `admin`.",
         ["Attachments"] = "Files sent with tickets.",
+        ["Billing"] = "What turns a month's work reports and contract fees into invoices.",
         ["Closures"] = "Days, or parts of days, on which the company is shut.",
         ["Confirmations"] = "The written answers to reports.",
         ["Contracts"] = "What gives a customer a plan, from when until when.",
@@ -27,6 +28,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Interventions"] = "What is done about tickets: appointments, what happens on the way, guarantees.",
+        ["Invoices"] = "What customers owe, line by line, and where each line comes from.",
         ["Messages"] = "What is written on tickets.",
         ["Parts"] = "The catalogue of what can be fitted.",
         ["Plans"] = "The levels of service that the company sells, in all their versions.",

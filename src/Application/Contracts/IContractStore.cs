@@ -16,6 +16,9 @@ public interface IContractStore
     /// <summary>By id, after a given one; null to begin with the first.</summary>
     Task<Page<Contract>> ListAsync(ContractFilter filter, CustomerReach reach, int limit, ContractId? after, CancellationToken ct);
 
+    /// <summary>All contracts of some customers, in no order that matters.</summary>
+    Task<IReadOnlyList<Contract>> OfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
+
     /// <summary>Another contract of the same customer that is in force at some instant at which this one is; null where none is.</summary>
     Task<ContractId?> FindOverlapAsync(Contract contract, CancellationToken ct);
 

@@ -15,9 +15,10 @@ namespace MisterAssist.Application.Customers;
 /// <param name="Email">Null for none.</param>
 /// <param name="Phone">Null for none.</param>
 /// <param name="AskBeforeAnyPart">Whether they want to be asked before any part is fitted.</param>
+/// <param name="Taxation">How VAT is charged to them; null for as to anybody.</param>
 public sealed record GivenCustomer(
     PartyKind Kind, string Name, string? VatNumber, string? TaxCode, GivenAddress BillingAddress, string? RecipientCode, string? CertifiedEmail,
-    string? Email, string? Phone, bool AskBeforeAnyPart)
+    string? Email, string? Phone, bool AskBeforeAnyPart, GivenTaxation? Taxation = null)
 {
     /// <summary>Of a VAT number or tax code as it may be written, with a prefix and spaces.</summary>
     public const int MaxNumberLength = 40;
@@ -35,8 +36,20 @@ public sealed record GivenCustomer(
             InvoiceDelivery.Create(RecipientCode, CertifiedEmail),
             Email,
             Phone,
-            AskBeforeAnyPart);
+            AskBeforeAnyPart,
+            Taxation?.ToTaxation());
     }
+}
+
+/// <summary>How VAT is charged to a customer, as a caller writes it down.</summary>
+/// <param name="SplitPayment">Whether the customer pays the VAT to the tax office itself.</param>
+/// <param name="Nature">The exchange system's code for why no VAT is charged; null where it is.</param>
+/// <param name="Reference">The law or the declaration of intent; null where VAT is charged.</param>
+public sealed record GivenTaxation(bool SplitPayment, string? Nature, string? Reference)
+{
+    /// <exception cref="Domain.Shared.BusinessException">There is no such code, or there is no VAT to be split.</exception>
+    public Taxation ToTaxation() =>
+        Domain.Customers.Taxation.Create(SplitPayment, Nature is null ? null : VatExemption.Create(Nature, Reference ?? ""));
 }
 
 internal sealed class GivenCustomerValidator : AbstractValidator<GivenCustomer>
@@ -51,5 +64,9 @@ internal sealed class GivenCustomerValidator : AbstractValidator<GivenCustomer>
         RuleFor(c => c.CertifiedEmail).IsEmailAddress();
         RuleFor(c => c.Email).IsEmailAddress();
         RuleFor(c => c.Phone).IsPhoneNumber();
+        RuleFor(c => c.Taxation!.Reference).NotEmpty().MaximumLength(VatExemption.MaxReferenceLength)
+            .When(c => c.Taxation?.Nature is not null).OverridePropertyName("Taxation.Exemption.Reference");
+        RuleFor(c => c.Taxation!.Nature).MaximumLength(VatExemption.MaxNatureLength)
+            .When(c => c.Taxation is not null).OverridePropertyName("Taxation.Exemption.Nature");
     }
 }

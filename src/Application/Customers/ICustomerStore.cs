@@ -10,6 +10,9 @@ public interface ICustomerStore
     /// <summary>Null where there is none, or none within reach.</summary>
     Task<Customer?> FindAsync(CustomerId id, CustomerReach reach, CancellationToken ct);
 
+    /// <summary>In no order that matters; who is not there is left out.</summary>
+    Task<IReadOnlyList<Customer>> FindAllAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken ct);
+
     /// <summary>By id, after a given one; null to begin with the first.</summary>
     Task<Page<Customer>> ListAsync(CustomerFilter filter, CustomerReach reach, int limit, CustomerId? after, CancellationToken ct);
 

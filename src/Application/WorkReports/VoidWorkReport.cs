@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using MisterAssist.Application.Billing;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
@@ -16,13 +17,17 @@ internal sealed class VoidWorkReportValidator : AbstractValidator<VoidWorkReport
     public VoidWorkReportValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
 }
 
-internal sealed class VoidWorkReportHandler(WorkReportDesk desk, IWorkReportStore reports, IInterventionStore interventions)
+internal sealed class VoidWorkReportHandler(
+    WorkReportDesk desk, IWorkReportStore reports, IInterventionStore interventions, IChargeStore charges)
     : IRequestHandler<VoidWorkReportCommand, SeenWorkReport>
 {
     public async Task<SeenWorkReport> Handle(VoidWorkReportCommand request, CancellationToken cancellationToken)
     {
         var report = await desk.GetAsync(request.Id, request.Known, cancellationToken);
         var intervention = (await interventions.FindAsync(report.ToState().InterventionId, CustomerReach.All, cancellationToken))!;
+
+        if (await charges.FindInvoiceOfAsync(report.Id, cancellationToken) is { } invoice)
+            throw WorkReportErrors.Billed(invoice);
 
         var next = report.Void(request.Reason, intervention.ToState(), desk.Now());
         intervention.LoseReport();

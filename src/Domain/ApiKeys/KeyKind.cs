@@ -20,7 +20,8 @@ public static class KeyKinds
     /// <summary>Everybody's, in the order in which they are told.</summary>
     private static readonly Scope[] ForAnybody =
         [
-            Scope.TicketsRead, Scope.TicketsWrite, Scope.CustomersRead, Scope.ContractsRead, Scope.WorkRead, Scope.WorkWrite, Scope.EventsRead,
+            Scope.TicketsRead, Scope.TicketsWrite, Scope.CustomersRead, Scope.ContractsRead, Scope.WorkRead, Scope.WorkWrite, Scope.InvoicesRead,
+            Scope.EventsRead,
         ];
 
     /// <summary>The scopes that a key of the kind may have: what decides for the company is for staff alone.</summary>

@@ -27,6 +27,12 @@ public enum Scope
     /// <summary>Plan and do interventions, as far as the kind of the key allows; for customers: approve parts, answer quotes, acknowledge reports, contest, rate.</summary>
     WorkWrite,
 
+    /// <summary>Read invoices, credit notes and statements.</summary>
+    InvoicesRead,
+
+    /// <summary>Run the billing of a month; issue and credit invoices, record payments and deliveries.</summary>
+    InvoicesWrite,
+
     /// <summary>Publish price lists, keep the catalogue of parts.</summary>
     PricesWrite,
 

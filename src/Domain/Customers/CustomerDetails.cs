@@ -12,9 +12,9 @@ public sealed record CustomerDetails
 
     private CustomerDetails(
         PartyKind kind, string name, VatNumber? vatNumber, TaxCode? taxCode, PostalAddress billingAddress, InvoiceDelivery delivery,
-        string? email, string? phone, bool askBeforeAnyPart) =>
-        (Kind, Name, VatNumber, TaxCode, BillingAddress, Delivery, Email, Phone, AskBeforeAnyPart) =
-        (kind, name, vatNumber, taxCode, billingAddress, delivery, email, phone, askBeforeAnyPart);
+        string? email, string? phone, bool askBeforeAnyPart, Taxation taxation) =>
+        (Kind, Name, VatNumber, TaxCode, BillingAddress, Delivery, Email, Phone, AskBeforeAnyPart, Taxation) =
+        (kind, name, vatNumber, taxCode, billingAddress, delivery, email, phone, askBeforeAnyPart, taxation);
 
     public PartyKind Kind { get; }
 
@@ -41,12 +41,15 @@ public sealed record CustomerDetails
     /// <summary>Whether the customer wants to be asked before any part is fitted, whatever its value.</summary>
     public bool AskBeforeAnyPart { get; }
 
+    /// <summary>How VAT is charged to them.</summary>
+    public Taxation Taxation { get; }
+
     /// <exception cref="BusinessException">
     /// A company has neither a VAT number nor a tax code, or a private customer has a VAT number or the tax code of an organisation.
     /// </exception>
     public static CustomerDetails Create(
         PartyKind kind, string name, VatNumber? vatNumber, TaxCode? taxCode, PostalAddress billingAddress, InvoiceDelivery delivery,
-        string? email, string? phone, bool askBeforeAnyPart)
+        string? email, string? phone, bool askBeforeAnyPart, Taxation? taxation = null)
     {
         if (kind == PartyKind.Company && vatNumber is null && taxCode is null)
             throw CustomerErrors.CompanyWithoutNumber();
@@ -55,7 +58,8 @@ public sealed record CustomerDetails
         if (kind == PartyKind.Private && taxCode is { IsOfPerson: false })
             throw CustomerErrors.PrivateWithCodeOfOrganisation();
 
-        return new(kind, name.Trim(), vatNumber, taxCode, billingAddress, delivery, email, phone, askBeforeAnyPart);
+        return new(
+            kind, name.Trim(), vatNumber, taxCode, billingAddress, delivery, email, phone, askBeforeAnyPart, taxation ?? Taxation.Ordinary);
     }
 
     /// <summary>What differs, by the names of the API. Values are told only where they say nothing about a person.</summary>
@@ -73,6 +77,7 @@ public sealed record CustomerDetails
             ("email", before.Email, Email, true),
             ("phone", before.Phone, Phone, true),
             ("askBeforeAnyPart", Lower(before.AskBeforeAnyPart), Lower(AskBeforeAnyPart), false),
+            ("taxation", before.Taxation, Taxation, true),
         ];
         return
         [

@@ -73,12 +73,12 @@ public sealed partial class Invoice
             [new("number", null, issued.Number.ToString()), new("sha256", null, issued.Sha256), new("total", null, issued.Content.Total.ToString())]);
     }
 
-    /// <summary>Makes sure that it can be issued, before its content is put together.</summary>
-    /// <exception cref="BusinessException">It was issued already.</exception>
-    public void RefuseUnlessDraft()
+    /// <summary>Makes sure that somebody may issue it, before a number is taken.</summary>
+    /// <exception cref="BusinessException">It was issued already, or no person of the company acts.</exception>
+    public void RefuseUnlessReady(Deed on)
     {
-        if (_state.Issued is not null)
-            throw InvoiceErrors.NotADraft(_state.Status);
+        on.Actor.RefuseUnlessStaff("issue invoices");
+        RefuseUnlessDraft();
     }
 
     /// <summary>Takes lines back: what a credit note says of them.</summary>
@@ -139,6 +139,12 @@ public sealed partial class Invoice
     }
 
     private static int ItemOf(InvoiceLine line) => line.Charged.Discount?.OfLine ?? line.Number;
+
+    private void RefuseUnlessDraft()
+    {
+        if (_state.Issued is not null)
+            throw InvoiceErrors.NotADraft(_state.Status);
+    }
 
     private SealedInvoice RequireIssued() => _state.Issued ?? throw InvoiceErrors.NotIssued();
 

@@ -4,8 +4,9 @@ using MisterAssist.Domain.Shared;
 namespace MisterAssist.Domain.WorkReports;
 
 /// <summary>Discounts in words.</summary>
-internal static class Discounts
+public static class Discounts
 {
+    /// <summary>As which reason a guarantee stands on a line.</summary>
     public static DiscountReason ReasonOf(GuaranteeKind kind) => kind switch
     {
         GuaranteeKind.LateUrgent => DiscountReason.LateUrgent,
@@ -15,7 +16,7 @@ internal static class Discounts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static LocalizedText Words(DiscountReason reason, int percent)
+    internal static LocalizedText Words(DiscountReason reason, int percent)
     {
         var why = Why(reason);
         return new($"Sconto {percent}%: {why.It}", $"{percent}% off: {why.En}");

@@ -27,6 +27,9 @@ public static class WorkReportErrors
         Refusal.Conflict, "above_accepted_quote",
         $"Quote {quote} was accepted at {accepted} EUR, and with this report {charged} EUR would be charged: it needs a new acceptance.");
 
+    public static BusinessException Billed(Invoices.InvoiceId invoice) => new(
+        Refusal.Conflict, "work_report_billed", $"It stands on invoice {invoice}: discard that where it is a draft, else credit the lines first.");
+
     public static BusinessException NotPriced(PlanCode plan, LocalDate day) => new(
         Refusal.Conflict, "work_not_priced", $"No price list that held on {day} has prices of plan '{plan}': publish one before work is done.");
 

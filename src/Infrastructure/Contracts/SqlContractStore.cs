@@ -27,6 +27,8 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
 
     private const string Find = $"{Select} WHERE c.id = @Id";
 
+    private const string FindAllOf = $"{Select} WHERE c.customer_id IN @Customers";
+
     private const string FindInReach = $"{Find} {InReach}";
 
     /// <summary>The plan of a contract that has not begun is the one that it will begin with.</summary>
@@ -108,6 +110,9 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
         };
         return Page.FromOneMore(await WithPlansAsync(wanted is null ? List : ListOfCustomers, parameters, ct), limit);
     }
+
+    public Task<IReadOnlyList<Contract>> OfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
+        WithPlansAsync(FindAllOf, new { Customers = ToTexts(customers) }, ct);
 
     public async Task<ContractId?> FindOverlapAsync(Contract contract, CancellationToken ct) =>
         contract.StartsAt < contract.EndsAt

@@ -37,6 +37,12 @@ internal sealed class CustomerRow
 
     public required bool AskBeforeAnyPart { get; init; }
 
+    public required bool SplitPayment { get; init; }
+
+    public string? VatNature { get; init; }
+
+    public string? VatReference { get; init; }
+
     public required string CreatedAt { get; init; }
 
     public required long Version { get; init; }
@@ -58,6 +64,9 @@ internal sealed class CustomerRow
         Email = customer.Details.Email,
         Phone = customer.Details.Phone,
         AskBeforeAnyPart = customer.Details.AskBeforeAnyPart,
+        SplitPayment = customer.Details.Taxation.SplitPayment,
+        VatNature = customer.Details.Taxation.Exemption?.Nature,
+        VatReference = customer.Details.Taxation.Exemption?.Reference,
         CreatedAt = DbText.From(customer.CreatedAt),
         Version = customer.Version,
     };
@@ -76,7 +85,8 @@ internal sealed class CustomerRow
                 InvoiceDelivery.Create(RecipientCode, CertifiedEmail),
                 Email,
                 Phone,
-                AskBeforeAnyPart),
+                AskBeforeAnyPart,
+                Taxation.FromState(SplitPayment, VatNature is null ? null : VatExemption.FromState(VatNature, VatReference!))),
             DbText.ToInstant(CreatedAt),
             Version);
     }

@@ -22,6 +22,9 @@ internal sealed class SqlPriceListReader(DbSession db) : IPriceListReader
         ORDER BY p.position
         """;
 
+    public async Task<IReadOnlyList<PriceList>> AllAsync(CancellationToken ct) =>
+        PriceListRow.ToLists(await db.QueryAsync<PriceListRow>($"{Select} ORDER BY l.number, p.position", null, ct));
+
     public async Task<PriceList?> FindInForceAsync(LocalDate day, CancellationToken ct) =>
         PriceListRow.ToLists(await db.QueryAsync<PriceListRow>(FindInForce, new { Day = DbText.From(day) }, ct)).SingleOrDefault();
 }

@@ -16,6 +16,10 @@ internal static class DbText
 
     public static string From(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    public static string From(YearMonth month) => YearMonthPattern.Iso.Format(month);
+
+    public static string? From(LocalDate? date) => date is { } given ? From(given) : null;
+
     public static string? From(Instant? instant) => instant is { } given ? From(given) : null;
 
     public static string From(Guid id) => CrockfordBase32.Encode(id);
@@ -34,6 +38,10 @@ internal static class DbText
     public static Instant? ToInstantOrNull(string? text) => text is null ? null : ToInstant(text);
 
     public static LocalDate ToDate(string text) => LocalDatePattern.Iso.Parse(text).Value;
+
+    public static LocalDate? ToDateOrNull(string? text) => text is null ? null : ToDate(text);
+
+    public static YearMonth ToMonth(string text) => YearMonthPattern.Iso.Parse(text).Value;
 
     public static Guid ToId(string text) =>
         CrockfordBase32.TryDecode(text, out var id) ? id : throw new FormatException($"'{text}' is not an id");

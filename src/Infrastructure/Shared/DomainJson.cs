@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Parts;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
@@ -31,12 +34,20 @@ internal static class DomainJson
             new Text<InterventionId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<TechnicianId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<PartId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
+            new Text<ContractId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
+            new Text<WorkReportId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
+            new Text<ChargeId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
+            new Text<InvoiceId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
+            new Text<InvoiceNumber>(number => number.ToString(), InvoiceNumber.Parse),
+            new Text<LocalDate>(DbText.From, DbText.ToDate),
+            new Text<YearMonth>(DbText.From, DbText.ToMonth),
             new Text<PlanCode>(plan => plan.Value, text => new(text)),
             new Text<TicketNumber>(number => number.ToString(), TicketNumber.Parse),
             new Text<ReportNumber>(number => number.ToString(), ReportNumber.Parse),
             new Number<Duration>(duration => (long)duration.ToInt128Nanoseconds(), Duration.FromNanoseconds),
             new Number<Money>(money => money.Cents, cents => new(cents)),
             new Addresses(),
+            new Taxations(),
         },
     };
 
@@ -62,6 +73,20 @@ internal static class DomainJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetInt64());
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(format(value));
+    }
+
+    private sealed class Taxations : JsonConverter<Taxation>
+    {
+        public override Taxation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var kept = JsonSerializer.Deserialize<Kept>(ref reader, options)!;
+            return Taxation.FromState(kept.SplitPayment, kept.Nature is null ? null : VatExemption.FromState(kept.Nature, kept.Reference!));
+        }
+
+        public override void Write(Utf8JsonWriter writer, Taxation value, JsonSerializerOptions options) => JsonSerializer.Serialize(
+            writer, new Kept(value.SplitPayment, value.Exemption?.Nature, value.Exemption?.Reference), options);
+
+        private sealed record Kept(bool SplitPayment, string? Nature, string? Reference);
     }
 
     private sealed class Addresses : JsonConverter<PostalAddress>

@@ -2,9 +2,11 @@ using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
+using MisterAssist.Infrastructure.Billing;
 using MisterAssist.Infrastructure.Shared;
 using NodaTime;
 
@@ -45,6 +47,8 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         WHERE NOT EXISTS (SELECT 1 FROM issued_report WHERE report_id = @Id)
         """;
 
+    private const string DropCharges = "UPDATE charge SET state = 'dropped' WHERE report_id = @Id AND state = 'open'";
+
     private const string Charged = """
         SELECT COALESCE(SUM(i.net_cents), 0)
         FROM issued_report i
@@ -79,8 +83,10 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         if (await db.ExecuteAsync(Update, row, ct) == 0)
             throw WorkReportErrors.ChangedMeanwhile();
 
-        if (row.Content is not null)
-            await db.ExecuteAsync(InsertIssued, row, ct);
+        if (row.Content is not null && await db.ExecuteAsync(InsertIssued, row, ct) > 0)
+            await db.ExecuteAsync(SqlChargeStore.Insert, Charge.Of(report.ToState()).Select(ChargeRow.From), ct);
+        if (row.Voided is not null)
+            await db.ExecuteAsync(DropCharges, row, ct);
         await events.AppendAsync(report.Events, ct);
     }
 

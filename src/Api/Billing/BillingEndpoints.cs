@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Shared;
+using MisterAssist.Application.Billing;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Billing;
+
+namespace MisterAssist.Api.Billing;
+
+internal static class BillingEndpoints
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static void MapBilling(this IEndpointRouteBuilder v1)
+    {
+        var runs = v1.MapGroup("/billing-runs").WithTags("Billing").RequireScope(Scope.InvoicesWrite);
+        runs.MapPost("/", StartAsync).WithName("startBillingRun")
+            .NeedsIdempotencyKey()
+            .WithSummary("Bill a month")
+            .WithDescription(
+                "For each customer, what issued work reports charge and what contracts owe, as far as it accrued up to the end of the month and "
+                + "stands on no invoice: one invoice, a statement where nothing is owed, or a credit note where something is given back. To a "
+                + "draft for the same month it is added. That goes on in the background; nothing is billed twice, however many runs there are, "
+                + "and what one leaves the next one bills.")
+            .WithProblems(422)
+            .WithETag()
+            .WithLocation()
+            .WithExamples(BillingExamples.StartRequest, (202, BillingExamples.Started));
+        runs.MapPost("/dry-run", TryAsync).WithName("tryBillingRun")
+            .WithSummary("Show what billing a month would come to")
+            .WithDescription("The same, all at once, and nothing is stored.")
+            .WithProblems(422)
+            .WithExamples(BillingExamples.TryRequest, (200, BillingExamples.Tried))
+            .WithRequestTimeout(Patience);
+        runs.MapGet("/", ListAsync).WithName("listBillingRuns")
+            .WithSummary("List billing runs")
+            .WithDescription("The newest first.")
+            .WithExamples(null, (200, BillingExamples.Page));
+        runs.MapGet("/{billingRunId}", GetAsync).WithName("getBillingRun")
+            .WithSummary("Get a billing run")
+            .WithDescription("With how far it came.")
+            .WithProblems(404)
+            .WithETag()
+            .WithExamples(null, (200, BillingExamples.Done));
+        runs.MapGet("/{billingRunId}/outcomes", ListOutcomesAsync).WithName("listBillingOutcomes")
+            .WithSummary("List what came of the customers in a billing run")
+            .WithDescription("By customer, also while it goes on; for whom there was nothing to do is left out.")
+            .WithProblems(404)
+            .WithExamples(null, (200, BillingExamples.Outcomes));
+        runs.MapPost("/{billingRunId}/cancel", CancelAsync).WithName("cancelBillingRun")
+            .WithSummary("Cancel a billing run")
+            .WithDescription("It looks at no further customer; what it made stays.")
+            .WithProblems(404, 409)
+            .WithETag()
+            .WithExamples(null, (200, BillingExamples.Cancelled));
+    }
+
+    private static async Task<Accepted<BillingRunResponse>> StartAsync(
+        StartBillingRunRequest body, IMediator mediator, BillingWorker worker, CancellationToken ct)
+    {
+        var run = BillingRunResponse.Of(await mediator.Send(body.ToCommand(), ct));
+        worker.Wake();
+        return TypedResults.Accepted($"/v1/billing-runs/{run.Id}", run);
+    }
+
+    private static async Task<Ok<TriedBillingRunResponse>> TryAsync(TryBillingRunRequest body, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(TriedBillingRunResponse.Of(await mediator.Send(body.ToQuery(), ct)));
+
+    private static async Task<Ok<PageResponse<BillingRunResponse>>> ListAsync(
+        HttpResponse response, IMediator mediator, CancellationToken ct,
+        MonthParameter? month = null,
+        [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
+        [StringLength(Paging.MaxCursorLength)] string? cursor = null)
+    {
+        var list = $"billing runs {month?.Value}";
+        var before = Paging.AfterId<BillingRunKind>(list, cursor) is { } last ? new BillingRunId(last) : (BillingRunId?)null;
+        var page = await mediator.Send(new ListBillingRunsQuery(month?.Value, limit, before), ct);
+        return TypedResults.Ok(page.ToResponse(list, run => [run.Id.ToString()], BillingRunResponse.Of, response));
+    }
+
+    private static async Task<Ok<BillingRunResponse>> GetAsync(WireId<BillingRunKind> billingRunId, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(BillingRunResponse.Of(await mediator.Send(new GetBillingRunQuery(new(billingRunId.Value)), ct)));
+
+    private static async Task<Ok<PageResponse<BillingOutcomeResponse>>> ListOutcomesAsync(
+        WireId<BillingRunKind> billingRunId, HttpResponse response, IMediator mediator, CancellationToken ct,
+        EnumParameter<BillingOutcomeKind>? outcome = null,
+        [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
+        [StringLength(Paging.MaxCursorLength)] string? cursor = null)
+    {
+        var list = $"billing outcomes {billingRunId} {outcome?.Value}";
+        var after = Paging.AfterId<CustomerKind>(list, cursor) is { } last ? new Domain.Customers.CustomerId(last) : (Domain.Customers.CustomerId?)null;
+        var page = await mediator.Send(new ListBillingOutcomesQuery(new(billingRunId.Value), outcome?.Value, limit, after), ct);
+        return TypedResults.Ok(page.ToResponse(list, came => [came.CustomerId.ToString()], BillingOutcomeResponse.Of, response));
+    }
+
+    private static async Task<Ok<BillingRunResponse>> CancelAsync(WireId<BillingRunKind> billingRunId, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(BillingRunResponse.Of(await mediator.Send(new CancelBillingRunCommand(new(billingRunId.Value)), ct)));
+}
+
+internal sealed class BillingRunKind : IResourceKind
+{
+    public static string Prefix => BillingRunId.Prefix;
+}

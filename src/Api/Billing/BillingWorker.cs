@@ -1,0 +1,56 @@
+using MediatR;
+using MisterAssist.Application.Billing;
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Api.Billing;
+
+/// <summary>Carries billing runs on, some customers at a time. Several instances may do so at once, and one that fell over is replaced by any other.</summary>
+internal sealed class BillingWorker(IServiceScopeFactory scopes, ILogger<BillingWorker> logger) : BackgroundService
+{
+    /// <summary>How long a run that another instance began, or left, waits at the most.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _wakes = new(0);
+
+    /// <summary>There is something to do.</summary>
+    public void Wake() => _wakes.Release();
+
+    public override void Dispose()
+    {
+        _wakes.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await BillNextAsync(stoppingToken))
+                    logger.LogDebug("Some customers of a billing run were seen to");
+            }
+            catch (BusyException)
+            {
+                // Others are writing: what is left is left until the next time.
+            }
+            catch (BusinessException refused)
+            {
+                logger.LogWarning(refused, "A billing run cannot go on now; it is tried again");
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                logger.LogError(failure, "A billing run could not go on; it is tried again");
+            }
+
+            await _wakes.WaitAsync(Interval, stoppingToken);
+        }
+    }
+
+    private async Task<bool> BillNextAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new BillNextCustomersCommand(), ct);
+    }
+}

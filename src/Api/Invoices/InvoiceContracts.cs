@@ -1,0 +1,298 @@
+using System.ComponentModel.DataAnnotations;
+using MisterAssist.Api.Events;
+using MisterAssist.Api.Http;
+using MisterAssist.Api.Shared;
+using MisterAssist.Api.WorkReports;
+using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Api.Invoices;
+
+/// <summary>An invoice in a list.</summary>
+internal sealed record InvoiceSummaryResponse
+{
+    /// <summary>Its id.</summary>
+    [StringLength(30)]
+    public required string Id { get; init; }
+
+    /// <summary>What is owed by it; null for a draft.</summary>
+    public InvoiceKind? Kind { get; init; }
+
+    /// <summary>What people call it; null for a draft.</summary>
+    [StringLength(20)]
+    public string? Number { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required InvoiceStatus Status { get; init; }
+
+    /// <summary>Who owes it.</summary>
+    [StringLength(30)]
+    public required string CustomerId { get; init; }
+
+    /// <summary>Whose charges it bills.</summary>
+    public required YearMonth Month { get; init; }
+
+    /// <summary>When it was drafted.</summary>
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>In Rome; null for a draft.</summary>
+    public LocalDate? IssuedOn { get; init; }
+
+    /// <summary>The last day on which it is paid in time; null where nothing is to be paid.</summary>
+    public LocalDate? DueOn { get; init; }
+
+    /// <summary>Whether it should have been paid.</summary>
+    public required bool Overdue { get; init; }
+
+    /// <summary>Without VAT; null for a draft.</summary>
+    public MoneyResponse? Net { get; init; }
+
+    /// <summary>With VAT; null for a draft.</summary>
+    public MoneyResponse? Total { get; init; }
+
+    /// <summary>What is still to be paid; null for a draft.</summary>
+    public MoneyResponse? Open { get; init; }
+
+    /// <summary>How far its delivery came; null for drafts and statements.</summary>
+    public DeliveryState? Delivery { get; init; }
+
+    /// <summary>1, and one more for each change.</summary>
+    [Range(1, int.MaxValue)]
+    public required int Version { get; init; }
+
+    public static InvoiceSummaryResponse Of(InvoiceSummary invoice, LocalDate today) => new()
+    {
+        Id = invoice.Id.ToString(),
+        Kind = invoice.Issued?.Kind,
+        Number = invoice.Issued?.Number.ToString(),
+        Status = invoice.Status,
+        CustomerId = invoice.CustomerId.ToString(),
+        Month = invoice.Month,
+        CreatedAt = invoice.CreatedAt,
+        IssuedOn = invoice.Issued?.IssuedOn,
+        DueOn = invoice.Issued?.DueOn,
+        Overdue = invoice.Status == InvoiceStatus.Issued && invoice.Issued?.DueOn < today,
+        Net = MoneyOf(invoice.Issued?.Net),
+        Total = MoneyOf(invoice.Issued?.Total),
+        Open = MoneyOf(invoice.Issued?.Open),
+        Delivery = invoice.Issued?.Delivery,
+        Version = invoice.Version,
+    };
+
+    private static MoneyResponse? MoneyOf(Money? amount) => amount is { } given ? MoneyResponse.Of(given) : null;
+}
+
+/// <summary>An invoice with all that it says; a draft as it would be issued now.</summary>
+internal sealed record InvoiceResponse : IVersioned
+{
+    /// <summary>The most lines that are credited at once.</summary>
+    public const int MaxLines = 1000;
+
+    /// <summary>The most lines of an invoice.</summary>
+    public const int MostLines = 100_000;
+
+    /// <summary>Its id.</summary>
+    [StringLength(30)]
+    public required string Id { get; init; }
+
+    /// <summary>What is owed by it.</summary>
+    public required InvoiceKind Kind { get; init; }
+
+    /// <summary>What people call it: `FT` for invoices, `NC` for credit notes, `EC` for statements, the year and a count without gaps; null for a draft.</summary>
+    [StringLength(20)]
+    public string? Number { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required InvoiceStatus Status { get; init; }
+
+    /// <summary>Whose charges it bills.</summary>
+    public required YearMonth Month { get; init; }
+
+    /// <summary>When it was drafted.</summary>
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>In Rome; null for a draft.</summary>
+    public LocalDate? IssuedOn { get; init; }
+
+    /// <summary>The last day on which it is paid in time; null where nothing is to be paid.</summary>
+    public LocalDate? DueOn { get; init; }
+
+    /// <summary>Whether it should have been paid.</summary>
+    public required bool Overdue { get; init; }
+
+    /// <summary>Of what was issued, in hexadecimal digits; null for a draft.</summary>
+    [StringLength(64)]
+    public string? Sha256 { get; init; }
+
+    public required IssuerResponse Issuer { get; init; }
+
+    public required BilledCustomerResponse Customer { get; init; }
+
+    /// <summary>Contracts first, then one work report after the other, each item with what is taken off after it.</summary>
+    [MaxLength(MostLines)]
+    public required IReadOnlyList<InvoiceLineResponse> Lines { get; init; }
+
+    /// <summary>By rate.</summary>
+    [MaxLength(100)]
+    public required IReadOnlyList<VatShareResponse> Vat { get; init; }
+
+    /// <summary>Without VAT: the sum of the lines.</summary>
+    public required MoneyResponse Net { get; init; }
+
+    /// <summary>All VAT.</summary>
+    public required MoneyResponse Tax { get; init; }
+
+    /// <summary>With VAT.</summary>
+    public required MoneyResponse Total { get; init; }
+
+    /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
+    public required MoneyResponse Payable { get; init; }
+
+    /// <summary>What credit notes took off that.</summary>
+    public required MoneyResponse Credited { get; init; }
+
+    /// <summary>What is still to be paid.</summary>
+    public required MoneyResponse Open { get; init; }
+
+    /// <summary>What came in.</summary>
+    [MaxLength(1000)]
+    public required IReadOnlyList<PaymentResponse> Payments { get; init; }
+
+    /// <summary>The lines that were taken back, by number.</summary>
+    [MaxLength(MostLines)]
+    public required IReadOnlyList<int> CreditedLines { get; init; }
+
+    /// <summary>The invoice that it takes back, or lines of it; null for what takes nothing back.</summary>
+    [StringLength(30)]
+    public string? CreditsInvoiceId { get; init; }
+
+    /// <summary>Why it takes that back; null for what takes nothing back.</summary>
+    [StringLength(TicketWords.MaxLength)]
+    public string? CreditReason { get; init; }
+
+    /// <summary>How it was handed to the exchange system, attempt by attempt.</summary>
+    [MaxLength(1000)]
+    public required IReadOnlyList<DeliveryAttemptResponse> Deliveries { get; init; }
+
+    /// <summary>1, and one more for each change.</summary>
+    [Range(1, int.MaxValue)]
+    public required int Version { get; init; }
+
+    string IVersioned.Version => $"{Version}";
+
+    string? IVersioned.Moment => Fingerprint ?? (Overdue ? "overdue" : null);
+
+    /// <summary>A draft changes with its customer.</summary>
+    internal string? Fingerprint { get; init; }
+
+    public static InvoiceResponse Of(SeenInvoice seen)
+    {
+        var (invoice, content, fingerprint, today) = seen;
+        return new()
+        {
+            Fingerprint = fingerprint,
+            Id = invoice.Id.ToString(),
+            Kind = content.Kind,
+            Number = content.Number?.ToString(),
+            Status = invoice.Status,
+            Month = invoice.Month,
+            CreatedAt = invoice.CreatedAt,
+            IssuedOn = content.IssuedOn,
+            DueOn = content.DueOn,
+            Overdue = invoice.IsOverdueOn(today),
+            Sha256 = invoice.Issued?.Sha256,
+            Issuer = IssuerResponse.Of(content.Issuer),
+            Customer = BilledCustomerResponse.Of(content.Customer),
+            Lines = [.. content.Lines.Select(InvoiceLineResponse.Of)],
+            Vat = [.. content.Vat.Select(VatShareResponse.Of)],
+            Net = MoneyResponse.Of(content.Net),
+            Tax = MoneyResponse.Of(content.Tax),
+            Total = MoneyResponse.Of(content.Total),
+            Payable = MoneyResponse.Of(content.Payable),
+            Credited = MoneyResponse.Of(invoice.Credited),
+            Open = MoneyResponse.Of(invoice.Open),
+            Payments = [.. invoice.Payments.Select(PaymentResponse.Of)],
+            CreditedLines = invoice.CreditedLines,
+            CreditsInvoiceId = content.Credits?.Id.ToString(),
+            CreditReason = content.Credits?.Reason,
+            Deliveries = [.. invoice.Deliveries.Select(DeliveryAttemptResponse.Of)],
+            Version = invoice.Version,
+        };
+    }
+}
+
+/// <summary>Money that came in for an invoice.</summary>
+internal sealed record PaymentResponse
+{
+    /// <summary>From 1.</summary>
+    [Range(1, int.MaxValue)]
+    public required int Number { get; init; }
+
+    public required MoneyResponse Amount { get; init; }
+
+    /// <summary>In Rome.</summary>
+    public required LocalDate PaidOn { get; init; }
+
+    /// <summary>Of the bank transfer, say; null where there is none.</summary>
+    [StringLength(Payment.MaxReferenceLength)]
+    public string? Reference { get; init; }
+
+    public required ActorResponse RecordedBy { get; init; }
+
+    /// <summary>When.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    public static PaymentResponse Of(Payment payment) => new()
+    {
+        Number = payment.Number,
+        Amount = MoneyResponse.Of(payment.Amount),
+        PaidOn = payment.PaidOn,
+        Reference = payment.Reference,
+        RecordedBy = ActorResponse.Of(payment.By),
+        RecordedAt = payment.At,
+    };
+}
+
+/// <summary>An attempt to hand an invoice to the exchange system.</summary>
+internal sealed record DeliveryAttemptResponse
+{
+    /// <summary>From 1.</summary>
+    [Range(1, int.MaxValue)]
+    public required int Number { get; init; }
+
+    /// <summary>Of the file.</summary>
+    [StringLength(Domain.Invoices.Deliveries.Progressive.Length)]
+    public required string Progressive { get; init; }
+
+    /// <summary>How far it came.</summary>
+    public required DeliveryState State { get; init; }
+
+    /// <summary>When it was handed over; null before.</summary>
+    public Instant? SentAt { get; init; }
+
+    /// <summary>When the answer came; null before.</summary>
+    public Instant? AnsweredAt { get; init; }
+
+    /// <summary>Of a rejection; null for none.</summary>
+    [StringLength(DeliveryAttempt.MaxCodeLength)]
+    public string? Code { get; init; }
+
+    /// <summary>Of a rejection; null for none.</summary>
+    [StringLength(DeliveryAttempt.MaxMessageLength)]
+    public string? Message { get; init; }
+
+    public static DeliveryAttemptResponse Of(DeliveryAttempt attempt) => new()
+    {
+        Number = attempt.Number,
+        Progressive = attempt.Progressive.ToString(),
+        State = attempt.State,
+        SentAt = attempt.SentAt,
+        AnsweredAt = attempt.AnsweredAt,
+        Code = attempt.Code,
+        Message = attempt.Message,
+    };
+}

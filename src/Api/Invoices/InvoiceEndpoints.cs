@@ -1,0 +1,148 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Http;
+using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.OpenApi;
+using MisterAssist.Api.Shared;
+using MisterAssist.Api.Tickets;
+using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
+
+namespace MisterAssist.Api.Invoices;
+
+internal static class InvoiceEndpoints
+{
+    public static void MapInvoices(this IEndpointRouteBuilder v1)
+    {
+        var invoices = v1.MapGroup("/invoices").WithTags("Invoices");
+        invoices.MapGet("/", ListAsync).WithName("listInvoices").RequireScope(Scope.InvoicesRead)
+            .WithSummary("List invoices")
+            .WithDescription("With credit notes and statements, in the order in which they were drafted; drafts for staff alone.")
+            .WithExamples(null, (200, InvoiceExamples.Page));
+        invoices.MapGet("/{invoiceId}", GetAsync).WithName("getInvoice").RequireScope(Scope.InvoicesRead)
+            .WithSummary("Get an invoice")
+            .WithDescription("A draft, for staff alone, says what it would say if it were issued now.")
+            .WithProblems(404)
+            .WithETag()
+            .WithExamples(null, (200, InvoiceExamples.Issued));
+        invoices.MapGet("/{invoiceId}/lines/{lineNumber}/provenance", GetProvenanceAsync).WithName("getProvenance").RequireScope(Scope.InvoicesRead)
+            .WithSummary("Tell where a line of an invoice comes from")
+            .WithDescription("The work report or the contract, and, for the discount of a guarantee, what was missed and by how much.")
+            .WithProblems(404)
+            .WithExamples(null, (200, InvoiceExamples.Provenance));
+        invoices.MapPost("/{invoiceId}/issue", IssueAsync).WithName("issueInvoice").RequireScope(Scope.InvoicesWrite)
+            .NeedsIdempotencyKey()
+            .WithSummary("Issue an invoice")
+            .WithDescription(
+                "It gets its number, without gaps in its year, and the date of today in Rome, and never changes from then on. `If-Match` is for what "
+                + "the draft says, too: what changed since it was read is read again first. For staff.")
+            .WithProblems(403, 404, 409)
+            .WithIfMatch()
+            .WithETag()
+            .WithExamples(null, (200, InvoiceExamples.Issued));
+        invoices.MapDelete("/{invoiceId}", DiscardAsync).WithName("discardInvoice").RequireScope(Scope.InvoicesWrite)
+            .WithSummary("Discard a draft")
+            .WithDescription("What it was to bill is open again, for the next billing run. For staff.")
+            .WithProblems(403, 404, 409)
+            .WithIfMatch();
+        invoices.MapPost("/{invoiceId}/credit-notes", CreditAsync).WithName("creditInvoice").RequireScope(Scope.InvoicesWrite)
+            .NeedsIdempotencyKey()
+            .WithSummary("Credit an invoice")
+            .WithDescription("Whole, or lines of it: a credit note is issued at once. What is credited can be billed again. For staff.")
+            .WithProblems(403, 404, 409, 422)
+            .WithIfMatch()
+            .WithETag()
+            .WithLocation()
+            .WithExamples(InvoiceExamples.CreditRequest, (201, InvoiceExamples.CreditNote));
+        invoices.MapPost("/{invoiceId}/payments", TakePaymentAsync).WithName("takePayment").RequireScope(Scope.InvoicesWrite)
+            .WithSummary("Record a payment")
+            .WithDescription("All that is open, or a part. For staff.")
+            .WithProblems(403, 404, 409, 422)
+            .WithIfMatch()
+            .WithETag()
+            .WithExamples(InvoiceExamples.PaymentRequest, (200, InvoiceExamples.Paid));
+        invoices.MapPost("/{invoiceId}/payments/{paymentNumber}/reverse", ReversePaymentAsync).WithName("reversePayment")
+            .RequireScope(Scope.InvoicesWrite)
+            .WithSummary("Reverse a payment")
+            .WithDescription("It was none, or was recorded wrongly. For staff.")
+            .WithProblems(403, 404)
+            .WithIfMatch()
+            .WithETag()
+            .WithExamples(InvoiceExamples.ReverseRequest, (200, InvoiceExamples.Issued));
+    }
+
+    private static async Task<Ok<PageResponse<InvoiceSummaryResponse>>> ListAsync(
+        HttpResponse response, IMediator mediator, CancellationToken ct,
+        WireId<CustomerKind>? customerId = null,
+        MonthParameter? month = null,
+        EnumParameter<InvoiceKind>[]? kind = null,
+        EnumParameter<InvoiceStatus>[]? status = null,
+        EnumParameter<DeliveryState>[]? delivery = null,
+        bool? overdue = null,
+        [StringLength(20, MinimumLength = 1)] string? number = null,
+        [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
+        [StringLength(Paging.MaxCursorLength)] string? cursor = null)
+    {
+        var filter = new InvoiceFilter(
+            customerId is { } customer ? new CustomerId(customer.Value) : null,
+            month?.Value,
+            [.. (kind ?? []).Select(wanted => wanted.Value)],
+            [.. (status ?? []).Select(wanted => wanted.Value)],
+            [.. (delivery ?? []).Select(wanted => wanted.Value)],
+            number, OverdueOn: null, WithDrafts: false);
+        var list =
+            $"invoices {customerId} {filter.Month} {string.Join(',', filter.Kinds)} {string.Join(',', filter.Statuses)} "
+            + $"{string.Join(',', filter.Deliveries)} {overdue} {number}";
+        var after = Paging.AfterId<InvoiceIdKind>(list, cursor) is { } last ? new InvoiceId(last) : (InvoiceId?)null;
+        var found = await mediator.Send(new ListInvoicesQuery(filter, overdue ?? false, limit, after), ct);
+        return TypedResults.Ok(found.Page.ToResponse(
+            list, invoice => [invoice.Id.ToString()], invoice => InvoiceSummaryResponse.Of(invoice, found.Today), response));
+    }
+
+    private static async Task<Ok<InvoiceResponse>> GetAsync(WireId<InvoiceIdKind> invoiceId, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(InvoiceResponse.Of(await mediator.Send(new GetInvoiceQuery(new(invoiceId.Value)), ct)));
+
+    private static async Task<Ok<ProvenanceResponse>> GetProvenanceAsync(
+        WireId<InvoiceIdKind> invoiceId, [Range(1, InvoiceResponse.MostLines)] int lineNumber, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(ProvenanceResponse.Of(await mediator.Send(new GetProvenanceQuery(new(invoiceId.Value), lineNumber), ct)));
+
+    private static Task<Ok<InvoiceResponse>> IssueAsync(
+        WireId<InvoiceIdKind> invoiceId, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
+        SendAsync(mediator, new IssueInvoiceCommand(new(invoiceId.Value), ifMatch.Known), ct);
+
+    private static async Task<NoContent> DiscardAsync(WireId<InvoiceIdKind> invoiceId, IfMatch ifMatch, IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(new DiscardInvoiceCommand(new(invoiceId.Value), ifMatch.Known), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Created<InvoiceResponse>> CreditAsync(
+        WireId<InvoiceIdKind> invoiceId, IfMatch ifMatch, CreditInvoiceRequest body, IMediator mediator, CancellationToken ct)
+    {
+        var note = InvoiceResponse.Of(await mediator.Send(body.ToCommand(new(invoiceId.Value), ifMatch.Known), ct));
+        return TypedResults.Created($"/v1/invoices/{note.Id}", note);
+    }
+
+    private static Task<Ok<InvoiceResponse>> TakePaymentAsync(
+        WireId<InvoiceIdKind> invoiceId, IfMatch ifMatch, TakePaymentRequest body, IMediator mediator, CancellationToken ct) =>
+        SendAsync(mediator, body.ToCommand(new(invoiceId.Value), ifMatch.Known), ct);
+
+    private static Task<Ok<InvoiceResponse>> ReversePaymentAsync(
+        WireId<InvoiceIdKind> invoiceId, [Range(1, int.MaxValue)] int paymentNumber, IfMatch ifMatch, ReasonRequest body, IMediator mediator,
+        CancellationToken ct) =>
+        SendAsync(mediator, new ReversePaymentCommand(new(invoiceId.Value), ifMatch.Known, paymentNumber, body.Reason), ct);
+
+    private static async Task<Ok<InvoiceResponse>> SendAsync(IMediator mediator, ICommand<SeenInvoice> command, CancellationToken ct) =>
+        TypedResults.Ok(InvoiceResponse.Of(await mediator.Send(command, ct)));
+}
+
+internal sealed class InvoiceIdKind : IResourceKind
+{
+    public static string Prefix => InvoiceId.Prefix;
+}

@@ -1,0 +1,63 @@
+using MisterAssist.Application.Customers;
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Application.Billing;
+
+/// <summary>Puts together what customers owe up to the end of a month, and stores nothing.</summary>
+internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees fees)
+{
+    /// <summary>Of each customer for whom there is something, in the order of the ids.</summary>
+    public async Task<IReadOnlyList<Bill>> OfAsync(IReadOnlyCollection<CustomerId> ids, YearMonth month, Instant now, CancellationToken ct)
+    {
+        var upTo = month.ToDateInterval().End;
+        var open = (await charges.OpenOfAsync(ids, upTo, ct)).ToLookup(charge => charge.CustomerId);
+        var feesOf = await fees.OfAsync(ids, upTo, now, ct);
+        var known = (await customers.FindAllAsync(ids, ct)).ToDictionary(customer => customer.Id);
+        return [.. ids.Select(id => BillOf(known[id], [.. open[id]], feesOf)).OfType<Bill>()];
+    }
+
+    private static Bill? BillOf(Customer customer, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
+    {
+        try
+        {
+            var arising = feesOf(customer.Id);
+            return open.Count + arising.Count == 0 ? null : new(customer, open, arising, null);
+        }
+        catch (BusinessException refused)
+        {
+            return new(customer, [], [], new(refused.Code, refused.Message));
+        }
+    }
+}
+
+/// <summary>What a customer owes.</summary>
+/// <param name="Customer">The customer.</param>
+/// <param name="Open">What is on record.</param>
+/// <param name="Arising">Fees that are not on record yet.</param>
+/// <param name="Failure">Why it could not be put together; null where it could.</param>
+internal sealed record Bill(Customer Customer, IReadOnlyList<Charge> Open, IReadOnlyList<Charge> Arising, BillingFailure? Failure)
+{
+    public IReadOnlyList<Charge> Charges => [.. Open, .. Arising];
+
+    /// <summary>What comes of it, with what is on its invoice already.</summary>
+    public BillingOutcome OutcomeOn(InvoiceId? invoice, IReadOnlyCollection<Charge> before)
+    {
+        if (Failure is not null)
+            return new(Customer.Id, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, Failure);
+
+        var vat = VatShare.Of(InvoiceLine.Of([.. before, .. Charges], Customer.Details.Taxation));
+        var (net, total) = (vat.Sum(share => share.Taxable), vat.Sum(share => share.Taxable + share.Tax));
+        return new(Customer.Id, invoice, KindOf(total), Charges.Count, net, total, null);
+    }
+
+    private static BillingOutcomeKind KindOf(Money total)
+    {
+        if (total == Money.Zero)
+            return BillingOutcomeKind.Statement;
+        return total > Money.Zero ? BillingOutcomeKind.Invoice : BillingOutcomeKind.CreditNote;
+    }
+}

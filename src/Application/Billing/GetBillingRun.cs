@@ -1,0 +1,13 @@
+using MediatR;
+using MisterAssist.Domain.Billing;
+
+namespace MisterAssist.Application.Billing;
+
+/// <summary>Gets a billing run with how far it came.</summary>
+public sealed record GetBillingRunQuery(BillingRunId Id) : IRequest<BillingRunState>;
+
+internal sealed class GetBillingRunHandler(IBillingRunStore runs) : IRequestHandler<GetBillingRunQuery, BillingRunState>
+{
+    public async Task<BillingRunState> Handle(GetBillingRunQuery request, CancellationToken cancellationToken) =>
+        (await runs.FindAsync(request.Id, cancellationToken) ?? throw BillingErrors.RunNotFound()).ToState();
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using MediatR;
+using MisterAssist.Application.Billing;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Tickets;
+using MisterAssist.Domain.Invoices;
+
+namespace MisterAssist.Application.Invoices;
+
+/// <summary>Takes an invoice back, or lines of it: by a credit note, which is issued at once. What is credited can be billed again.</summary>
+/// <param name="Id">The invoice.</param>
+/// <param name="Known">The version that the caller knows.</param>
+/// <param name="Lines">By number, an item with its discount; null for all that stand.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="BillAgain">Whether the next billing run bills it again; else it is not owed any more.</param>
+public sealed record CreditInvoiceCommand(InvoiceId Id, KnownVersion Known, IReadOnlyList<int>? Lines, string Reason, bool BillAgain) : ICommand<SeenInvoice>;
+
+internal sealed class CreditInvoiceValidator : AbstractValidator<CreditInvoiceCommand>
+{
+    public const int MaxLines = 1000;
+
+    public CreditInvoiceValidator()
+    {
+        RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
+        RuleFor(c => c.Lines!.Count).InclusiveBetween(1, MaxLines).When(c => c.Lines is not null).OverridePropertyName("Lines");
+    }
+}
+
+internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue, IInvoiceStore invoices, IChargeStore charges)
+    : IRequestHandler<CreditInvoiceCommand, SeenInvoice>
+{
+    public async Task<SeenInvoice> Handle(CreditInvoiceCommand request, CancellationToken cancellationToken)
+    {
+        var invoice = await desk.GetAsync(request.Id, request.Known, cancellationToken);
+        var on = desk.Now();
+
+        var credited = invoice.Credit(request.Lines, request.Reason, on);
+        var seal = await issue.SealAsync(credited, on, cancellationToken);
+        var note = Invoice.Note(invoice.ToState(), seal, (await issue.FileOfAsync(credited.Kind, cancellationToken))!.Value, on);
+
+        await invoices.SaveAsync(invoice, cancellationToken);
+        await invoices.AddAsync(note, cancellationToken);
+        await charges.FreeAsync(invoice.Id, Invoice.ChargesOf(credited), request.BillAgain, cancellationToken);
+        return await desk.SeeAsync(note, cancellationToken);
+    }
+}

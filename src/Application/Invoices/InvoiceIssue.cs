@@ -1,0 +1,67 @@
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
+using MisterAssist.Domain.Shared;
+using NodaTime;
+
+namespace MisterAssist.Application.Invoices;
+
+/// <summary>Issues invoices: with the next number, the date of today in Rome, and a seal.</summary>
+internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceSettings settings)
+{
+    /// <summary>What a draft says as things stand.</summary>
+    public InvoiceContent Compose(YearMonth month, Customer customer, IEnumerable<Charge> charges) =>
+        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges);
+
+    /// <summary>Whom an invoice is made out to, as they are now.</summary>
+    public static BilledCustomer BilledTo(Customer customer)
+    {
+        var details = customer.Details;
+        return new(
+            customer.Id, details.Kind, details.Name, details.BillingAddress, details.VatNumber?.Value, details.TaxCode?.Value, details.Taxation);
+    }
+
+    public async Task<Invoice> IssueAsync(InvoiceId id, Customer customer, IEnumerable<Charge> charges, Deed on, CancellationToken ct)
+    {
+        var invoice = (await invoices.FindAsync(id, CustomerReach.All, withDrafts: true, ct))!;
+        var content = Compose(invoice.ToState().Month, customer, charges);
+
+        invoice.Issue(await SealAsync(content, on, ct), await FileOfAsync(content.Kind, ct), on);
+
+        await invoices.SaveAsync(invoice, ct);
+        return invoice;
+    }
+
+    /// <exception cref="BusinessException">The last number has a later date.</exception>
+    public async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct)
+    {
+        var today = on.At.InZone(Company.Zone).Date;
+        var number = await invoices.NextNumberAsync(draft.Kind, today, ct);
+        LocalDate? dueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.PaymentDays) : null;
+        return sealer.Seal(draft with { Number = number, IssuedOn = today, DueOn = dueOn });
+    }
+
+    /// <summary>Of the first file for the exchange system; null for statements, which do not go there.</summary>
+    public async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
+        kind == InvoiceKind.Statement ? null : await invoices.NextProgressiveAsync(ct);
+}
+
+/// <summary>Makes of an invoice the text that is kept, and its hash.</summary>
+public interface IInvoiceSealer
+{
+    SealedInvoice Seal(InvoiceContent content);
+
+    /// <summary>The SHA-256 of a text that was kept, in 64 lower-case hexadecimal digits.</summary>
+    string HashOf(string text);
+}
+
+/// <summary>What invoices go by.</summary>
+/// <param name="Issuer">The company.</param>
+/// <param name="PaymentDays">From the date of an invoice to the last day on which it is paid in time.</param>
+public sealed record InvoiceSettings(Domain.WorkReports.Issuer Issuer, int PaymentDays)
+{
+    public const int UsualPaymentDays = 30;
+    public const int LongestPaymentDays = 365;
+}

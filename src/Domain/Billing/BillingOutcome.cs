@@ -1,0 +1,63 @@
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Domain.Billing;
+
+/// <summary>What came of a customer in a billing run.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="InvoiceId">What was made, or added to; null where it failed, or nothing is stored.</param>
+/// <param name="Kind">Of what was made.</param>
+/// <param name="Lines">How many charges it took.</param>
+/// <param name="Net">Of all its lines, without VAT; negative where it gives back.</param>
+/// <param name="Total">With VAT.</param>
+/// <param name="Failure">Why nothing could be made; null where something was.</param>
+public sealed record BillingOutcome(
+    CustomerId CustomerId, InvoiceId? InvoiceId, BillingOutcomeKind Kind, int Lines, Money Net, Money Total, BillingFailure? Failure);
+
+/// <summary>What came of a customer.</summary>
+public enum BillingOutcomeKind
+{
+    /// <summary>Something is owed.</summary>
+    Invoice,
+
+    /// <summary>Something is given back.</summary>
+    CreditNote,
+
+    /// <summary>Nothing is owed for what was done.</summary>
+    Statement,
+
+    /// <summary>Nothing was made: the next run tries again.</summary>
+    Failed,
+}
+
+/// <summary>Why nothing could be made for a customer.</summary>
+/// <param name="Code">For programs.</param>
+/// <param name="Detail">For people.</param>
+public sealed record BillingFailure(string Code, string Detail);
+
+/// <summary>What came of a billing run so far.</summary>
+/// <param name="Customers">How many there were to look at when it began.</param>
+/// <param name="Looked">At how many it has looked.</param>
+/// <param name="Invoices">How many were made, or added to.</param>
+/// <param name="CreditNotes">How many were made.</param>
+/// <param name="Statements">How many were made.</param>
+/// <param name="Failed">For how many nothing could be made.</param>
+/// <param name="Lines">How many charges were billed.</param>
+/// <param name="Net">Of all of them, without VAT.</param>
+public sealed record BillingTally(int Customers, int Looked, int Invoices, int CreditNotes, int Statements, int Failed, int Lines, Money Net)
+{
+    public static BillingTally None(int customers) => new(customers, 0, 0, 0, 0, 0, 0, Money.Zero);
+
+    public BillingTally With(IReadOnlyCollection<BillingOutcome> outcomes, int looked) => new(
+        Customers,
+        Looked + looked,
+        Invoices + Count(outcomes, BillingOutcomeKind.Invoice),
+        CreditNotes + Count(outcomes, BillingOutcomeKind.CreditNote),
+        Statements + Count(outcomes, BillingOutcomeKind.Statement),
+        Failed + Count(outcomes, BillingOutcomeKind.Failed),
+        Lines + outcomes.Sum(outcome => outcome.Lines),
+        Net + outcomes.Sum(outcome => outcome.Net));
+
+    private static int Count(IReadOnlyCollection<BillingOutcome> outcomes, BillingOutcomeKind kind) => outcomes.Count(outcome => outcome.Kind == kind);
+}
