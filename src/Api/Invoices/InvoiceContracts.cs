@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Http;
+using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.WorkReports;
 using MisterAssist.Application.Invoices;
@@ -164,6 +165,7 @@ internal sealed record InvoiceResponse : IVersioned
 
     /// <summary>The lines that were taken back, by number.</summary>
     [MaxLength(MostLines)]
+    [ItemRange(1, MostLines)]
     public required IReadOnlyList<int> CreditedLines { get; init; }
 
     /// <summary>The invoice that it takes back, or lines of it; null for what takes nothing back.</summary>

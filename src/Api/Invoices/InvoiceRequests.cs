@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
@@ -14,6 +15,7 @@ internal sealed record CreditInvoiceRequest
     /// <summary>The numbers of the lines; all that stand where it is not said. An item and its discount go together.</summary>
     [MaxLength(InvoiceResponse.MaxLines)]
     [MinLength(1)]
+    [ItemRange(1, InvoiceResponse.MostLines)]
     public IReadOnlyList<int>? Lines { get; init; }
 
     /// <summary>Why, as the customer reads it.</summary>

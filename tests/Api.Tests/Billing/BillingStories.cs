@@ -1,0 +1,192 @@
+using System.Text.Json.Nodes;
+using MisterAssist.Api.Tests.Interventions;
+using MisterAssist.Api.Tests.Tickets;
+
+namespace MisterAssist.Api.Tests.Billing;
+
+/// <summary>November 2026 is billed. Silver costs 600.00 a year; a quarter of an hour on site 13.75, a call-out 25.00.</summary>
+internal sealed class BillingStories
+{
+    private Accountancy _books = null!;
+
+    [SetUp]
+    public async Task OpenAsync() => _books = await Accountancy.OpenAsync("2026-11-02 09:00");
+
+    [TearDown]
+    public void Close() => _books.Dispose();
+
+    [Test]
+    public async Task Month_OfACustomerWithAContract_IsOneInvoiceOfTheFeeAndTheWork()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        await _books.WorkAsync(customer, "2026-11-10 10:00");
+        await _books.WorkAsync(customer, "2026-11-20 10:00");
+        _books.Shop.At("2026-12-01 08:00");
+
+        var run = await _books.BillAsync("2026-11");
+
+        Assert.That((string?)run["status"], Is.EqualTo("completed"));
+        Assert.That(Tally(run), Is.EqualTo("1 looked, 1 invoices, 0 credit notes, 0 statements, 0 failed, 5 lines, 677.50"));
+        var draft = await _books.InvoiceOfAsync(customer);
+        Assert.That(Accountancy.LinesOf(draft), Is.EqualTo((string[])["contract_fee 600.00", "call_out 25.00", "labour 13.75", "call_out 25.00", "labour 13.75"]));
+        // 677.50 at 22 %: 149.05.
+        Assert.That(Accountancy.TotalsOf(draft), Is.EqualTo("677.50 149.05 826.55"));
+        Assert.That((string?)draft["status"], Is.EqualTo("draft"));
+        var issued = await _books.IssueAsync(draft);
+        Assert.That($"{issued["number"]} {issued["status"]} {issued["issuedOn"]} {issued["dueOn"]}", Is.EqualTo("FT-2026-000001 issued 2026-12-01 2026-12-31"));
+    }
+
+    [Test]
+    public async Task Month_BilledAgain_BillsNothingTwiceAndWhatCameLater()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        await _books.WorkAsync(customer, "2026-11-10 10:00");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11");
+
+        Assert.That(Tally(await _books.BillAsync("2026-11")), Is.EqualTo("1 looked, 0 invoices, 0 credit notes, 0 statements, 0 failed, 0 lines, 0.00"));
+        Assert.That(Accountancy.TotalsOf(await _books.InvoiceOfAsync(customer)), Is.EqualTo("638.75 140.53 779.28"));
+    }
+
+    [Test]
+    public async Task Month_ThatIsNotOver_IsRefused()
+    {
+        _books.Shop.At("2026-11-30 23:59");
+        Problem.Expect(await _books.StartAsync("2026-11"), 422, "month_not_over", "/month");
+
+        // In Rome it is December.
+        _books.Shop.At("2026-12-01 00:00");
+        Assert.That((await _books.StartAsync("2026-11")).Status, Is.EqualTo(202));
+    }
+
+    [Test]
+    public async Task Month_TriedBefore_ShowsTheSameAndStoresNothing()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        await _books.WorkAsync(customer, "2026-11-10 10:00");
+        _books.Shop.At("2026-12-01 08:00");
+
+        var tried = await _books.Api.AskAsync("/v1/billing-runs/dry-run", new JsonObject { ["month"] = "2026-11" });
+
+        Assert.That((await _books.Api.ReadAsync("/v1/invoices"))["data"]!.AsArray(), Is.Empty);
+        var run = await _books.BillAsync("2026-11");
+        Assert.That(Tally(tried), Is.EqualTo(Tally(run)));
+        var outcome = (await _books.Api.ReadAsync($"/v1/billing-runs/{run["id"]}/outcomes"))["data"]!.AsArray().Single()!;
+        outcome["invoiceId"] = null;
+        Assert.That(tried["outcomes"]!.AsArray().Single()!.ToJsonString(), Is.EqualTo(outcome.ToJsonString()));
+    }
+
+    [Test]
+    public async Task Month_OfFreeWork_IsAStatement()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.");
+        var (intervention, _) = await FreeWorkAsync(customer);
+        _books.Shop.At("2026-12-01 08:00");
+
+        var run = await _books.BillAsync("2026-11", issue: true);
+
+        Assert.That(Tally(run), Is.EqualTo("1 looked, 0 invoices, 0 credit notes, 1 statements, 0 failed, 4 lines, 0.00"));
+        var statement = await _books.InvoiceOfAsync(customer);
+        Assert.That($"{statement["kind"]} {statement["number"]} {statement["status"]}", Is.EqualTo("statement EC-2026-000001 issued"));
+        Assert.That(Accountancy.LinesOf(statement), Is.EqualTo((string[])["call_out 40.00", "discount -40.00 of 1", "labour 70.00", "discount -70.00 of 3"]));
+        var provenance = await _books.Api.ReadAsync($"/v1/invoices/{statement["id"]}/lines/2/provenance");
+        Assert.That(((string?)provenance["interventionId"], (string?)provenance["guarantee"]!["kind"]), Is.EqualTo((intervention, "our_fault")));
+    }
+
+    [Test]
+    public async Task Credit_OfOneLine_TakesItsDiscountWithItAndFreesBoth()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        await _books.WorkAsync(customer, "2026-11-10 10:00");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11", issue: true);
+        var invoice = await _books.InvoiceOfAsync(customer);
+
+        var credited = await _books.TryAsync(invoice, "credit-notes", new() { ["lines"] = new JsonArray(2), ["reason"] = "Nobody came." });
+
+        Assert.That(credited.Status, Is.EqualTo(201), credited.Text);
+        var note = credited.Json;
+        Assert.That($"{note["kind"]} {note["number"]} {note["creditsInvoiceId"]}", Is.EqualTo($"credit_note NC-2026-000001 {invoice["id"]}"));
+        Assert.That(Accountancy.TotalsOf(note), Is.EqualTo("25.00 5.50 30.50"));
+        var after = await _books.Api.ReadAsync($"/v1/invoices/{invoice["id"]}");
+        Assert.That((string?)after["open"]!["amount"], Is.EqualTo("748.78"));
+        Problem.Expect(
+            await _books.TryAsync(invoice, "credit-notes", new() { ["lines"] = new JsonArray(2), ["reason"] = "Again." }), 409, "line_credited_already");
+        Assert.That(Tally(await _books.BillAsync("2026-11")), Is.EqualTo("1 looked, 1 invoices, 0 credit notes, 0 statements, 0 failed, 1 lines, 25.00"));
+    }
+
+    [Test]
+    public async Task Payments_InParts_PayIt()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11", issue: true);
+        var invoice = await _books.InvoiceOfAsync(customer);
+        Assert.That((string?)invoice["open"]!["amount"], Is.EqualTo("732.00"));
+
+        _books.Shop.At("2027-01-02 08:00");
+        Assert.That((await _books.InvoiceOfAsync(customer, "&overdue=true"))["overdue"]!.GetValue<bool>(), Is.True);
+        Problem.Expect(await PayAsync("732.01"), 422, "paid_too_much", "/amount");
+        Assert.That((await PayAsync("700.00")).Json["status"]!.GetValue<string>(), Is.EqualTo("issued"));
+        var paid = await PayAsync("32.00");
+        Assert.That(((string?)paid.Json["status"], (string?)paid.Json["open"]!["amount"], paid.Json["overdue"]!.GetValue<bool>()), Is.EqualTo(("paid", "0.00", false)));
+        var reversed = await _books.TryAsync(invoice, "payments/2/reverse", new() { ["reason"] = "It came back." });
+        Assert.That(((string?)reversed.Json["status"], (string?)reversed.Json["open"]!["amount"]), Is.EqualTo(("issued", "32.00")));
+
+        Task<Answer> PayAsync(string amount) =>
+            _books.TryAsync(invoice, "payments", new() { ["amount"] = Workshop.Euro(amount), ["paidOn"] = "2027-01-02" });
+    }
+
+    [Test]
+    public async Task Report_ThatIsBilled_IsVoidedOnlyOnceItsLinesAreFree()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.");
+        var report = await _books.WorkAsync(customer, "2026-11-10 10:00");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11");
+        var draft = await _books.InvoiceOfAsync(customer);
+        Problem.Expect(await VoidAsync(), 409, "work_report_billed");
+
+        Assert.That((await _books.Api.DeleteAsync($"/v1/invoices/{draft["id"]}", Desk.Any)).Status, Is.EqualTo(204));
+
+        Assert.That((await VoidAsync()).Status, Is.EqualTo(200));
+        Assert.That(Tally(await _books.BillAsync("2026-11")), Is.EqualTo("0 looked, 0 invoices, 0 credit notes, 0 statements, 0 failed, 0 lines, 0.00"));
+
+        Task<Answer> VoidAsync() => Workshop.SendAsync(_books.Api, $"/v1/work-reports/{report["id"]}/void", new() { ["reason"] = "Another customer's." });
+    }
+
+    [Test]
+    public async Task Contract_EndedEarly_GivesTheRestOfItsYearBackByACreditNote()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11", issue: true);
+        var contract = (await _books.Api.ReadAsync($"/v1/contracts?customerId={customer}"))["data"]![0]!["id"];
+        var ended = await Workshop.SendAsync(_books.Api, $"/v1/contracts/{contract}/terminate", new() { ["fromOn"] = "2026-12-31", ["reason"] = "They close." });
+        Assert.That(ended.Status, Is.EqualTo(200), ended.Text);
+        _books.Shop.At("2027-01-02 08:00");
+
+        await _books.BillAsync("2026-12", issue: true);
+
+        // 305 of 365 days of 600.00 are 501.37; 22 % of that are 110.30.
+        var note = await _books.InvoiceOfAsync(customer, "&month=2026-12");
+        Assert.That($"{note["kind"]} {note["number"]} {Accountancy.TotalsOf(note)}", Is.EqualTo("credit_note NC-2027-000001 501.37 110.30 611.67"));
+        Assert.That(Accountancy.LinesOf(note), Is.EqualTo((string[])["contract_fee_credit 501.37"]));
+    }
+
+    private async Task<(string Intervention, JsonNode Report)> FreeWorkAsync(string customer)
+    {
+        _books.Shop.At("2026-11-10 10:00");
+        var intervention = await _books.Shop.PlanAsync(await _books.Shop.ReportAsync(customer), ourFault: "Our cable.");
+        await _books.Shop.StartAsync(intervention);
+        await _books.Shop.CompleteAsync(intervention, "2026-11-10 10:00", "2026-11-10 10:15");
+        return (intervention, await _books.Shop.IssueAsync(intervention));
+    }
+
+    private static string Tally(JsonNode run)
+    {
+        var tally = run["tally"]!;
+        return $"{tally["looked"]} looked, {tally["invoices"]} invoices, {tally["creditNotes"]} credit notes, {tally["statements"]} statements, "
+            + $"{tally["failed"]} failed, {tally["lines"]} lines, {tally["net"]!["amount"]}";
+    }
+}
