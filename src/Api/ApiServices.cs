@@ -84,6 +84,7 @@ internal static class ApiServices
         services.AddHostedService(provider => provider.GetRequiredService<BrokenUploads>());
         services.AddSingleton<PromiseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
+        services.AddSingleton(BillingSettings.From(configuration));
         services.AddSingleton<BillingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<BillingWorker>());
         services.AddSingleton(InvoiceSettingsSource.From(configuration));

@@ -6,8 +6,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Billing;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.TestKit;
 using NodaTime;
@@ -45,6 +47,8 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
             ["Database:ConnectionString"] = $"Data Source={DatabaseFile};Pooling=False",
             ["Attachments:Folder"] = AttachmentFolder,
             ["RateLimits:PerMinute"] = "1000000",
+            // What a test does not ask for is not billed in its midst.
+            ["Billing:WatchSeconds"] = "86400",
         };
         foreach (var (key, value) in settings)
             _settings[key] = value;
@@ -84,6 +88,15 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Bills a month at once.</summary>
+    public async Task<BillingRunState> BillAsync(YearMonth month, bool issues)
+    {
+        var run = await SendAsync(new StartBillingRunCommand(month, issues));
+        for (var isLeft = true; isLeft;)
+            isLeft = await SendAsync(new BillNextCustomersCommand());
+        return run;
     }
 
     /// <summary>A client that sends that secret; none where it is null.</summary>

@@ -25,36 +25,37 @@ internal static class BillingEndpoints
                 "For each customer, what issued work reports charge and what contracts owe, as far as it accrued up to the end of the month and "
                 + "stands on no invoice: one invoice, a statement where nothing is owed, or a credit note where something is given back. To a "
                 + "draft for the same month it is added. That goes on in the background; nothing is billed twice, however many runs there are, "
-                + "and what one leaves the next one bills.")
-            .WithProblems(422)
+                + "and what one leaves the next one bills. For who may see all customers.")
+            .WithProblems(403, 422)
             .WithETag()
             .WithLocation()
             .WithExamples(BillingExamples.StartRequest, (202, BillingExamples.Started));
         runs.MapPost("/dry-run", TryAsync).WithName("tryBillingRun")
             .WithSummary("Show what billing a month would come to")
-            .WithDescription("The same, all at once, and nothing is stored.")
-            .WithProblems(422)
+            .WithDescription("The same, all at once, and nothing is stored. For who may see all customers.")
+            .WithProblems(403, 422)
             .WithExamples(BillingExamples.TryRequest, (200, BillingExamples.Tried))
             .WithRequestTimeout(Patience);
         runs.MapGet("/", ListAsync).WithName("listBillingRuns")
             .WithSummary("List billing runs")
-            .WithDescription("The newest first.")
+            .WithDescription("The newest first. For who may see all customers.")
+            .WithProblems(403)
             .WithExamples(null, (200, BillingExamples.Page));
         runs.MapGet("/{billingRunId}", GetAsync).WithName("getBillingRun")
             .WithSummary("Get a billing run")
-            .WithDescription("With how far it came.")
-            .WithProblems(404)
+            .WithDescription("With how far it came. For who may see all customers.")
+            .WithProblems(403, 404)
             .WithETag()
             .WithExamples(null, (200, BillingExamples.Done));
         runs.MapGet("/{billingRunId}/outcomes", ListOutcomesAsync).WithName("listBillingOutcomes")
             .WithSummary("List what came of the customers in a billing run")
-            .WithDescription("By customer, also while it goes on; for whom there was nothing to do is left out.")
-            .WithProblems(404)
+            .WithDescription("By customer, also while it goes on; for whom there was nothing to do is left out. For who may see all customers.")
+            .WithProblems(403, 404)
             .WithExamples(null, (200, BillingExamples.Outcomes));
         runs.MapPost("/{billingRunId}/cancel", CancelAsync).WithName("cancelBillingRun")
             .WithSummary("Cancel a billing run")
-            .WithDescription("It looks at no further customer; what it made stays.")
-            .WithProblems(404, 409)
+            .WithDescription("It looks at no further customer; what it made stays. For who may see all customers.")
+            .WithProblems(403, 404, 409)
             .WithETag()
             .WithExamples(null, (200, BillingExamples.Cancelled));
     }

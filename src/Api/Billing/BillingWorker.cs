@@ -6,11 +6,8 @@ using MisterAssist.Domain.Shared;
 namespace MisterAssist.Api.Billing;
 
 /// <summary>Carries billing runs on, some customers at a time. Several instances may do so at once, and one that fell over is replaced by any other.</summary>
-internal sealed class BillingWorker(IServiceScopeFactory scopes, ILogger<BillingWorker> logger) : BackgroundService
+internal sealed class BillingWorker(IServiceScopeFactory scopes, BillingSettings settings, ILogger<BillingWorker> logger) : BackgroundService
 {
-    /// <summary>How long a run that another instance began, or left, waits at the most.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim _wakes = new(0);
 
     /// <summary>There is something to do.</summary>
@@ -44,7 +41,7 @@ internal sealed class BillingWorker(IServiceScopeFactory scopes, ILogger<Billing
                 logger.LogError(failure, "A billing run could not go on; it is tried again");
             }
 
-            await _wakes.WaitAsync(Interval, stoppingToken);
+            await _wakes.WaitAsync(settings.Interval.ToTimeSpan(), stoppingToken);
         }
     }
 

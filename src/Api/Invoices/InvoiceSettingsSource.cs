@@ -1,4 +1,4 @@
-using System.Globalization;
+using MisterAssist.Api.Shared;
 using MisterAssist.Api.WorkReports;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
@@ -8,17 +8,8 @@ namespace MisterAssist.Api.Invoices;
 /// <summary>Reads <c>Invoices:…</c>, and whose invoices they are.</summary>
 internal static class InvoiceSettingsSource
 {
-    private const string PaymentDays = "Invoices:PaymentDays";
-
-    /// <exception cref="SettingsException">The days are no number, or too many.</exception>
-    public static InvoiceSettings From(IConfiguration configuration)
-    {
-        var text = configuration[PaymentDays];
-        if (string.IsNullOrWhiteSpace(text))
-            return new(IssuerSource.From(configuration), InvoiceSettings.UsualPaymentDays);
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= InvoiceSettings.LongestPaymentDays
-            ? new(IssuerSource.From(configuration), days)
-            : throw new SettingsException($"{PaymentDays} is '{text}': a whole number of days from 0 to {InvoiceSettings.LongestPaymentDays} is needed.");
-    }
+    /// <exception cref="SettingsException">A setting cannot be read.</exception>
+    public static InvoiceSettings From(IConfiguration configuration) => new(
+        IssuerSource.From(configuration),
+        configuration.GetSection("Invoices").Number("PaymentDays", InvoiceSettings.UsualPaymentDays, 0, InvoiceSettings.LongestPaymentDays));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using MisterAssist.Api.Shared;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 using NodaTime;
@@ -21,19 +21,13 @@ internal static class TicketSettingsSource
         var tickets = configuration.GetSection("Tickets");
         var (usual, types) = (TicketSettings.Default, tickets.GetSection("AttachmentTypes").Get<string[]>() ?? []);
         return new(
-            Number(tickets, "ReopenDays", usual.ReopenDays, 0, 365),
-            Duration.FromHours(Number(tickets, "LongestDelayHours", (int)usual.LongestDelay.TotalHours, 0, 24 * 365)),
-            (long)Number(tickets, "MaxAttachmentMebibytes", (int)(usual.MaxAttachmentBytes / BytesInMebibyte), 1, 1024) * BytesInMebibyte,
+            tickets.Number("ReopenDays", usual.ReopenDays, 0, 365),
+            Duration.FromHours(tickets.Number("LongestDelayHours", (int)usual.LongestDelay.TotalHours, 0, 24 * 365)),
+            (long)tickets.Number("MaxAttachmentMebibytes", (int)(usual.MaxAttachmentBytes / BytesInMebibyte), 1, 1024) * BytesInMebibyte,
             types.Length == 0 ? usual.AttachmentTypes : types);
     }
 
     /// <exception cref="SettingsException">A setting cannot be read.</exception>
     public static WatchSettings WatchFrom(IConfiguration configuration) =>
-        new(Duration.FromSeconds(Number(configuration.GetSection("Tickets"), "WatchSeconds", UsualWatchSeconds, 1, SecondsInADay)));
-
-    private static int Number(IConfigurationSection tickets, string name, int usual, int least, int most) => tickets[name] is not { } text
-        ? usual
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new SettingsException($"Tickets:{name} must be a whole number from {least} to {most}.");
+        new(Duration.FromSeconds(configuration.GetSection("Tickets").Number("WatchSeconds", UsualWatchSeconds, 1, SecondsInADay)));
 }

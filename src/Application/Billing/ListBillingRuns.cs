@@ -11,8 +11,11 @@ namespace MisterAssist.Application.Billing;
 /// <param name="Before">Those before that one; null to begin with the newest.</param>
 public sealed record ListBillingRunsQuery(YearMonth? Month, int Limit, BillingRunId? Before) : IRequest<Page<BillingRunState>>;
 
-internal sealed class ListBillingRunsHandler(IBillingRunStore runs) : IRequestHandler<ListBillingRunsQuery, Page<BillingRunState>>
+internal sealed class ListBillingRunsHandler(IBillingRunStore runs, ICaller caller) : IRequestHandler<ListBillingRunsQuery, Page<BillingRunState>>
 {
-    public Task<Page<BillingRunState>> Handle(ListBillingRunsQuery request, CancellationToken cancellationToken) =>
-        runs.ListAsync(request.Month, request.Limit, request.Before, cancellationToken);
+    public Task<Page<BillingRunState>> Handle(ListBillingRunsQuery request, CancellationToken cancellationToken)
+    {
+        caller.RequireAllCustomers();
+        return runs.ListAsync(request.Month, request.Limit, request.Before, cancellationToken);
+    }
 }

@@ -1,8 +1,8 @@
 using FluentValidation;
 using MediatR;
-using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla;
 using NodaTime;
 
@@ -18,12 +18,13 @@ internal sealed class StartBillingRunValidator : AbstractValidator<StartBillingR
     public StartBillingRunValidator() => RuleFor(c => c.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
 }
 
-internal sealed class StartBillingRunHandler(IBillingRunStore runs, IChargeStore charges, ChangeLog log)
+internal sealed class StartBillingRunHandler(IBillingRunStore runs, IChargeStore charges, ICaller caller, IClock clock)
     : IRequestHandler<StartBillingRunCommand, BillingRunState>
 {
     public async Task<BillingRunState> Handle(StartBillingRunCommand request, CancellationToken cancellationToken)
     {
-        var on = new Domain.Shared.Deed(log.Actor, log.Now);
+        caller.RequireAllCustomers();
+        var on = new Deed(caller.Actor, clock.GetCurrentInstant());
         BillingRun.RequireOver(request.Month, on.At);
         var customers = await charges.CountDebtorsAsync(request.Month.ToDateInterval().End, cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FluentValidation;
 using MediatR;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Sla;
@@ -22,13 +23,15 @@ internal sealed class TryBillingRunValidator : AbstractValidator<TryBillingRunQu
     public TryBillingRunValidator() => RuleFor(q => q.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
 }
 
-internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, MonthlyInvoices invoices) : IRequestHandler<TryBillingRunQuery, TriedBillingRun>
+internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, ICaller caller, IClock clock)
+    : IRequestHandler<TryBillingRunQuery, TriedBillingRun>
 {
     private const int AtOnce = 200;
 
     public async Task<TriedBillingRun> Handle(TryBillingRunQuery request, CancellationToken cancellationToken)
     {
-        var now = invoices.Now().At;
+        caller.RequireAllCustomers();
+        var now = clock.GetCurrentInstant();
         BillingRun.RequireOver(request.Month, now);
         var (tally, outcomes) = (BillingTally.None(0), new List<BillingOutcome>());
         await foreach (var customers in DebtorsAsync(request.Month, cancellationToken))

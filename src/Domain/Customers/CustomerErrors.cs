@@ -9,7 +9,7 @@ public static class CustomerErrors
         new(Refusal.NotFound, "customer_not_found", "There is no such customer.");
 
     public static BusinessException OnlyForWhoSeesAll() =>
-        new(Refusal.Forbidden, "reach_restricted", "Who may see only some customers cannot add one: it would not be among them.");
+        new(Refusal.Forbidden, "reach_restricted", "This is for who may see all customers.");
 
     public static BusinessException ChangedMeanwhile() =>
         new(Refusal.Conflict, "customer_changed_meanwhile", "The customer was changed meanwhile: read it, then try again.");

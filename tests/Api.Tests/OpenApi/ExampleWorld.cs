@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MisterAssist.Api.Tests.Tickets;
+using MisterAssist.Application.Billing;
 using MisterAssist.Domain.ApiKeys;
-using MisterAssist.Domain.Shared;
 using NodaTime;
 using NodaTime.Text;
 
@@ -113,16 +113,17 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
             await MakeInterventionAsync(operation, ids);
         if (Names(operation, "quoteId"))
             await MakeQuoteAsync(operation, ids);
+        if (Names(operation, "billingRunId") || Names(operation, "invoiceId"))
+            await MakeInvoiceAsync(operation, ids);
         return ids;
     }
 
-    /// <summary>Only the first list may hold from today.</summary>
+    /// <summary>Only the first list may hold from the past.</summary>
     private async Task PublishFirstPricesAsync()
     {
         if ((await app.Api.GetAsync("/v1/plans/standard/prices")).Status == 404)
         {
-            var today = LocalDatePattern.Iso.Format(app.Clock.Now.InZone(Company.Zone).Date);
-            await PostAsync("/v1/price-lists", "publishPriceList", ("effectiveOn", today));
+            await PostAsync("/v1/price-lists", "publishPriceList", ("effectiveOn", "2026-01-01"));
         }
     }
 
@@ -202,6 +203,26 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ids["quoteId"] = await PostAsync("/v1/quotes", "createQuote", ("ticketId", ids["ticketId"]));
         if (ByCustomers.Contains(operation.Id))
             await app.Api.SendAsync(HttpMethod.Post, $"/v1/quotes/{ids["quoteId"]}/send", null, [("If-Match", "*")]);
+    }
+
+    /// <summary>October billed, in which the customer's contract began; where it is to be cancelled, only begun.</summary>
+    private async Task MakeInvoiceAsync(Operation operation, Dictionary<string, string> ids)
+    {
+        ids["lineNumber"] = "1";
+        ids["paymentNumber"] = "1";
+        await PostAsync("/v1/contracts", "createContract", ("customerId", ids["customerId"]), ("startsOn", "2026-10-01"));
+        var (month, issues) = (new YearMonth(2026, 10), operation.Id is not ("issueInvoice" or "discardInvoice"));
+        var run = operation.Id == "cancelBillingRun"
+            ? await app.SendAsync(new StartBillingRunCommand(month, issues))
+            : await app.BillAsync(month, issues);
+        ids["billingRunId"] = run.Id.ToString();
+        if (!Names(operation, "invoiceId"))
+            return;
+
+        var invoices = await app.Api.ReadAsync($"/v1/invoices?customerId={ids["customerId"]}");
+        ids["invoiceId"] = (string)invoices["data"]![0]!["id"]!;
+        if (operation.Id == "reversePayment")
+            await AskAsync($"/v1/invoices/{ids["invoiceId"]}/payments", document.Named("takePayment").RequestExample!);
     }
 
     private static bool Names(Operation operation, string parameter) =>

@@ -21,11 +21,13 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         "createTechnician", "listTechnicians", "getTechnician", "updateTechnician", "retireTechnician",
         "publishPriceList", "listPriceLists", "getPriceList", "getPlanPrices",
         "createPart", "listParts", "getPart", "updatePart", "retirePart", "findFreeSlots",
+        "startBillingRun", "tryBillingRun", "listBillingRuns", "getBillingRun", "listBillingOutcomes", "cancelBillingRun",
     ];
 
     private static readonly string[] ListsOfAll =
     [
         "listCustomers", "listContracts", "listTickets", "listQuotes", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports",
+        "listInvoices",
     ];
 
     /// <summary>What is about all customers, and names none but those of the caller.</summary>
@@ -248,6 +250,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         var confirmation = await _desk.Api.AskAsync($"/v1/tickets/{ticket}/confirmation", _document.Named("confirmTicket").RequestExample!.DeepClone());
         var file = await _desk.Api.SendAsync(
             HttpMethod.Post, $"/v1/tickets/{ticket}/attachments?fileName=a.txt", "text"u8.ToArray(), [], "text/plain");
+        await _desk.App.BillAsync(new(2026, 10), issues: true);
         return new()
         {
             ["customerId"] = customer,
@@ -265,6 +268,9 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
             ["attachmentId"] = (string)file.Json["id"]!,
             ["promiseKind"] = "response",
             ["quoteId"] = await _desk.SentQuoteAsync(ticket),
+            ["invoiceId"] = (string)(await _desk.Api.ReadAsync($"/v1/invoices?customerId={customer}"))["data"]![0]!["id"]!,
+            ["lineNumber"] = "1",
+            ["paymentNumber"] = "1",
         };
 
         async Task<string> AddAsync(string operationId)
