@@ -3,10 +3,12 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Infrastructure.Documents;
+using MisterAssist.Infrastructure.Invoices.FatturaPa;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tickets.Attachments;
@@ -38,6 +40,7 @@ public static class InfrastructureServices
         services.AddSingleton<IReportSealer, ReportSealer>();
         services.AddSingleton(DocumentFonts.From(configuration, root));
         services.AddSingleton<IReportDocuments, ReportDocuments>();
+        services.AddSingleton<IElectronicInvoices>(new ElectronicInvoices(configuration));
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())
