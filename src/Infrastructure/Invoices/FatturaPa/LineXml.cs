@@ -18,7 +18,7 @@ internal static class LineXml
     public static XElement Of(InvoiceLine line)
     {
         var (charged, fee) = (line.Charged, line.Origin.Fee);
-        var isCounted = charged.Unit == QuantityUnit.Minute || charged.Kind == ChargedKind.Part;
+        var isCounted = charged.Kind == ChargedKind.Part || (charged.Unit == QuantityUnit.Minute && ComesOut(charged));
         return new(
             "DettaglioLinee",
             new XElement("NumeroLinea", line.Number),
@@ -37,10 +37,14 @@ internal static class LineXml
 
     public static string Rate(int percent) => $"{percent}.00";
 
-    /// <summary>Hours, as exactly as the format has room for; pieces as they are.</summary>
+    /// <summary>Whether hours times price is the amount, give or take a cent: where an hour costs a million it need not be.</summary>
+    private static bool ComesOut(ChargedLine charged) => Math.Abs((charged.UnitPrice.Cents * Hours(charged)) - charged.Amount.Cents) <= 1;
+
     private static string Quantity(ChargedLine charged) =>
-        (charged.Unit == QuantityUnit.Minute ? Math.Round(charged.Quantity / MinutesInHour, QuantityDecimals) : charged.Quantity)
-            .ToString("0.00######", CultureInfo.InvariantCulture);
+        (charged.Unit == QuantityUnit.Minute ? Hours(charged) : charged.Quantity).ToString("0.00######", CultureInfo.InvariantCulture);
+
+    /// <summary>As exactly as the format has room for.</summary>
+    private static decimal Hours(ChargedLine charged) => Math.Round(charged.Quantity / MinutesInHour, QuantityDecimals, MidpointRounding.AwayFromZero);
 
     private static string Unit(QuantityUnit unit) => unit == QuantityUnit.Minute ? "ore" : "pz";
 
