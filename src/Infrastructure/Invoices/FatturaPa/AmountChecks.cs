@@ -4,6 +4,10 @@ using System.Xml.Linq;
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
 /// <summary>Whether the amounts follow from each other, as the exchange system computes them and with its tolerances.</summary>
+/// <remarks>
+/// A cent for the total of a line and for VAT, less than a euro for what is taxed. Source: its technical specifications (Allegato A), and its list of
+/// checks.
+/// </remarks>
 internal static class AmountChecks
 {
     private const decimal Cent = 0.01m;

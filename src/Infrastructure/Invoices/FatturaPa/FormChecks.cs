@@ -11,11 +11,11 @@ internal static class FormChecks
     private const string Code = "00200";
 
     private const string Country = "[A-Z]{2}";
-    private const string Date = @"(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])";
-    private const string Cents = @"-?\d{1,11}\.\d{2}";
-    private const string Rate = @"(100\.00|\d{1,2}\.\d{2})";
+    private const string Date = @"(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private const string Cents = @"-?[0-9]{1,11}\.[0-9]{2}";
+    private const string Rate = @"(100\.00|[0-9]{1,2}\.[0-9]{2})";
     private const string Nature = @"N(1|2(\.[12])?|3(\.[1-6])?|4|5|6(\.[1-9])?|7)";
-    private const string Email = @"[!-?A-~]+@[!-?A-~]+";
+    private const string Atoms = @"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*";
 
     private static readonly Rule[] Rules =
     [
@@ -27,11 +27,11 @@ internal static class FormChecks
         Leaf("DatiTrasmissione", "ProgressivoInvio", Basic(10)),
         Leaf("DatiTrasmissione", "FormatoTrasmissione", "F(PA|PR)12"),
         Leaf("DatiTrasmissione", "CodiceDestinatario", "[A-Z0-9]{6,7}"),
-        Leaf("DatiTrasmissione", "PECDestinatario", $"(?=.{{7,256}}$){Email}", least: 0),
+        Leaf("DatiTrasmissione", "PECDestinatario", $"(?=.{{1,256}}$){Atoms}@{Atoms}", least: 0),
         Container("CedentePrestatore", "DatiAnagrafici Sede"),
         Container("CedentePrestatore/DatiAnagrafici", "IdFiscaleIVA Anagrafica"),
         Leaf("CedentePrestatore/DatiAnagrafici", "CodiceFiscale", "[A-Z0-9]{11,16}", least: 0),
-        Leaf("CedentePrestatore/DatiAnagrafici", "RegimeFiscale", @"RF(01|02|0[4-9]|1\d)"),
+        Leaf("CedentePrestatore/DatiAnagrafici", "RegimeFiscale", @"RF(01|02|0[4-9]|1[0-9])"),
         Container("CessionarioCommittente", "DatiAnagrafici Sede"),
         Container("CessionarioCommittente/DatiAnagrafici", "Anagrafica"),
         Container("CessionarioCommittente/DatiAnagrafici", "IdFiscaleIVA", least: 0),
@@ -40,7 +40,7 @@ internal static class FormChecks
         Leaf("IdFiscaleIVA", "IdCodice", "[A-Z0-9]{1,28}"),
         Leaf("Anagrafica", "Denominazione", Latin(80)),
         Leaf("Sede", "Indirizzo", Latin(60)),
-        Leaf("Sede", "CAP", @"\d{5}"),
+        Leaf("Sede", "CAP", @"[0-9]{5}"),
         Leaf("Sede", "Comune", Latin(60)),
         Leaf("Sede", "Provincia", "[A-Z]{2}", least: 0),
         Leaf("Sede", "Nazione", Country),
@@ -57,15 +57,15 @@ internal static class FormChecks
         Leaf("DatiFattureCollegate", "IdDocumento", Basic(20)),
         Leaf("DatiFattureCollegate", "Data", Date),
         Container("DatiBeniServizi", "DettaglioLinee DatiRiepilogo", most: int.MaxValue),
-        Leaf("DettaglioLinee", "NumeroLinea", @"[1-9]\d{0,3}"),
+        Leaf("DettaglioLinee", "NumeroLinea", @"[1-9][0-9]{0,3}"),
         Leaf("DettaglioLinee", "TipoCessionePrestazione", "SC", least: 0),
         Leaf("DettaglioLinee", "Descrizione", Latin(1000)),
-        Leaf("DettaglioLinee", "Quantita", @"\d{1,12}\.\d{2,8}", least: 0),
+        Leaf("DettaglioLinee", "Quantita", @"[0-9]{1,12}\.[0-9]{2,8}", least: 0),
         Leaf("DettaglioLinee", "UnitaMisura", Basic(10), least: 0),
         Leaf("DettaglioLinee", "DataInizioPeriodo", Date, least: 0),
         Leaf("DettaglioLinee", "DataFinePeriodo", Date, least: 0),
-        Leaf("DettaglioLinee", "PrezzoUnitario", @"-?\d{1,11}\.\d{2,8}"),
-        Leaf("DettaglioLinee", "PrezzoTotale", @"-?\d{1,11}\.\d{2,8}"),
+        Leaf("DettaglioLinee", "PrezzoUnitario", @"-?[0-9]{1,11}\.[0-9]{2,8}"),
+        Leaf("DettaglioLinee", "PrezzoTotale", @"-?[0-9]{1,11}\.[0-9]{2,8}"),
         Leaf("DettaglioLinee", "AliquotaIVA", Rate),
         Leaf("DettaglioLinee", "Natura", Nature, least: 0),
         Container("DettaglioLinee", "AltriDatiGestionali", least: 0),
@@ -82,7 +82,7 @@ internal static class FormChecks
         Leaf("DettaglioPagamento", "ModalitaPagamento", "MP05"),
         Leaf("DettaglioPagamento", "DataScadenzaPagamento", Date, least: 0),
         Leaf("DettaglioPagamento", "ImportoPagamento", Cents),
-        Leaf("DettaglioPagamento", "IBAN", @"[A-Z]{2}\d{2}[A-Z0-9]{11,30}"),
+        Leaf("DettaglioPagamento", "IBAN", @"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}"),
     ];
 
     private static readonly ILookup<string, Rule> RulesOf = Rules.ToLookup(rule => rule.Parent);

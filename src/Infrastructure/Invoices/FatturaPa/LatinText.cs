@@ -37,14 +37,15 @@ internal static class LatinText
         ['\u0327'] = ("Cc", "Çç"),
     };
 
-    /// <summary>Cut to a length.</summary>
-    public static string Fit(string text, int length) => Of(text) is var fit && fit.Length <= length ? fit : fit[..length].TrimEnd();
+    /// <summary>Cut to a length; never nothing.</summary>
+    public static string Fit(string text, int length) => Something(text) is var fit && fit.Length <= length ? fit : fit[..length].TrimEnd();
 
-    /// <summary>Cut to a length, dots included that show it.</summary>
+    /// <summary>Cut to a length, dots included that show it; never nothing.</summary>
     public static string Shorten(string text, int length) =>
-        Of(text) is var fit && fit.Length <= length ? fit : $"{fit[..(length - Dots.Length)].TrimEnd()}{Dots}";
+        Something(text) is var fit && fit.Length <= length ? fit : $"{fit[..(length - Dots.Length)].TrimEnd()}{Dots}";
 
-    /// <summary>As long as it is: what has no letters of its own is spelled out, what cannot be spelled becomes a question mark, white space one space.</summary>
+    /// <summary>As long as it is.</summary>
+    /// <remarks>What the format has no letters for is spelled out; what cannot be spelled becomes a question mark, white space one space.</remarks>
     public static string Of(string text)
     {
         var fit = new StringBuilder(text.Length);
@@ -60,6 +61,8 @@ internal static class LatinText
 
         return fit.ToString().TrimEnd();
     }
+
+    private static string Something(string text) => Of(text) is { Length: > 0 } fit ? fit : $"{Unknown}";
 
     private static void Separate(StringBuilder fit)
     {

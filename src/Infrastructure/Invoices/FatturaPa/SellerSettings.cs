@@ -77,12 +77,12 @@ internal sealed partial record SellerSettings(
     private static bool IsIban(string text) => IbanShape().IsMatch(text) && $"{text[4..]}{text[..4]}".Aggregate(
         0, (rest, character) => (char.IsAsciiDigit(character) ? rest * 10 + (character - '0') : rest * 100 + (character - 'A' + 10)) % 97) == 1;
 
-    [GeneratedRegex(@"\ARF(01|02|0[4-9]|1\d)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\ARF(01|02|0[4-9]|1[0-9])\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Regime();
 
-    [GeneratedRegex(@"\A[A-Z]{2}\d{2}[A-Z0-9]{11,30}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IbanShape();
 
-    [GeneratedRegex(@"\A(\d{11}|[A-Z0-9]{16})\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A([0-9]{11}|[A-Z0-9]{16})\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identifier();
 }

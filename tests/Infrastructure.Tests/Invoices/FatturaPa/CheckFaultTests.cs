@@ -96,6 +96,22 @@ public sealed class CheckFaultTests
         Assert.That(CheckFault.AllOf(Tampered("credit note", path, new('1', most + 1))).Select(fault => fault.Code), Is.EqualTo(new[] { "00200" }));
     }
 
+    [TestCase("by e-mail", "//PECDestinatario", "a..b@example.it")]
+    [TestCase("by e-mail", "//PECDestinatario", "a b@example.it")]
+    [TestCase("by e-mail", "//PECDestinatario", "a@example@it")]
+    [TestCase("ordinary", "//Imposta", "86.3")]
+    [TestCase("ordinary", "//DatiRiepilogo/AliquotaIVA", "22")]
+    [TestCase("ordinary", "//DatiGeneraliDocumento/Data", "2026-13-01")]
+    [TestCase("ordinary", "//RegimeFiscale", "RF03")]
+    [TestCase("exempt", "//DatiRiepilogo/Natura", "N2.3")]
+    [TestCase("ordinary", "//CedentePrestatore/Sede/CAP", "2012")]
+    [TestCase("ordinary", "//CedentePrestatore/Sede/CAP", "٢٠١٢١")]
+    [TestCase("ordinary", "//DettaglioLinee[1]/Descrizione", "a\nb")]
+    [TestCase("ordinary", "//DettaglioLinee[6]/Quantita", "2")]
+    [TestCase("ordinary", "//DettaglioLinee[6]/Quantita", "0.000000001")]
+    public void AllOf_WhatHasNotTheFormOfTheFormat_HasIt(string kind, string path, string value) =>
+        Assert.That(CheckFault.AllOf(Tampered(kind, path, value)).Select(fault => fault.Code), Is.EqualTo(new[] { "00200" }));
+
     [TestCase("//DatiTrasmissione/IdTrasmittente")]
     [TestCase("//CedentePrestatore/DatiAnagrafici/RegimeFiscale")]
     [TestCase("//CessionarioCommittente/Sede")]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.WorkReports;
 using MisterAssist.TestKit.Customers;
 using MisterAssist.TestKit.Invoices;
 using MisterAssist.TestKit.Shared;
@@ -149,7 +150,7 @@ public sealed class ElectronicInvoicesTests
         var content = InvoiceSamples.Issued(
         [
             InvoiceSamples.Fee(36_500, isCredit: true),
-            .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000), ReportContentSamples.Discount(2, 1, Domain.WorkReports.DiscountReason.LateNormal, 40, -2400)),
+            .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000), ReportContentSamples.Discount(2, 1, DiscountReason.LateNormal, 40, -2400)),
         ]);
 
         var document = FatturaPaSamples.Read(content);
@@ -193,8 +194,10 @@ public sealed class ElectronicInvoicesTests
         var document = FatturaPaSamples.Read(
             FatturaPaSamples.Ordinary(customer), delivery: InvoiceDelivery.Create(isEmail ? null : delivery, isEmail ? delivery : null));
 
-        var found = new[] { "//CodiceDestinatario", "//PECDestinatario", "//CessionarioCommittente//IdFiscaleIVA", "//CessionarioCommittente//CodiceFiscale", "//CessionarioCommittente//Nazione" }
-            .SelectMany(path => document.XPathSelectElements(path)).Select(Text);
+        const string Paths =
+            "//CodiceDestinatario | //PECDestinatario | //CessionarioCommittente//IdFiscaleIVA | //CessionarioCommittente//CodiceFiscale"
+            + " | //CessionarioCommittente//Nazione";
+        var found = document.XPathSelectElements(Paths).Select(Text);
         Assert.That(string.Join(' ', found), Is.EqualTo(text.Replace("code", TaxCode, StringComparison.Ordinal)));
         Assert.That(Text(document, "//CessionarioCommittente/Sede"), Is.EqualTo($"Rue 1 00000 Ville {country}"));
     }
@@ -212,7 +215,7 @@ public sealed class ElectronicInvoicesTests
     [Test]
     public void Write_LongAndOutlandishTexts_AreMadeFit()
     {
-        var part = ReportContentSamples.Item(1, Domain.WorkReports.ReportLineKind.Part, new string('č', 1001), "long", 1, 100);
+        var part = ReportContentSamples.Item(1, ReportLineKind.Part, new string('č', 1001), "long", 1, 100);
         var customer = InvoiceSamples.Customer() with { Name = new string('€', 80) };
 
         var document = FatturaPaSamples.Read(InvoiceSamples.Issued(InvoiceSamples.Work(1, part), customer));
@@ -248,7 +251,7 @@ public sealed class ElectronicInvoicesTests
     [Test]
     public void Write_AStatementOrADraft_IsRefused()
     {
-        var free = InvoiceSamples.Work(1, ReportContentSamples.Item(1, Domain.WorkReports.ReportLineKind.CallOut, "Uscita", "Call-out", 1, 0));
+        var free = InvoiceSamples.Work(1, ReportContentSamples.Item(1, ReportLineKind.CallOut, "Uscita", "Call-out", 1, 0));
 
         Assert.That(() => FatturaPaSamples.Write(InvoiceSamples.Issued(free)), Refused.With("not_deliverable"));
         Assert.That(() => FatturaPaSamples.Write(InvoiceSamples.Draft([InvoiceSamples.Fee(100)])), Refused.With("invoice_not_issued"));

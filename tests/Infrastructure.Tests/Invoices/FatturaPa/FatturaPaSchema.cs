@@ -11,13 +11,17 @@ internal static class FatturaPaSchema
 
     private static readonly Lazy<XmlSchemaSet?> Schemas = new(Load);
 
+    /// <summary>Goes on only where there is a schema.</summary>
+    public static void Require()
+    {
+        if (Schemas.Value is null)
+            Assert.Ignore($"The schema is neither in ../shared/fatturapa beside the repository nor in the folder of {Variable}.");
+    }
+
     public static IReadOnlyList<string> FaultsOf(XDocument document)
     {
         var faults = new List<string>();
-        var schemas = Schemas.Value;
-        if (schemas is null)
-            Assert.Ignore($"The schema is neither in ../shared/fatturapa beside the repository nor in the folder of {Variable}.");
-        document.Validate(schemas!, (_, fault) => faults.Add(fault.Message));
+        document.Validate(Schemas.Value!, (_, fault) => faults.Add(fault.Message));
         return faults;
     }
 

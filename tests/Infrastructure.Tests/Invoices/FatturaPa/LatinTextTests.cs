@@ -23,9 +23,11 @@ public sealed class LatinTextTests
     [TestCase("abcdefgh", 8, "abcdefgh")]
     [TestCase("abcdefghi", 8, "abcde...")]
     [TestCase("abcd fghi", 8, "abcd...")]
+    [TestCase("\u200B", 8, "?")]
     [TestCase("abcdefg€", 8, "abcde...")]
     public void Shorten_LongText_EndsInDots(string text, int length, string fit) => Assert.That(LatinText.Shorten(text, length), Is.EqualTo(fit));
 
+    [TestCase("\u200B", 8, "?")]
     [TestCase("abcdefgh", 8, "abcdefgh")]
     [TestCase("abcdefghi", 8, "abcdefgh")]
     [TestCase("abcdefg i", 8, "abcdefg")]
