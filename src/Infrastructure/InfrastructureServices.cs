@@ -9,6 +9,7 @@ using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Infrastructure.Documents;
 using MisterAssist.Infrastructure.Invoices;
+using MisterAssist.Infrastructure.Invoices.FatturaPa;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tickets.Attachments;
@@ -41,6 +42,7 @@ public static class InfrastructureServices
         services.AddSingleton<IInvoiceSealer, InvoiceSealer>();
         services.AddSingleton(DocumentFonts.From(configuration, root));
         services.AddSingleton<IReportDocuments, ReportDocuments>();
+        services.AddSingleton<IElectronicInvoices>(new ElectronicInvoices(configuration));
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())

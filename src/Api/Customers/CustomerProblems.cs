@@ -19,6 +19,8 @@ internal static class CustomerProblems
         ["invalid_province"] = new("Provincia non valida", "Province not valid"),
         ["invalid_recipient_code"] = new("Codice destinatario non valido", "Recipient code not valid"),
         ["two_invoice_addresses"] = new("Codice destinatario e PEC insieme", "Recipient code and certified e-mail together"),
+        ["split_and_exempt"] = new("Scissione dei pagamenti ed esenzione insieme", "Split payment and exemption together"),
+        ["unknown_vat_nature"] = new("Natura IVA sconosciuta", "Unknown reason for no VAT"),
         ["site_not_found"] = new("Sede inesistente", "No such site"),
         ["site_changed_meanwhile"] = new("La sede è cambiata nel frattempo", "The site was changed meanwhile"),
         ["site_has_contacts"] = new("Ci sono referenti in questa sede", "There are contacts at this site"),

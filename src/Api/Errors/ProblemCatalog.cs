@@ -5,6 +5,7 @@ using MisterAssist.Api.Customers;
 using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Interventions.Feedbacks;
+using MisterAssist.Api.Invoices;
 using MisterAssist.Api.Parts;
 using MisterAssist.Api.Prices;
 using MisterAssist.Api.Quotes;
@@ -87,6 +88,7 @@ internal static class ProblemCatalog
         FeedbackProblems.Titles,
         IdempotencyProblems.Titles,
         InterventionProblems.Titles,
+        InvoiceProblems.Titles,
         PartProblems.Titles,
         PriceProblems.Titles,
         TechnicianProblems.Titles,

@@ -51,4 +51,10 @@ public static class InvoiceErrors
 
     public static BusinessException IllegalDelivery(DeliveryState state) =>
         new(Refusal.Conflict, "illegal_delivery_move", $"The last attempt is {SnakeCase.Of(state)}: that does not follow.");
+
+    public static BusinessException ElectronicInvoiceRefused(IReadOnlyList<string> reasons) =>
+        new(Refusal.RuleBroken, "electronic_invoice_refused", string.Join('\n', reasons));
+
+    public static BusinessException ElectronicInvoicesNotSetUp(string reason) =>
+        new(Refusal.Conflict, "electronic_invoices_not_set_up", reason);
 }

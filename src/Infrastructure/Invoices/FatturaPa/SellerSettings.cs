@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
+
+/// <summary>Whose electronic invoices these are: <c>Company:…</c>.</summary>
+/// <param name="Name">As the trade register has it.</param>
+/// <param name="VatNumber">Italian.</param>
+/// <param name="TaxCode">Null where none is set.</param>
+/// <param name="TaxRegime">The exchange system's code (<c>RegimeFiscale</c>).</param>
+/// <param name="Seat">Where the company is registered.</param>
+/// <param name="Iban">Where payments go; null where none is set.</param>
+/// <param name="TransmitterId">The tax code of whoever hands the files over.</param>
+internal sealed partial record SellerSettings(
+    string Name, VatNumber VatNumber, TaxCode? TaxCode, string TaxRegime, PostalAddress Seat, string? Iban, string TransmitterId)
+{
+    private const string OrdinaryRegime = "RF01";
+
+    /// <exception cref="SettingsException">With everything that is missing or wrong, in a line.</exception>
+    public static SellerSettings From(IConfiguration configuration)
+    {
+        var company = configuration.GetSection("Company");
+        var faults = new List<string>();
+        var name = Needed("Name");
+        var vatNumber = Read("VatNumber", Needed("VatNumber"), text => VatNumber.Create(text, CountryCode.Italy));
+        var taxCode = Read("TaxCode", Said("TaxCode"), TaxCode.Create);
+        var regime = Shaped("TaxRegime", Said("TaxRegime") ?? OrdinaryRegime, text => Regime().IsMatch(text), "must be one of RF01 to RF19, without RF03");
+        var (street, postalCode, city) = (Needed("Seat:Street"), Needed("Seat:PostalCode"), Needed("Seat:City"));
+        var seat = Read("Seat", street is null || postalCode is null ? null : city, _ => PostalAddress.Create(
+            street!, postalCode!, city!, Said("Seat:Province"), CountryCode.Create(Said("Seat:Country") ?? "IT", "Country"), "Seat"));
+        var iban = Shaped("Iban", Compact("Iban"), IsIban, "is no IBAN");
+        var transmitter = Shaped("TransmitterId", Compact("TransmitterId"), text => Identifier().IsMatch(text), "must have 11 digits or 16 characters");
+
+        return faults.Count == 0
+            ? new(name!, vatNumber!, taxCode, regime!, seat!, iban, transmitter ?? vatNumber!.Value)
+            : throw new SettingsException($"Electronic invoices cannot be written: {string.Join("; ", faults)}.");
+
+        string? Said(string setting) => string.IsNullOrWhiteSpace(company[setting]) ? null : company[setting]!.Trim();
+
+        string? Compact(string setting) => Said(setting)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
+        string? Needed(string setting)
+        {
+            if (Said(setting) is { } said)
+                return said;
+
+            faults.Add($"Company:{setting} is missing");
+            return null;
+        }
+
+        string? Shaped(string setting, string? said, Predicate<string> isOne, string otherwise)
+        {
+            if (said is not null && !isOne(said))
+                faults.Add($"Company:{setting} {otherwise}");
+            return said;
+        }
+
+        T? Read<T>(string setting, string? said, Func<string, T> read)
+            where T : class
+        {
+            try
+            {
+                return said is null ? null : read(said);
+            }
+            catch (BusinessException wrong)
+            {
+                faults.Add($"Company:{setting}: {wrong.Message.TrimEnd('.')}");
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Whether its check digits fit: what a slip of the pen makes of one is none.</summary>
+    private static bool IsIban(string text) => IbanShape().IsMatch(text) && $"{text[4..]}{text[..4]}".Aggregate(
+        0, (rest, character) => (char.IsAsciiDigit(character) ? rest * 10 + (character - '0') : rest * 100 + (character - 'A' + 10)) % 97) == 1;
+
+    [GeneratedRegex(@"\ARF(01|02|0[4-9]|1[0-9])\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Regime();
+
+    [GeneratedRegex(@"\A[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IbanShape();
+
+    [GeneratedRegex(@"\A([0-9]{11}|[A-Z0-9]{16})\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Identifier();
+}
