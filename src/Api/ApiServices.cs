@@ -17,6 +17,7 @@ using MisterAssist.Api.Interventions.Appointments;
 using MisterAssist.Api.Interventions.Feedbacks;
 using MisterAssist.Api.Interventions.Parts;
 using MisterAssist.Api.Invoices;
+using MisterAssist.Api.Invoices.Deliveries;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Parts;
@@ -170,6 +171,7 @@ internal static class ApiServices
         v1.MapQuotes();
         v1.MapBilling();
         v1.MapInvoices();
+        v1.MapDeliveries();
         v1.MapFigures();
         v1.MapSandbox();
     }

@@ -7,6 +7,7 @@ using MisterAssist.Application.Events;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Invoices.Deliveries;
 using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
@@ -73,6 +74,7 @@ public static class ApplicationServices
         services.AddScoped<InvoiceIssue>();
         services.AddScoped<InvoiceDrafts>();
         services.AddScoped<InvoiceDesk>();
+        services.AddScoped<InvoiceFiles>();
     }
 
     private static bool IsHandlerContract(Type type) =>

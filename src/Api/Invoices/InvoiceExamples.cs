@@ -23,6 +23,17 @@ internal static class InvoiceExamples
     private static readonly LocalDate Today = new(2026, 11, 2);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 2, 8, 1);
 
+    private static DeliveryAttemptResponse Refused { get; } = new()
+    {
+        Number = 1,
+        Progressive = "0003F",
+        State = DeliveryState.Rejected,
+        SentAt = Now,
+        AnsweredAt = Now,
+        Code = "00311",
+        Message = "CodiceDestinatario non valido.",
+    };
+
     private static InvoiceLineResponse Line { get; } = new()
     {
         Number = 1,
@@ -109,6 +120,30 @@ internal static class InvoiceExamples
         CreditsInvoiceId = BillingExamples.InvoiceId,
         CreditReason = CreditRequest.Reason,
         Deliveries = [new() { Number = 1, Progressive = "0003G", State = DeliveryState.NotSent }],
+    };
+
+    public static InvoiceResponse Sent { get; } = Issued with
+    {
+        Deliveries = [new() { Number = 1, Progressive = "0003F", State = DeliveryState.Sent, SentAt = Now }],
+        Version = 3,
+    };
+
+    public static InvoiceResponse Delivered { get; } = Issued with
+    {
+        Deliveries = [new() { Number = 1, Progressive = "0003F", State = DeliveryState.Delivered, SentAt = Now, AnsweredAt = Now }],
+        Version = 4,
+    };
+
+    public static InvoiceResponse Rejected { get; } = Issued with
+    {
+        Deliveries = [Refused],
+        Version = 4,
+    };
+
+    public static InvoiceResponse Prepared { get; } = Issued with
+    {
+        Deliveries = [Refused, new() { Number = 2, Progressive = "0003H", State = DeliveryState.NotSent }],
+        Version = 5,
     };
 
     public static ProvenanceResponse Provenance { get; } = new()
