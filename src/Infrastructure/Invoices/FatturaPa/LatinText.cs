@@ -16,14 +16,11 @@ internal static class LatinText
 
     private const char FirstOfExtendedA = '\u0100';
 
-    private static readonly Dictionary<char, string> Others = new()
-    {
-        ['Ĳ'] = "IJ", ['ĳ'] = "ij", ['Œ'] = "OE", ['œ'] = "oe", ['Ș'] = "S", ['ș'] = "s", ['Ț'] = "T", ['ț'] = "t", ['ẞ'] = "SS", ['ƒ'] = "f",
-        ['‘'] = "'", ['’'] = "'", ['‚'] = "'", ['‛'] = "'", ['′'] = "'", ['ʼ'] = "'", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['‟'] = "\"",
-        ['″'] = "\"", ['‹'] = "<", ['›'] = ">", ['‐'] = "-", ['‑'] = "-", ['‒'] = "-", ['–'] = "-", ['—'] = "-", ['―'] = "-", ['−'] = "-",
-        ['•'] = "-", ['…'] = Dots, ['€'] = "EUR", ['™'] = "(TM)", ['№'] = "N.", ['≤'] = "<=", ['≥'] = ">=", ['≈'] = "~",
-        ['→'] = "->", ['⁄'] = "/", ['ﬁ'] = "fi", ['ﬂ'] = "fl",
-    };
+    /// <summary>Characters, each with how it is spelled.</summary>
+    private const string Spellings =
+        "ĲIJ ĳij ŒOE œoe ȘS șs ȚT țt ẞSS ƒf ‘' ’' ‚' ‛' ′' ʼ' “\" ”\" „\" ‟\" ″\" ‹< ›> ‐- ‑- ‒- –- —- ―- −- •- …... €EUR ™(TM) №N. ≤<= ≥>= ≈~ →-> ⁄/ ﬁfi ﬂfl";
+
+    private static readonly Dictionary<char, string> Others = Spellings.Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
 
     /// <summary>Marks that are written after their letter, the letters that they go on, and what both are in one.</summary>
     private static readonly Dictionary<char, (string Letters, string Marked)> Marks = new()

@@ -45,8 +45,10 @@ public sealed class ElectronicInvoicesPropertiesTests
         from quantity in Gen.Choose(1, 600)
         from isLabour in Gen.Elements(true, false)
         from percent in Gen.Elements(0, 1, 40, 100)
-        let item = (isLabour ? ReportContentSamples.Labour(1, quantity, cents) : ReportContentSamples.Item(1, ReportLineKind.Part, text, text, quantity, cents))
-            with { VatPercent = rate, Description = new(text, text) }
+        let usual = isLabour
+            ? ReportContentSamples.Labour(1, quantity, cents)
+            : ReportContentSamples.Item(1, ReportLineKind.Part, text, text, quantity, cents)
+        let item = usual with { VatPercent = rate, Description = new(text, text) }
         let off = item.Amount.Percent(percent)
         select off.Cents == 0
             ? new[] { item }

@@ -25,8 +25,12 @@ internal static class FatturaPaSamples
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Company:Name"] = "Assistenza di prova S.r.l.", ["Company:VatNumber"] = $"IT {VatNumber}", ["Company:Seat:Street"] = "Via delle Officine 7",
-            ["Company:Seat:PostalCode"] = "20121", ["Company:Seat:City"] = "Milano", ["Company:Seat:Province"] = "mi",
+            ["Company:Name"] = "Assistenza di prova S.r.l.",
+            ["Company:VatNumber"] = $"IT {VatNumber}",
+            ["Company:Seat:Street"] = "Via delle Officine 7",
+            ["Company:Seat:PostalCode"] = "20121",
+            ["Company:Seat:City"] = "Milano",
+            ["Company:Seat:Province"] = "mi",
             ["Company:Iban"] = "it60 X054 2811 1010 0000 0123 456",
         };
         foreach (var other in others)
