@@ -47,6 +47,12 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
             ["Database:ConnectionString"] = $"Data Source={DatabaseFile};Pooling=False",
             ["Attachments:Folder"] = AttachmentFolder,
             ["RateLimits:PerMinute"] = "1000000",
+            ["Company:Name"] = "MisterAssist",
+            ["Company:VatNumber"] = "01234567897",
+            ["Company:Seat:Street"] = "Via delle Officine 7",
+            ["Company:Seat:PostalCode"] = "20121",
+            ["Company:Seat:City"] = "Milano",
+            ["Company:Seat:Province"] = "MI",
             // What a test does not ask for is not billed in its midst.
             ["Billing:WatchSeconds"] = "86400",
         };

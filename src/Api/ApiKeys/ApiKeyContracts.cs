@@ -63,7 +63,7 @@ internal sealed record ApiKeyResponse : IVersioned
     public required KeyKind Kind { get; init; }
 
     /// <summary>What it may do.</summary>
-    [MaxLength(13)]
+    [MaxLength(15)]
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
     /// <summary>The ids of the customers that it may see; null where it may see all.</summary>

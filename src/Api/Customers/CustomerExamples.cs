@@ -58,7 +58,15 @@ internal static class CustomerExamples
         CreatedAt = CreatedAt,
     };
 
-    public static JsonObject Patch => new() { ["askBeforeAnyPart"] = true, ["billingAddress"] = new JsonObject { ["street"] = "Via dei Mulini 14" } };
+    public static JsonObject Patch => new()
+    {
+        ["askBeforeAnyPart"] = true,
+        ["billingAddress"] = new JsonObject { ["street"] = "Via dei Mulini 14" },
+        ["taxation"] = new JsonObject
+        {
+            ["exemption"] = new JsonObject { ["nature"] = "N3.1", ["reference"] = "Art. 8, c. 1, lett. a), D.P.R. 633/1972" },
+        },
+    };
 
     public static PageResponse<CustomerResponse> Page { get; } = new() { Data = [Customer], NextCursor = null };
 }

@@ -13,7 +13,7 @@ public sealed class MalformedBodyTests
         "calculateDeadline", "calculateElapsed", "simulatePromises", "announceClosure", "publishPlanVersion", "createApiKey",
         "createCustomer", "addSite", "addContact", "recordConsent", "createContract", "openTicket", "writeMessage", "createTechnician",
         "publishPriceList", "createPart", "createQuote", "confirmTicket",
-        "createIntervention", "leaveFeedback",
+        "createIntervention", "leaveFeedback", "startBillingRun", "tryBillingRun",
     ];
 
     private ApiFactory _app = null!;

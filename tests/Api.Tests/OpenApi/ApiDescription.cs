@@ -130,7 +130,7 @@ internal sealed record Operation(string Method, string Path, JsonObject Node)
     public string SomePath => string.Join('/', Path.Split('/').Select(segment => segment switch
     {
         "{planCode}" => "silver",
-        "{version}" or "{partNumber}" => "1",
+        "{version}" or "{partNumber}" or "{lineNumber}" or "{paymentNumber}" => "1",
         "{promiseKind}" => "response",
         ['{', .., '}'] => SomeId(segment[1..^1]),
         _ => segment,

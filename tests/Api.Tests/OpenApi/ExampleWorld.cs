@@ -36,6 +36,14 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         ["acknowledgeWorkReport"] = ["start", "complete", "issue"],
     };
 
+    /// <summary>What the exchange system has done before.</summary>
+    private static readonly Dictionary<string, string[]> BeforeDelivery = new()
+    {
+        ["deliverInvoice"] = ["send"],
+        ["rejectInvoice"] = ["send"],
+        ["retryInvoice"] = ["send", "reject"],
+    };
+
     /// <summary>What is for customers alone.</summary>
     private static readonly string[] ByCustomers = ["approvePart", "declinePart", "acceptQuote", "declineQuote", "leaveFeedback"];
 
@@ -221,6 +229,8 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
 
         var invoices = await app.Api.ReadAsync($"/v1/invoices?customerId={ids["customerId"]}");
         ids["invoiceId"] = (string)invoices["data"]![0]!["id"]!;
+        foreach (var move in BeforeDelivery.GetValueOrDefault(operation.Id, []))
+            await AskAsync($"/v1/invoices/{ids["invoiceId"]}/delivery/{move}", document.Named($"{move}Invoice").RequestExample);
         if (operation.Id == "reversePayment")
             await AskAsync($"/v1/invoices/{ids["invoiceId"]}/payments", document.Named("takePayment").RequestExample!);
     }

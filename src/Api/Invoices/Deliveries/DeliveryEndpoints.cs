@@ -39,8 +39,7 @@ internal static class DeliveryEndpoints
                 "The file for the exchange system, format FPR12, after every check of the exchange system that is known: as it was sent, or as it "
                 + "would be sent now. Of invoices and credit notes that were issued.")
             .WithProblems(404, 409, 422)
-            .GivesFile(Xml)
-            .WithExamples(null, (200, DeliveryExamples.File));
+            .GivesFile(Xml);
         invoice.MapPost("/delivery/send", SendAsync).WithName("sendInvoice")
             .WithSummary("Say that an invoice was sent")
             .WithDescription("The file was handed to the exchange system; from then on it is kept as it was. For staff.")
