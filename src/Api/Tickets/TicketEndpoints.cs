@@ -99,7 +99,7 @@ internal static class TicketEndpoints
                 SendAsync(mediator, new MergeTicketCommand(new(ticketId.Value), ifMatch.Known, new(body.IntoTicketId.Value)), ct))
             .WithName("mergeTicket").IsMove(TicketExamples.MergeRequest)
             .WithSummary("Merge a ticket into another")
-            .WithDescription("It goes on in an open ticket of the same customer, which keeps its own promises; this one's are withdrawn. For staff.")
+            .WithDescription("It goes on in an open ticket of the same customer, which keeps its own promises; this one's are withdrawn. Its quotes go along. For staff.")
             .WithProblems(422);
     }
 
