@@ -109,7 +109,8 @@ internal static class InterventionMoveEndpoints
                 SendAsync(mediator, new AcceptContestCommand(new(interventionId.Value), ifMatch.Known), ct))
             .WithName("acceptContest").IsMove()
             .WithSummary("Agree that it is not solved")
-            .WithDescription("The ticket is taken up again, and a free follow-up is created that heads the dispatch queue. For staff.");
+            .WithDescription("The ticket is taken up again, or that in which it goes on where it was merged, and a free follow-up is created that heads the "
+                + "dispatch queue. On a ticket that was cancelled nothing follows: decline it then. For staff.");
         intervention.MapPost("/decline-contest", (
                     WireId<InterventionKind> interventionId, IfMatch ifMatch, ReasonRequest body, IMediator mediator, CancellationToken ct) =>
                 SendAsync(mediator, new DeclineContestCommand(new(interventionId.Value), ifMatch.Known, body.Reason), ct))

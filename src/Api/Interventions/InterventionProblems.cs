@@ -22,6 +22,7 @@ internal static class InterventionProblems
         ["not_ended"] = new("L'intervento non è finito", "The intervention has not ended"),
         ["intervention_underway"] = new("Intervento in corso", "Intervention under way"),
         ["contest_too_late"] = new("Contestazione fuori termine", "Contested too late"),
+        ["contest_on_cancelled_ticket"] = new("La segnalazione è stata annullata", "The ticket was cancelled"),
         ["decided_already"] = new("Già deciso dal cliente", "Decided already"),
         ["nothing_to_decide"] = new("Nulla da decidere", "Nothing to decide"),
         ["customers_decide"] = new("Decide solo il cliente", "Only the customer decides"),

@@ -63,6 +63,11 @@ public static class InterventionErrors
         Refusal.Conflict, "contest_too_late",
         string.Create(CultureInfo.InvariantCulture, $"It could be contested for {days} days. A message on the ticket is always free."));
 
+    public static BusinessException ContestOnCancelledTicket() => new(
+        Refusal.Conflict, "contest_on_cancelled_ticket",
+        "The ticket was taken back meanwhile, and nothing follows on it: decline the contest, and say so as the reason.",
+        allowed: [SnakeCase.Of(InterventionMove.DeclineContest)]);
+
     public static BusinessException DecidedAlready() =>
         new(Refusal.Conflict, "decided_already", "The customer has decided about this part.");
 

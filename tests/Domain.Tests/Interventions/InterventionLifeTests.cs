@@ -190,7 +190,7 @@ public sealed class InterventionLifeTests
             Assert.That(() => started.Complete(on.At, new(InterventionOutcome.Solved, "Done", []), terms, on), Refused.With("staff_only"));
             Assert.That(() => started.Correct(new(InterventionMode.OnSite, null, [], null), terms, on), Refused.With("staff_only"));
             Assert.That(() => planned.Cancel(MoveCause.CustomerRequest, "Why", on), Refused.With("staff_only"));
-            Assert.That(() => Lives["contested"]().Intervention.AcceptContest(on), Refused.With("staff_only"));
+            Assert.That(() => Lives["contested"]().Intervention.AcceptContest(TicketSamples.Ticket().ToState(), on), Refused.With("staff_only"));
             Assert.That(() => Lives["contested"]().Intervention.DeclineContest("Why", on), Refused.With("staff_only"));
             Assert.That(() => planned.Fit(InterventionSamples.Item(), 1, Money.Zero, false, on), Refused.With("staff_only"));
             Assert.That(() => planned.Remove(1, on), Refused.With("staff_only"));

@@ -89,7 +89,7 @@ public sealed class InterventionStory
     public InterventionStory Contested(string at, int days = 15) =>
         Do(() => Intervention.Contest("It is silent again.", days, InterventionSamples.On(at, TicketSamples.Customer)));
 
-    public InterventionStory ContestAccepted(string at) => Do(() => Intervention.AcceptContest(InterventionSamples.On(at)));
+    public InterventionStory ContestAccepted(string at) => Do(() => Intervention.AcceptContest(Ticket.State, InterventionSamples.On(at)));
 
     public InterventionStory ContestDeclined(string at) => Do(() => Intervention.DeclineContest("The paper is out.", InterventionSamples.On(at)));
 
