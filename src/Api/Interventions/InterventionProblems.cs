@@ -14,6 +14,7 @@ internal static class InterventionProblems
         ["occurred_in_the_future"] = new("Passaggio nel futuro", "Event in the future"),
         ["occurred_too_long_ago"] = new("Passaggio comunicato troppo tardi", "Event told too late"),
         ["technician_twice"] = new("Tecnico indicato due volte", "Technician named twice"),
+        ["technician_elsewhere"] = new("Il tecnico lavorava altrove", "The technician worked elsewhere then"),
         ["technician_busy"] = new("Il tecnico ha già un appuntamento", "The technician has an appointment already"),
         ["appointment_kept"] = new("L'appuntamento è un impegno", "An appointment is a commitment"),
         ["invalid_time_entry"] = new("Orario di lavoro non valido", "Time entry not valid"),

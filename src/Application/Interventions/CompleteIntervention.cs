@@ -30,8 +30,8 @@ internal sealed class CompleteInterventionHandler(ToldEvents events, Roster rost
         new(request.Id, request.Known, InterventionMove.Complete, request.OccurredAt),
         async (job, at) =>
         {
-            await roster.RequireKnownAsync(request.Account.TimeEntries, cancellationToken);
             job.Intervention.Complete(at, request.Account, job.Guarantees, job.On.Deed);
+            await roster.RequireThereAsync(request.Account.TimeEntries, request.Id, cancellationToken);
             await aftermath.FollowAsync(job, cancellationToken);
         },
         cancellationToken);

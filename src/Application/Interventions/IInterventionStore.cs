@@ -27,6 +27,9 @@ public interface IInterventionStore
 
     /// <summary>When a technician is busy within a stretch of time, in order; not with one intervention, where one is named.</summary>
     Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct);
+
+    /// <summary>What a technician worked on other interventions while an entry lasts, in order.</summary>
+    Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct);
 }
 
 /// <summary>Which interventions are meant; null or empty for whatever there is.</summary>

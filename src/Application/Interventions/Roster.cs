@@ -22,11 +22,21 @@ internal sealed class Roster(ITechnicianStore technicians, IInterventionStore in
         }
     }
 
-    /// <exception cref="Domain.Shared.BusinessException">One is not there; who has left meanwhile may have worked before.</exception>
-    public async Task RequireKnownAsync(IEnumerable<TimeEntry> entries, CancellationToken ct)
+    /// <param name="entries">Who worked when.</param>
+    /// <param name="on">On which intervention.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Domain.Shared.BusinessException">One is not there, or worked elsewhere then; who has left meanwhile may have worked before.</exception>
+    public async Task RequireThereAsync(IReadOnlyList<TimeEntry> entries, InterventionId on, CancellationToken ct)
     {
         TechnicianId[] wanted = [.. entries.Select(entry => entry.Technician).Distinct()];
-        if ((await technicians.FindAllAsync(wanted, ct)).Count < wanted.Length)
+        var known = await technicians.FindAllAsync(wanted, ct);
+        if (known.Count < wanted.Length)
             throw TechnicianErrors.UnknownTechnician("timeEntries");
+
+        foreach (var (index, entry) in entries.Index())
+        {
+            if (await interventions.WorkedElsewhereAsync(entry, on, ct) is [var other, ..])
+                throw InterventionErrors.TechnicianElsewhere(index, known.Single(one => one.Id == entry.Technician).Details.Name, other.From, other.To);
+        }
     }
 }

@@ -47,6 +47,10 @@ public static class InterventionErrors
     public static BusinessException InvalidTimeEntry(int index, string why) =>
         new(Refusal.RuleBroken, "invalid_time_entry", why, string.Create(CultureInfo.InvariantCulture, $"timeEntries.{index}"));
 
+    public static BusinessException TechnicianElsewhere(int index, string technician, Instant from, Instant to) => new(
+        Refusal.Conflict, "technician_elsewhere", $"{technician} worked elsewhere from {from} to {to}: nobody was in two places.",
+        string.Create(CultureInfo.InvariantCulture, $"timeEntries.{index}"));
+
     public static BusinessException NothingWorked() => new(
         Refusal.RuleBroken, "nothing_worked", "A completed intervention has the time of at least one technician.", "timeEntries");
 

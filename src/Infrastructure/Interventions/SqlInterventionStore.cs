@@ -62,6 +62,20 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         ORDER BY busy_from
         """;
 
+    private const string DeleteEntries = "DELETE FROM time_entry WHERE intervention_id = @Id";
+
+    private const string InsertEntry = """
+        INSERT INTO time_entry (intervention_id, place, technician_id, worked_from, worked_to)
+        VALUES (@InterventionId, @Place, @TechnicianId, @WorkedFrom, @WorkedTo)
+        """;
+
+    private const string WorkedElsewhere = """
+        SELECT intervention_id AS InterventionId, place AS Place, technician_id AS TechnicianId, worked_from AS WorkedFrom, worked_to AS WorkedTo
+        FROM time_entry
+        WHERE technician_id = @TechnicianId AND worked_to > @WorkedFrom AND worked_from < @WorkedTo AND intervention_id <> @InterventionId
+        ORDER BY worked_to
+        """;
+
     public async Task<Intervention?> FindAsync(InterventionId id, CustomerReach reach, CancellationToken ct)
     {
         var conditions = Within(reach);
@@ -72,7 +86,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
     public async Task AddAsync(Intervention intervention, CancellationToken ct)
     {
         await db.ExecuteAsync(Insert, InterventionRow.From(intervention.ToState(), 0), ct);
-        await AddTechniciansAsync(intervention.ToState(), ct);
+        await AddWorkAsync(intervention.ToState(), ct);
         await events.AppendAsync(intervention.Events, ct);
     }
 
@@ -82,8 +96,10 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         if (await db.ExecuteAsync(Update, InterventionRow.From(state, intervention.LoadedVersion), ct) == 0)
             throw InterventionErrors.ChangedMeanwhile();
 
-        await db.ExecuteAsync(DeleteTechnicians, new { Id = DbText.From(state.Id.Value) }, ct);
-        await AddTechniciansAsync(state, ct);
+        var parameters = new { Id = DbText.From(state.Id.Value) };
+        await db.ExecuteAsync(DeleteTechnicians, parameters, ct);
+        await db.ExecuteAsync(DeleteEntries, parameters, ct);
+        await AddWorkAsync(state, ct);
         await events.AppendAsync(intervention.Events, ct);
     }
 
@@ -122,6 +138,9 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot())];
     }
 
+    public async Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct) =>
+        [.. (await db.QueryAsync<TimeEntryRow>(WorkedElsewhere, TimeEntryRow.From(except, 0, meanwhile), ct)).Select(row => row.ToEntry())];
+
     private static Conditions Within(CustomerReach reach)
     {
         var conditions = new Conditions();
@@ -136,9 +155,11 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         return [.. rows.Select(row => row.ToIntervention())];
     }
 
-    private async Task AddTechniciansAsync(InterventionState state, CancellationToken ct)
+    private async Task AddWorkAsync(InterventionState state, CancellationToken ct)
     {
         foreach (var technician in TechnicianRow.Of(state))
             await db.ExecuteAsync(InsertTechnician, technician, ct);
+        foreach (var (i, entry) in (state.Ending?.TimeEntries ?? []).Index())
+            await db.ExecuteAsync(InsertEntry, TimeEntryRow.From(state.Id, i + 1, entry), ct);
     }
 }

@@ -180,6 +180,34 @@ public sealed class WorkReportStories
     }
 
     [Test]
+    public async Task Acknowledge_WithASignatureThatCannotBeDrawn_IsRefused()
+    {
+        var (customer, intervention) = await DoneAsync();
+        var path = $"/v1/work-reports/{(await _shop.IssueAsync(intervention))["id"]}/acknowledge";
+        var client = await _shop.CustomerAsync(customer);
+
+        foreach (var broken in (byte[][])[Png[..40], [.. Png[..16], 0x7F, 0xFF, 0xFF, 0xFF, .. Png[20..]]])
+        {
+            var body = new JsonObject { ["name"] = "Carla", ["signature"] = Convert.ToBase64String(broken) };
+            Problem.Expect(await Workshop.SendAsync(client, path, body), 422, "invalid_signature", "/signature");
+        }
+    }
+
+    [Test]
+    public async Task Void_NamesTheDraftInItsPlace_AlsoLater()
+    {
+        var (_, intervention) = await DoneAsync();
+        var first = (string)(await _shop.IssueAsync(intervention))["id"]!;
+
+        var voided = await Workshop.SendAsync(_shop.Api, $"/v1/work-reports/{first}/void", new() { ["reason"] = "Another rate." });
+
+        var draft = (string?)(await _shop.ReportOnAsync(intervention))["id"];
+        Assert.That((string?)voided.Json["replacedByWorkReportId"], Is.EqualTo(draft));
+        Assert.That((string?)(await _shop.Api.ReadAsync($"/v1/work-reports/{first}"))["replacedByWorkReportId"], Is.EqualTo(draft));
+        Assert.That((await _shop.Api.ReadAsync($"/v1/work-reports/{draft}"))["replacedByWorkReportId"], Is.Null);
+    }
+
+    [Test]
     public async Task Verification_HashesWhatWasIssued_AsAnybodyCan()
     {
         var (_, intervention) = await DoneAsync();
@@ -236,6 +264,7 @@ public sealed class WorkReportStories
         var (customer, intervention) = await DoneAsync();
         var ticket = (string)(await _shop.InterventionAsync(intervention))["ticketId"]!;
         var client = await _shop.CustomerAsync(customer);
+        await _shop.Desk.MoveAsync(ticket, "reopen", new() { ["reason"] = "There is more to it." });
         await AcceptAsync(client, ticket, "52.49");
         var above = await _shop.TryIssueAsync(intervention);
         Problem.Expect(above, 409, "above_accepted_quote");
@@ -245,6 +274,21 @@ public sealed class WorkReportStories
         await AcceptAsync(client, ticket, "52.50");
 
         Assert.That((string?)(await _shop.IssueAsync(intervention))["number"], Is.EqualTo("RL-2026-000001"));
+    }
+
+    [Test]
+    public async Task Issue_AfterAMerge_StaysWithinTheQuoteThatWasAcceptedBefore()
+    {
+        var (customer, ticket) = await _shop.TicketAsync("silver");
+        var first = await HalfAnHourAsync(ticket, "2026-11-23 09:00", isLast: false);
+        await AcceptAsync(await _shop.CustomerAsync(customer), ticket, "100.00");
+        var other = await _shop.ReportAsync(customer);
+        await _shop.Desk.MoveAsync(ticket, "merge", new() { ["intoTicketId"] = other });
+        var second = await HalfAnHourAsync(other, "2026-11-23 10:00", isLast: false);
+
+        Assert.That(Workshop.TotalsOf(await _shop.IssueAsync(second)), Is.EqualTo("52.50 0.00 52.50"));
+        Problem.Expect(await _shop.TryIssueAsync(first), 409, "above_accepted_quote");
+        Problem.Expect(await _shop.TryIssueAsync(await HalfAnHourAsync(other, "2026-11-23 11:00")), 409, "above_accepted_quote");
     }
 
     /// <summary>An eight by eight picture, as small as a PNG gets.</summary>
@@ -263,14 +307,27 @@ public sealed class WorkReportStories
         Assert.That((await Workshop.SendAsync(client, $"/v1/quotes/{quote["id"]}/accept", null)).Status, Is.EqualTo(200));
     }
 
-    /// <summary>Half an hour on site under Silver: 25.00 and 27.50.</summary>
+    private async Task<string> HalfAnHourAsync(string ticket, string from, bool isLast = true)
+    {
+        var intervention = await _shop.PlanAsync(ticket);
+        if (!isLast)
+            await _shop.PlanAsync(ticket);
+        _shop.At(from);
+        await _shop.StartAsync(intervention);
+        await _shop.CompleteAsync(intervention, from, $"{from[..^2]}30");
+        return intervention;
+    }
+
+    /// <summary>Half an hour on site under Silver, each by another Bruno: 25.00 and 27.50.</summary>
     private async Task<(string Customer, string Intervention)> DoneAsync()
     {
         var (customer, ticket) = await _shop.TicketAsync("silver");
         var intervention = await _shop.PlanAsync(ticket);
         _shop.At("2026-11-23 09:30");
         await _shop.StartAsync(intervention, "2026-11-23 09:00");
-        await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-23 09:00", "2026-11-23 09:30"));
+        var completion = _shop.Completion("2026-11-23 09:00", "2026-11-23 09:30");
+        completion["timeEntries"] = new JsonArray(_shop.Entry("2026-11-23 09:00", "2026-11-23 09:30", await _shop.TechnicianAsync("Bruno")));
+        await _shop.DoAsync(intervention, "complete", completion);
         return (customer, intervention);
     }
 }

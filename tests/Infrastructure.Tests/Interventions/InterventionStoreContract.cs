@@ -208,6 +208,26 @@ public abstract class InterventionStoreContract : InterventionContract
         Assert.That(await BusyAsync(Marco, "11:00", "18:00"), Is.Empty);
     }
 
+    [TestCase("11:00", "12:00", "", TestName = "Worked until the other began")]
+    [TestCase("12:30", "13:00", "", TestName = "Worked from where the other ended")]
+    [TestCase("12:29", "13:00", "12:00", TestName = "Worked a minute in two places")]
+    [TestCase("12:10", "12:20", "12:00", TestName = "Worked elsewhere all the while")]
+    [TestCase("11:00", "15:00", "12:00 13:00", TestName = "Worked elsewhere twice, in order")]
+    public async Task WorkedElsewhere_MeanwhileAnEntryLasts_HasWhatOverlapsIt(string from, string to, string expected)
+    {
+        await WorkedAsync("13:00", "13:30", Giulia);
+        var first = await WorkedAsync("12:00", "12:30", Giulia);
+        await WorkedAsync("12:00", "14:00", Marco);
+        var except = await WorkedAsync("14:00", "15:00", Giulia);
+
+        Assert.That(await ElsewhereAsync(from, to, except), Is.EqualTo(expected));
+
+        await ChangeAsync(first, i => i.Correct(
+            new(InterventionMode.OnSite, "Done", [InterventionSamples.Entry("2026-11-16 12:00", "2026-11-16 12:30", Marco)], null), Terms,
+            InterventionSamples.On("2026-11-16 16:00")));
+        Assert.That(await ElsewhereAsync(from, to, except), Does.Not.Contain("12:00"), "as it was corrected");
+    }
+
     private static Instant At(string time) => Moments.Rome($"2026-11-16 {time}");
 
     private static Slot Slot(string time) => InterventionSamples.Slot($"2026-11-16 {time}");
@@ -218,6 +238,22 @@ public abstract class InterventionStoreContract : InterventionContract
     {
         var id = (await CreatedAsync(ticket)).Id;
         return await ChangeAsync(id, i => i.Plan(Slot(at), [technician], wishedByCustomer: false, InterventionSamples.On("2026-11-16 11:30")));
+    }
+
+    private async Task<InterventionId> WorkedAsync(string from, string to, TechnicianId technician)
+    {
+        var id = (await CreatedAsync()).Id;
+        await ChangeAsync(id, i => i.Start(At(from), new(new("silver"), 1), () => null, InterventionSamples.On($"2026-11-16 {from}")));
+        await ChangeAsync(id, i => i.Complete(
+            At(to), new(InterventionOutcome.Solved, "Done", [new(technician, At(from), At(to))]), Terms, InterventionSamples.On($"2026-11-16 {to}")));
+        return id;
+    }
+
+    private async Task<string> ElsewhereAsync(string from, string to, InterventionId except)
+    {
+        var worked = await Database.UseAsync<IInterventionStore, IReadOnlyList<TimeEntry>>(
+            interventions => interventions.WorkedElsewhereAsync(new(Giulia, At(from), At(to)), except, None));
+        return string.Join(' ', worked.Select(entry => Moments.OnTheWall(entry.From)[^5..]));
     }
 
     private async Task<string> BusyAsync(TechnicianId technician, string from, string to, InterventionId? except = null)

@@ -79,6 +79,12 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
         Is.EqualTo("SEARCH intervention_technician USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)"));
 
     [Test]
+    public async Task WorkedElsewhere_ATechnician_SearchesWhatEndedSince() => Assert.That(
+        await Database.PlanOfFirstAsync<IInterventionStore>(interventions => interventions.WorkedElsewhereAsync(
+            InterventionSamples.Entry("2026-11-16 12:00", "2026-11-16 13:00"), TicketSamples.InterventionId, None)),
+        Is.EqualTo("SEARCH time_entry USING INDEX ix_time_entry_technician (technician_id=? AND worked_to>?)"));
+
+    [Test]
     public async Task ListConfirmations_OfATicket_WalksThem() => Assert.That(
         await Database.PlanOfFirstAsync<IConfirmationStore>(confirmations => confirmations.ListAsync(Ticket, 25, null, None)),
         Is.EqualTo("SEARCH confirmation USING INDEX ix_confirmation_ticket (ticket_id=? AND id>?)"));

@@ -1,0 +1,20 @@
+-- What was charged under a quote is asked of all tickets that were merged into one.
+
+CREATE INDEX ix_ticket_merged_into ON ticket (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+-- Who worked when, in rows: nobody was in two places. What is read with an intervention stays in its JSON.
+CREATE TABLE time_entry (
+  intervention_id TEXT    NOT NULL REFERENCES intervention (id),
+  place           INTEGER NOT NULL,
+  technician_id   TEXT    NOT NULL,
+  worked_from     TEXT    NOT NULL,
+  worked_to       TEXT    NOT NULL,
+  PRIMARY KEY (intervention_id, place)
+);
+
+INSERT INTO time_entry (intervention_id, place, technician_id, worked_from, worked_to)
+SELECT i.id, e.key + 1, e.value ->> 'technician', e.value ->> 'from', e.value ->> 'to'
+FROM intervention i, json_each(i.ending, '$.timeEntries') e
+WHERE i.ending IS NOT NULL;
+
+CREATE INDEX ix_time_entry_technician ON time_entry (technician_id, worked_to);
