@@ -127,8 +127,9 @@ internal static class TicketEndpoints
     {
         var id = new TicketId(ticketId.Value);
         var current = await mediator.Send(new GetTicketQuery(id), ct);
-        var changed = body.ApplyTo(UpdateTicketRequest.Of(current.Ticket));
         ifMatch.Known.Require(current.Ticket.Version);
+
+        var changed = body.ApplyTo(UpdateTicketRequest.Of(current.Ticket));
         var ticket = await mediator.Send(
             new ChangeTicketCommand(id, KnownVersion.Of(current.Ticket.Version), changed.ToReport(), changed.Assignee), ct);
         return TypedResults.Ok(TicketResponse.Of(ticket));

@@ -34,7 +34,7 @@ internal sealed class CorrectInterventionHandler(Jobs jobs, Roster roster) : IRe
         await roster.RequireThereAsync(request.Correction.TimeEntries, request.Id, cancellationToken);
 
         return job.Intervention.Events.Count == 0
-            ? new(job.Intervention.ToState(), job.On.At)
+            ? await jobs.SeeAsync(job, cancellationToken)
             : await jobs.SaveAsync(job, cancellationToken);
     }
 }

@@ -15,8 +15,7 @@ public sealed partial class Intervention
     public void Contest(string reason, int days, Deed on)
     {
         _state.RefuseUnlessLegal(InterventionMove.Contest);
-        var ended = _state.Ending!.At.InZone(Company.Zone).Date;
-        if (on.At >= Company.Zone.AtStartOfDay(ended.PlusDays(days + 1)).ToInstant())
+        if (on.At >= _state.ContestEndsAt(days))
             throw InterventionErrors.ContestTooLate(days);
 
         Conclude(_state with { Contest = new(reason, on.Actor, on.At, null) }, InterventionEvents.Contested, on, note: reason);

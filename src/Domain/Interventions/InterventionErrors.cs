@@ -28,6 +28,9 @@ public static class InterventionErrors
     public static BusinessException OccurredInTheFuture(Instant now) =>
         new(Refusal.RuleBroken, "occurred_in_the_future", $"It is {now}: nothing can have happened later.", "occurredAt");
 
+    public static BusinessException OccurredBeforeReception(Instant receivedAt) => new(
+        Refusal.RuleBroken, "occurred_before_reception", $"The ticket was received at {receivedAt}: nothing was done about it before.", "occurredAt");
+
     public static BusinessException OccurredTooLongAgo(Duration limit) => new(
         Refusal.RuleBroken, "occurred_too_long_ago",
         string.Create(CultureInfo.InvariantCulture, $"What happened can be sent up to {limit.TotalHours:0.##} hours later."), "occurredAt");
@@ -36,7 +39,7 @@ public static class InterventionErrors
         new(Refusal.RuleBroken, "technician_twice", "A technician is named twice.", "technicianIds");
 
     public static BusinessException TechnicianBusy(string technician, Instant from, Instant to) => new(
-        Refusal.Conflict, "technician_busy", $"{technician} has an appointment from {from} to {to}: nobody is in two places.",
+        Refusal.Conflict, "technician_busy", $"{technician} is busy from {from} to {to}: nobody is in two places.",
         "technicianIds");
 
     public static BusinessException AppointmentKept() => new(

@@ -7,6 +7,7 @@ using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Infrastructure.Shared;
+using NodaTime;
 
 namespace MisterAssist.Infrastructure.Interventions;
 
@@ -16,7 +17,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         SELECT i.id AS Id, i.ticket_id AS TicketId, i.customer_id AS CustomerId, i.site_id AS SiteId, i.mode AS Mode,
                i.entitlement AS Entitlement, i.follows_id AS FollowsId, i.our_fault AS OurFault, i.created_at AS CreatedAt,
                i.status AS Status, i.starts_at AS StartsAt, i.appointment AS Appointment, i.travelling_at AS TravellingAt,
-               i.arrived_at AS ArrivedAt, i.plan AS Plan, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
+               i.arrived_at AS ArrivedAt, i.begun_by AS BegunBy, i.told_ahead AS ToldAhead, i.plan AS Plan, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
                i.parts AS Parts, i.parts_put_down AS PartsPutDown, i.contest AS Contest, i.reported_by AS ReportedBy, i.version AS Version
         FROM intervention i
         """;
@@ -34,16 +35,16 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
     private const string Insert = """
         INSERT INTO intervention
           (id, ticket_id, customer_id, site_id, mode, entitlement, follows_id, our_fault, created_at, status, starts_at, appointment,
-           travelling_at, arrived_at, plan, presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
+           travelling_at, arrived_at, begun_by, told_ahead, plan, presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
         VALUES
           (@Id, @TicketId, @CustomerId, @SiteId, @Mode, @Entitlement, @FollowsId, @OurFault, @CreatedAt, @Status, @StartsAt, @Appointment,
-           @TravellingAt, @ArrivedAt, @Plan, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @PartsPutDown, @Contest, @ReportedBy, @Version)
+           @TravellingAt, @ArrivedAt, @BegunBy, @ToldAhead, @Plan, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @PartsPutDown, @Contest, @ReportedBy, @Version)
         """;
 
     private const string Update = """
         UPDATE intervention
-        SET mode = @Mode, our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
-            arrived_at = @ArrivedAt, plan = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
+        SET site_id = @SiteId, mode = @Mode, our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
+            arrived_at = @ArrivedAt, begun_by = @BegunBy, told_ahead = @ToldAhead, plan = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
             contest = @Contest, reported_by = @ReportedBy, version = @Version
         WHERE id = @Id AND version = @LoadedVersion
         """;
@@ -56,10 +57,12 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         """;
 
     private const string Busy = """
-        SELECT busy_from AS BusyFrom, busy_to AS BusyTo
-        FROM intervention_technician
-        WHERE technician_id = @Technician AND busy_from < @To AND busy_to > @From AND intervention_id <> @Except
-        ORDER BY busy_from
+        SELECT t.busy_from AS BusyFrom, t.busy_to AS BusyTo, i.status = 'started' AS IsAtWork
+        FROM intervention_technician t
+        JOIN intervention i ON i.id = t.intervention_id
+        WHERE t.technician_id = @Technician AND t.busy_from < @To AND t.intervention_id <> @Except
+          AND (t.busy_to > @From OR (i.status = 'started' AND @Now >= @From))
+        ORDER BY t.busy_from
         """;
 
     private const string DeleteEntries = "DELETE FROM time_entry WHERE intervention_id = @Id";
@@ -126,7 +129,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         return Page.FromOneMore(await QueryAsync(conditions, InOrder, limit + 1, ct), limit);
     }
 
-    public async Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct)
+    public async Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, Instant now, CancellationToken ct)
     {
         var parameters = new
         {
@@ -134,8 +137,9 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
             From = DbText.From(within.From),
             To = DbText.From(within.To),
             Except = DbText.From(except?.Value) ?? "",
+            Now = DbText.From(now),
         };
-        return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot())];
+        return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot(now))];
     }
 
     public async Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct) =>

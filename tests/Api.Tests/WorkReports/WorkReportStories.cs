@@ -321,6 +321,7 @@ public sealed class WorkReportStories
     /// <summary>Half an hour on site under Silver, each by another Bruno: 25.00 and 27.50.</summary>
     private async Task<(string Customer, string Intervention)> DoneAsync()
     {
+        _shop.At("2026-11-23 09:00");
         var (customer, ticket) = await _shop.TicketAsync("silver");
         var intervention = await _shop.PlanAsync(ticket);
         _shop.At("2026-11-23 09:30");

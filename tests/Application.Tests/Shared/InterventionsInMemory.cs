@@ -5,6 +5,7 @@ using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
+using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
 
@@ -54,7 +55,7 @@ internal sealed class InterventionsInMemory : IInterventionStore
                select entry,
         ]);
 
-    public Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct) =>
+    public Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, Instant now, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Slot>>(
         [
             .. from intervention in _interventions

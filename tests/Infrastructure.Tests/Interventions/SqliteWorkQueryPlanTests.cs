@@ -75,8 +75,10 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
     [Test]
     public async Task Busy_ATechnician_SearchesTheirAppointments() => Assert.That(
         await Database.PlanOfFirstAsync<IInterventionStore>(
-            interventions => interventions.BusyAsync(InterventionSamples.Giulia, InterventionSamples.Slot("2026-11-16 12:00"), null, None)),
-        Is.EqualTo("SEARCH intervention_technician USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)"));
+            interventions => interventions.BusyAsync(
+                InterventionSamples.Giulia, InterventionSamples.Slot("2026-11-16 12:00"), null, TicketSamples.ReceivedAt, None)),
+        Is.EqualTo(
+            "SEARCH t USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)\nSEARCH i USING INDEX sqlite_autoindex_intervention_1 (id=?)"));
 
     [Test]
     public async Task WorkedElsewhere_ATechnician_SearchesWhatEndedSince() => Assert.That(

@@ -65,7 +65,7 @@ public sealed class InterventionStory
 
     public InterventionStory Started(string at, string? told = null) => Started(Moments.Rome(at), Moments.Rome(told ?? at));
 
-    public InterventionStory Started(Instant at, Instant told) => Do(() => Intervention.Start(at, Applied, () => KeepPresence(at, told), new(TicketSamples.Staff, told)));
+    public InterventionStory Started(Instant at, Instant told) => Do(() => Intervention.Start(at, [], Applied, () => KeepPresence(at, told), new(TicketSamples.Staff, told)));
 
     public InterventionStory NobodyThere(string at, string? told = null) => Do(() => Intervention.FindNobody(
         Moments.Rome(at), Applied, "We rang twice.", () => KeepPresence(Moments.Rome(at), Moments.Rome(told ?? at)), _terms, InterventionSamples.On(told ?? at)));

@@ -18,3 +18,12 @@ FROM intervention i, json_each(i.ending, '$.timeEntries') e
 WHERE i.ending IS NOT NULL;
 
 CREATE INDEX ix_time_entry_technician ON time_entry (technician_id, worked_to);
+
+-- Who began where there was no appointment; and the instant that a phone told which was ahead of us, to know it again.
+ALTER TABLE intervention ADD COLUMN begun_by TEXT NULL;
+ALTER TABLE intervention ADD COLUMN told_ahead TEXT NULL;
+
+-- As long as nobody is there, it is done where the ticket says.
+UPDATE intervention
+SET site_id = (SELECT t.site_id FROM ticket t WHERE t.id = intervention.ticket_id)
+WHERE status IN ('planned', 'travelling');
