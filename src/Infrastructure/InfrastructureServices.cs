@@ -38,6 +38,7 @@ public static class InfrastructureServices
         services.AddSingleton<IReportSealer, ReportSealer>();
         services.AddSingleton(DocumentFonts.From(configuration, root));
         services.AddSingleton<IReportDocuments, ReportDocuments>();
+        services.AddSingleton<IPictures, PngPictures>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())

@@ -17,7 +17,7 @@ internal sealed record AcknowledgeWorkReportRequest
     [StringLength(TicketWords.MaxAssigneeLength, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes.</summary>
+    /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes and four million points, that can be drawn.</summary>
     [StringLength((Domain.WorkReports.Signature.MaxLength + 2) / 3 * 4, MinimumLength = 4)]
     public string? Signature { get; init; }
 

@@ -75,12 +75,17 @@ public sealed record Signature
 
     public IReadOnlyList<byte> Png { get; }
 
-    /// <exception cref="BusinessException">It is no PNG, or too large.</exception>
-    public static Signature Create(byte[] png)
+    /// <param name="png">The drawing.</param>
+    /// <param name="canDraw">Whether documents can show it.</param>
+    /// <exception cref="BusinessException">It is no PNG, too large, or cannot be drawn.</exception>
+    public static Signature Create(byte[] png, Func<byte[], bool> canDraw)
     {
-        if (png.Length > MaxLength || !png.AsSpan().StartsWith(PngBegins))
+        if (png.Length > MaxLength || !png.AsSpan().StartsWith(PngBegins) || !canDraw(png))
             throw WorkReportErrors.InvalidSignature(MaxLength);
 
         return new(png);
     }
+
+    /// <summary>For persistence only.</summary>
+    public static Signature FromState(byte[] png) => new(png);
 }
