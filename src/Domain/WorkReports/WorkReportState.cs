@@ -54,7 +54,11 @@ public sealed record SealedReport(ReportContent Content, string Text, string Sha
 }
 
 /// <summary>That a work report does not count any more.</summary>
-public sealed record Voiding(string Reason, Actor By, Instant At);
+/// <param name="Reason">In words.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+/// <param name="ReplacedBy">The one in its place.</param>
+public sealed record Voiding(string Reason, Actor By, Instant At, WorkReportId ReplacedBy);
 
 /// <summary>That the customer has seen a work report.</summary>
 /// <param name="Name">Who has seen it, by name.</param>

@@ -28,9 +28,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
 
     private const string OpenOf = $"{Select} WHERE i.ticket_id = @Ticket AND i.status IN ('planned', 'travelling', 'started') ORDER BY i.id";
 
-    private const string ByTechnician = """
-        EXISTS (SELECT 1 FROM intervention_technician t WHERE t.intervention_id = i.id AND t.technician_id = @Technician)
-        """;
+    private const string ByTechnician = "i.id IN (SELECT t.intervention_id FROM intervention_technician t WHERE t.technician_id = @Technician)";
 
     private const string Insert = """
         INSERT INTO intervention

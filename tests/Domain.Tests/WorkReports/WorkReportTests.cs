@@ -85,7 +85,7 @@ public sealed class WorkReportTests
         var next = report.Void("The wrong hours.", Intervention(), On("2026-11-21 09:00"));
 
         Assert.That(report.ToState().Issued, Is.EqualTo(Sealed()));
-        Assert.That(report.ToState().Voided, Is.EqualTo(new Voiding("The wrong hours.", TicketSamples.Staff, Moments.Rome("2026-11-21 09:00"))));
+        Assert.That(report.ToState().Voided, Is.EqualTo(new Voiding("The wrong hours.", TicketSamples.Staff, Moments.Rome("2026-11-21 09:00"), next.Id)));
         Assert.That((next.ToState().Replaces, next.ToState().Status, next.Id == report.Id), Is.EqualTo(((WorkReportId?)report.Id, WorkReportStatus.Draft, false)));
         Assert.That((report.Events[^1].Type, report.Events[^1].Note), Is.EqualTo((WorkReportEvents.Voided, "The wrong hours.")));
     }

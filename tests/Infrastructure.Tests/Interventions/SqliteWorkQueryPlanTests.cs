@@ -15,6 +15,9 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
 {
     private const string Issued = "SEARCH i USING INDEX sqlite_autoindex_issued_report_1 (report_id=?) LEFT-JOIN";
 
+    private const string ByTechnician =
+        "SEARCH i USING INDEX sqlite_autoindex_intervention_1 (id=?)\nLIST SUBQUERY 1\nSEARCH t USING COVERING INDEX ix_intervention_technician (technician_id=?)\nCREATE BLOOM FILTER";
+
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly TicketId Ticket = TicketId.New(TicketSamples.ReceivedAt);
     private static readonly CustomerReach ReachOfOne = CustomerReach.Of([TicketSamples.CustomerId]);
@@ -33,6 +36,8 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
                 Listed("ticket", All with { TicketId = Ticket, Statuses = statuses }, "SEARCH i USING INDEX ix_intervention_ticket (ticket_id=?)"),
                 Listed("ticket, later", All with { TicketId = Ticket }, "SEARCH i USING INDEX ix_intervention_ticket (ticket_id=? AND id>?)", isLater: true),
                 Listed("customer", All with { CustomerId = TicketSamples.CustomerId }, "SEARCH i USING INDEX ix_intervention_customer (customer_id=?)"),
+                Listed("technician", All with { Technician = InterventionSamples.Giulia }, ByTechnician),
+                Listed("technician, later", All with { Technician = InterventionSamples.Giulia }, ByTechnician, isLater: true),
                 Listed("reach", All, "SEARCH i USING INDEX ix_intervention_customer (customer_id=?)", reach: ReachOfOne),
                 Listed("reach, later", All, "SEARCH i USING INDEX ix_intervention_customer (customer_id=? AND id>?)", true, ReachOfOne),
             ];

@@ -47,6 +47,14 @@ public abstract class QuoteStoreContract : TicketContract
     }
 
     [Test]
+    public async Task Find_ForMoreThanWouldBeTakenAnyMore_HasIt()
+    {
+        var quote = await DraftedAsync(QuoteTerms.FromState([new("Gold", 2, Money.Largest)], QuoteSamples.Terms().ValidUntilOn, null));
+
+        Assert.That((await FindAsync(quote.Id, All))!.Terms, Is.EqualTo(quote.Terms));
+    }
+
+    [Test]
     public async Task Save_ADraftWithOtherLines_HasThoseAlone()
     {
         var quote = await DraftedAsync();

@@ -27,3 +27,8 @@ ALTER TABLE intervention ADD COLUMN told_ahead TEXT NULL;
 UPDATE intervention
 SET site_id = (SELECT t.site_id FROM ticket t WHERE t.id = intervention.ticket_id)
 WHERE status IN ('planned', 'travelling');
+
+-- A voided report names the one in its place.
+UPDATE work_report
+SET voided = json_set(voided, '$.replacedBy', (SELECT n.id FROM work_report n WHERE n.replaces_id = work_report.id))
+WHERE voided IS NOT NULL;
