@@ -94,6 +94,8 @@ public sealed partial class Intervention
 
     private static string Text(Duration length) => PeriodPattern.Roundtrip.Format(new PeriodBuilder
     {
-        Hours = (length.Days * NodaConstants.HoursPerDay) + length.Hours, Minutes = length.Minutes, Seconds = length.Seconds,
+        Hours = (length.Days * NodaConstants.HoursPerDay) + length.Hours,
+        Minutes = length.Minutes,
+        Seconds = length.Seconds,
     }.Build());
 }

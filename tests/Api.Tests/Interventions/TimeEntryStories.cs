@@ -60,6 +60,10 @@ public sealed class TimeEntryStories
         Assert.That((await CorrectAsync(_second, "09:00", "09:30")).Status, Is.EqualTo(200), "the other is shorter now");
     }
 
+    [Test]
+    public async Task Correction_OfAnOlderVersion_IsToldThatBeforeItsFaults() => Problem.Expect(
+        await _shop.Api.PatchAsync($"/v1/interventions/{_first}", """{ "mode": "by letter" }""", ("If-Match", "\"1\"")), 412, "precondition_failed", "If-Match");
+
     private Task<Answer> CorrectAsync(string intervention, string from, string to) => _shop.Api.PatchAsync(
         $"/v1/interventions/{intervention}",
         new JsonObject { ["timeEntries"] = new JsonArray(_shop.Entry($"2026-11-23 {from}", $"2026-11-23 {to}")) }.ToJsonString(), Desk.Any);
