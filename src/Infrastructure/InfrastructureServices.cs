@@ -43,6 +43,7 @@ public static class InfrastructureServices
         services.AddSingleton(DocumentFonts.From(configuration, root));
         services.AddSingleton<IReportDocuments, ReportDocuments>();
         services.AddSingleton<IElectronicInvoices>(new ElectronicInvoices(configuration));
+        services.AddSingleton<IPictures, PngPictures>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))
         {
             foreach (var port in gateway.GetInterfaces())

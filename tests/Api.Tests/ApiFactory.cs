@@ -48,7 +48,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
             ["Attachments:Folder"] = AttachmentFolder,
             ["RateLimits:PerMinute"] = "1000000",
             ["Company:Name"] = "MisterAssist",
-            ["Company:VatNumber"] = "01234567897",
+            ["Company:VatNumber"] = "00743110157",
             ["Company:Seat:Street"] = "Via delle Officine 7",
             ["Company:Seat:PostalCode"] = "20121",
             ["Company:Seat:City"] = "Milano",

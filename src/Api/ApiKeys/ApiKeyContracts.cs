@@ -22,7 +22,7 @@ internal sealed record CreateApiKeyRequest
     public required KeyKind Kind { get; init; }
 
     /// <summary>What it may do. `admin` stands for all; saying one twice is saying it once.</summary>
-    [Length(1, 13)]
+    [Length(1, 15)]
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
     /// <summary>The ids of the customers that it may see; all of them where it is not said. A customer's key has to say it.</summary>

@@ -67,6 +67,11 @@ internal sealed record InterventionResponse : IVersioned
     /// <summary>When a technician was there, or began from remote; null while nobody was.</summary>
     public Instant? ArrivedAt { get; init; }
 
+    /// <summary>Who began it, as it was told; empty where nobody said so, as where those of the appointment did.</summary>
+    [MaxLength(Domain.Interventions.Appointments.Appointment.MaxTechnicians)]
+    [ItemLength(30)]
+    public required IReadOnlyList<string> BegunByTechnicianIds { get; init; }
+
     /// <summary>When it ended; null while it has not.</summary>
     public Instant? EndedAt { get; init; }
 
@@ -102,6 +107,9 @@ internal sealed record InterventionResponse : IVersioned
 
     string IVersioned.Version => $"{Version}";
 
+    /// <summary>Whether it can be contested ends by itself.</summary>
+    string? IVersioned.Moment => LegalMoves.Contains(InterventionMove.Contest) ? "contestable" : null;
+
     public static InterventionResponse Of(InterventionAt seen)
     {
         var (state, ending) = (seen.Intervention, seen.Intervention.Ending);
@@ -113,7 +121,7 @@ internal sealed record InterventionResponse : IVersioned
             SiteId = state.SiteId?.ToString(),
             Mode = state.Mode,
             Status = state.Status,
-            LegalMoves = InterventionLife.MovesOf(state),
+            LegalMoves = seen.LegalMoves,
             Entitlement = EntitlementResponse.Of(state.Told),
             FollowsInterventionId = state.Follows?.ToString(),
             OurFault = state.OurFault,
@@ -121,6 +129,7 @@ internal sealed record InterventionResponse : IVersioned
             Appointment = state.Appointment is { } appointment ? AppointmentResponse.Of(appointment) : null,
             TravellingAt = state.TravellingAt,
             ArrivedAt = state.ArrivedAt,
+            BegunByTechnicianIds = [.. state.BegunBy.Select(technician => technician.ToString())],
             EndedAt = ending?.At,
             Outcome = ending?.Outcome,
             WorkDone = ending?.Words,

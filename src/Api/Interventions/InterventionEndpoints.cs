@@ -98,8 +98,9 @@ internal static class InterventionEndpoints
     {
         var id = new InterventionId(interventionId.Value);
         var (current, _) = await mediator.Send(new GetInterventionQuery(id), ct);
-        var changed = body.ApplyTo(UpdateInterventionRequest.Of(current));
         ifMatch.Known.Require(current.Version);
+
+        var changed = body.ApplyTo(UpdateInterventionRequest.Of(current));
         return TypedResults.Ok(InterventionResponse.Of(await mediator.Send(changed.ToCommand(id, KnownVersion.Of(current.Version)), ct)));
     }
 

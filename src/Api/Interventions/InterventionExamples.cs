@@ -52,6 +52,7 @@ internal static class InterventionExamples
         ],
         Entitlement = EntitlementResponse.Of(Entitlement.Of(EntitlementKind.Included)),
         CreatedAt = TicketExamples.ReceivedAt + Duration.FromMinutes(45),
+        BegunByTechnicianIds = [],
         Appointment = new()
         {
             StartsAt = StartsAt,
@@ -87,7 +88,7 @@ internal static class InterventionExamples
 
     public static OccurrenceRequest TravelRequest { get; } = new() { OccurredAt = ArrivedAt - Duration.FromMinutes(30) };
 
-    public static OccurrenceRequest StartRequest { get; } = new() { OccurredAt = ArrivedAt };
+    public static StartInterventionRequest StartRequest { get; } = new() { OccurredAt = ArrivedAt };
 
     public static NobodyThereRequest NobodyThereRequest { get; } = new()
     {

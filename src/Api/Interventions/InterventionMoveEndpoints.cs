@@ -35,7 +35,8 @@ internal static class InterventionMoveEndpoints
                 SendAsync(mediator, new PlanInterventionCommand(new(interventionId.Value), ifMatch.Known, body.ToGiven()), ct))
             .WithName("planIntervention").IsMove(InterventionExamples.AppointmentRequest)
             .WithSummary("Make the appointment")
-            .WithDescription("When it is to be, and by whom. Nobody can be in two places: who has an appointment then is refused. For staff.");
+            .WithDescription("When it is to be, and by whom. Nobody can be in two places: who has an appointment then is refused, "
+                + "and so is who is at work, past the planned end too, for a time that begins now. For staff.");
         intervention.MapPost("/move", (
                     WireId<InterventionKind> interventionId, IfMatch ifMatch, MoveAppointmentRequest body, IMediator mediator,
                     CancellationToken ct) =>
@@ -74,11 +75,12 @@ internal static class InterventionMoveEndpoints
             .WithSummary("A technician sets out")
             .WithDescription("Only to one on site; it may be left out." + Late);
         intervention.MapPost("/start", (
-                    WireId<InterventionKind> interventionId, IfMatch ifMatch, OccurrenceRequest body, IMediator mediator, CancellationToken ct) =>
-                SendAsync(mediator, new StartInterventionCommand(new(interventionId.Value), ifMatch.Known, body.OccurredAt), ct))
+                    WireId<InterventionKind> interventionId, IfMatch ifMatch, StartInterventionRequest body, IMediator mediator,
+                    CancellationToken ct) =>
+                SendAsync(mediator, body.ToCommand(new(interventionId.Value), ifMatch.Known), ct))
             .WithName("startIntervention").IsMove(InterventionExamples.StartRequest)
             .WithSummary("A technician is there, or begins from remote")
-            .WithDescription("That keeps the promise of presence, and ends waiting." + Late);
+            .WithDescription("That keeps the promise of presence, and ends waiting. Whoever begins is busy until it ends." + Late);
         intervention.MapPost("/nobody-there", (
                     WireId<InterventionKind> interventionId, IfMatch ifMatch, NobodyThereRequest body, IMediator mediator, CancellationToken ct) =>
                 SendAsync(mediator, new FindNobodyThereCommand(new(interventionId.Value), ifMatch.Known, body.OccurredAt, body.Note), ct))
@@ -109,7 +111,8 @@ internal static class InterventionMoveEndpoints
                 SendAsync(mediator, new AcceptContestCommand(new(interventionId.Value), ifMatch.Known), ct))
             .WithName("acceptContest").IsMove()
             .WithSummary("Agree that it is not solved")
-            .WithDescription("The ticket is taken up again, and a free follow-up is created that heads the dispatch queue. For staff.");
+            .WithDescription("The ticket is taken up again, or that in which it goes on where it was merged, and a free follow-up is created that heads the "
+                + "dispatch queue. On a ticket that was cancelled nothing follows: decline it then. For staff.");
         intervention.MapPost("/decline-contest", (
                     WireId<InterventionKind> interventionId, IfMatch ifMatch, ReasonRequest body, IMediator mediator, CancellationToken ct) =>
                 SendAsync(mediator, new DeclineContestCommand(new(interventionId.Value), ifMatch.Known, body.Reason), ct))

@@ -104,14 +104,38 @@ internal sealed record CancelInterventionRequest
 /// <summary>When something happened that is told now, perhaps later than it happened.</summary>
 internal sealed record OccurrenceRequest
 {
-    /// <summary>When; now where it is not said. Sent again with the same instant it is heard without doing anything.</summary>
+    /// <summary>
+    /// When; now where it is not said. Sent again with the same instant it is heard without doing anything. Not before the ticket was received;
+    /// up to two minutes in the future, from a clock that is ahead, it counts as now.
+    /// </summary>
     public Instant? OccurredAt { get; init; }
+}
+
+/// <summary>That a technician is there, or begins from remote.</summary>
+internal sealed record StartInterventionRequest
+{
+    /// <summary>
+    /// When; now where it is not said. Sent again with the same instant it is heard without doing anything. Not before the ticket was received;
+    /// up to two minutes in the future, from a clock that is ahead, it counts as now.
+    /// </summary>
+    public Instant? OccurredAt { get; init; }
+
+    /// <summary>Who begins; those of the appointment where it is not said. Without either, nobody is known to be busy with it.</summary>
+    [MinLength(1)]
+    [MaxLength(Appointment.MaxTechnicians)]
+    public IReadOnlyList<WireId<TechnicianKind>>? TechnicianIds { get; init; }
+
+    public StartInterventionCommand ToCommand(InterventionId id, KnownVersion known) =>
+        new(id, known, OccurredAt, TechnicianIds?.Select(technician => new Domain.Technicians.TechnicianId(technician.Value)).ToList());
 }
 
 /// <summary>That nobody was there.</summary>
 internal sealed record NobodyThereRequest
 {
-    /// <summary>When a technician was there; now where it is not said.</summary>
+    /// <summary>
+    /// When a technician was there; now where it is not said. Not before the ticket was received; up to two minutes in the future, from a
+    /// clock that is ahead, it counts as now.
+    /// </summary>
     public Instant? OccurredAt { get; init; }
 
     /// <summary>What was tried, in words that the customer can see.</summary>
@@ -122,7 +146,10 @@ internal sealed record NobodyThereRequest
 /// <summary>That the work is over.</summary>
 internal sealed record CompleteInterventionRequest
 {
-    /// <summary>When; now where it is not said.</summary>
+    /// <summary>
+    /// When; now where it is not said. Not before the ticket was received; up to two minutes in the future, from a clock that is ahead, it
+    /// counts as now, and work up to it as work up to now.
+    /// </summary>
     public Instant? OccurredAt { get; init; }
 
     /// <summary>Whether the problem is solved; where it is not, a free follow-up is created at once.</summary>

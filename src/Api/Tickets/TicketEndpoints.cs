@@ -99,7 +99,7 @@ internal static class TicketEndpoints
                 SendAsync(mediator, new MergeTicketCommand(new(ticketId.Value), ifMatch.Known, new(body.IntoTicketId.Value)), ct))
             .WithName("mergeTicket").IsMove(TicketExamples.MergeRequest)
             .WithSummary("Merge a ticket into another")
-            .WithDescription("It goes on in an open ticket of the same customer, which keeps its own promises; this one's are withdrawn. For staff.")
+            .WithDescription("It goes on in an open ticket of the same customer, which keeps its own promises; this one's are withdrawn. Its quotes go along. For staff.")
             .WithProblems(422);
     }
 
@@ -127,8 +127,9 @@ internal static class TicketEndpoints
     {
         var id = new TicketId(ticketId.Value);
         var current = await mediator.Send(new GetTicketQuery(id), ct);
-        var changed = body.ApplyTo(UpdateTicketRequest.Of(current.Ticket));
         ifMatch.Known.Require(current.Ticket.Version);
+
+        var changed = body.ApplyTo(UpdateTicketRequest.Of(current.Ticket));
         var ticket = await mediator.Send(
             new ChangeTicketCommand(id, KnownVersion.Of(current.Ticket.Version), changed.ToReport(), changed.Assignee), ct);
         return TypedResults.Ok(TicketResponse.Of(ticket));

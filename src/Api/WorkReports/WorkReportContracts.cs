@@ -17,7 +17,7 @@ internal sealed record AcknowledgeWorkReportRequest
     [StringLength(TicketWords.MaxAssigneeLength, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes.</summary>
+    /// <summary>A drawn signature: a PNG in Base64, of up to 100,000 bytes and four million points, that can be drawn.</summary>
     [StringLength((Domain.WorkReports.Signature.MaxLength + 2) / 3 * 4, MinimumLength = 4)]
     public string? Signature { get; init; }
 
@@ -164,6 +164,10 @@ internal sealed record WorkReportResponse : IVersioned
     [StringLength(30)]
     public string? ReplacesWorkReportId { get; init; }
 
+    /// <summary>The report in the place of this voided one, for staff alone until it is issued; null where this is not voided.</summary>
+    [StringLength(30)]
+    public string? ReplacedByWorkReportId { get; init; }
+
     /// <summary>Why it does not count any more; null where it does.</summary>
     [StringLength(TicketWords.MaxLength)]
     public string? VoidReason { get; init; }
@@ -224,6 +228,7 @@ internal sealed record WorkReportResponse : IVersioned
             IssuedAt = content.IssuedAt,
             Sha256 = report.Issued?.Sha256,
             ReplacesWorkReportId = report.Replaces?.ToString(),
+            ReplacedByWorkReportId = report.Voided?.ReplacedBy.ToString(),
             VoidReason = report.Voided?.Reason,
             VoidedAt = report.Voided?.At,
             Issuer = IssuerResponse.Of(content.Issuer),

@@ -60,7 +60,7 @@ internal static class WorkReportEndpoints
             .WithExamples(null, (200, WorkReportExamples.Report));
         reports.MapPost("/{workReportId}/void", VoidAsync).WithName("voidWorkReport").RequireScope(Scope.WorkWrite)
             .WithSummary("Void a work report")
-            .WithDescription("It has a mistake and does not count any more. Another is drafted in its place, and the intervention can be corrected. For staff.")
+            .WithDescription("It has a mistake and does not count any more. Another is drafted in its place, which `replacedByWorkReportId` names, and the intervention can be corrected. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()

@@ -85,6 +85,7 @@ internal static class WorkReportExamples
     public static WorkReportResponse Voided { get; } = Report with
     {
         Status = WorkReportStatus.Voided,
+        ReplacedByWorkReportId = "wrp_01kaj6d9v4f8s2n7x5b3q0m1yr",
         VoidReason = VoidRequest.Reason,
         VoidedAt = IssuedAt + Duration.FromHours(1),
         Version = 3,

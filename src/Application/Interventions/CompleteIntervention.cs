@@ -30,8 +30,9 @@ internal sealed class CompleteInterventionHandler(ToldEvents events, Roster rost
         new(request.Id, request.Known, InterventionMove.Complete, request.OccurredAt),
         async (job, at) =>
         {
-            await roster.RequireKnownAsync(request.Account.TimeEntries, cancellationToken);
-            job.Intervention.Complete(at, request.Account, job.Guarantees, job.On.Deed);
+            var account = request.Account.UpTo(at, request.OccurredAt);
+            job.Intervention.Complete(at, account, job.Guarantees, job.On.Deed);
+            await roster.RequireThereAsync(account.TimeEntries, request.Id, cancellationToken);
             await aftermath.FollowAsync(job, cancellationToken);
         },
         cancellationToken);

@@ -29,12 +29,12 @@ internal sealed class CorrectInterventionHandler(Jobs jobs, Roster roster) : IRe
     public async Task<InterventionAt> Handle(CorrectInterventionCommand request, CancellationToken cancellationToken)
     {
         var job = await jobs.GetAsync(request.Id, request.Known, cancellationToken);
-        await roster.RequireKnownAsync(request.Correction.TimeEntries, cancellationToken);
 
         job.Intervention.Correct(request.Correction, job.Guarantees, job.On.Deed);
+        await roster.RequireThereAsync(request.Correction.TimeEntries, request.Id, cancellationToken);
 
         return job.Intervention.Events.Count == 0
-            ? new(job.Intervention.ToState(), job.On.At)
+            ? await jobs.SeeAsync(job, cancellationToken)
             : await jobs.SaveAsync(job, cancellationToken);
     }
 }

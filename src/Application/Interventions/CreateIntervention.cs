@@ -38,7 +38,7 @@ internal sealed class CreateInterventionHandler(TicketDesk desk, TicketClocks cl
         var intervention = Intervention.Create(state, request.Mode, entitlement.Kind, request.OurFault, on.Deed);
         if (request.Appointment is { } given)
         {
-            await roster.RequireFreeAsync(given.Technicians, given.Slot, null, cancellationToken);
+            await roster.RequireFreeAsync(given.Technicians, given.Slot, null, on.At, cancellationToken);
             intervention.Plan(given.Slot, given.Technicians, given.WishedByCustomer, on.Deed);
             if (given.WishedByCustomer)
                 ticket.AgreeOnPresence(intervention.Id, given.Slot.From, on);
@@ -46,6 +46,6 @@ internal sealed class CreateInterventionHandler(TicketDesk desk, TicketClocks cl
 
         await desk.SaveAsync(ticket, on, cancellationToken);
         await interventions.AddAsync(intervention, cancellationToken);
-        return new(intervention.ToState(), on.At);
+        return new(intervention.ToState(), InterventionLife.MovesOf(intervention.ToState()));
     }
 }

@@ -9,5 +9,5 @@ public sealed record GetInterventionQuery(InterventionId Id) : IRequest<Interven
 internal sealed class GetInterventionHandler(InterventionDesk desk) : IRequestHandler<GetInterventionQuery, InterventionAt>
 {
     public async Task<InterventionAt> Handle(GetInterventionQuery request, CancellationToken cancellationToken) =>
-        new((await desk.GetAsync(request.Id, cancellationToken)).ToState(), desk.Now().At);
+        await desk.SeeAsync(await desk.GetAsync(request.Id, cancellationToken), desk.Now().At, cancellationToken);
 }

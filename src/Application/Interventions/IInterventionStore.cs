@@ -5,6 +5,7 @@ using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
+using NodaTime;
 
 namespace MisterAssist.Application.Interventions;
 
@@ -25,8 +26,16 @@ public interface IInterventionStore
     /// <summary>Interventions of customers within reach, the oldest first, after a given one; null to begin with the first.</summary>
     Task<Page<Intervention>> ListAsync(InterventionFilter filter, CustomerReach reach, int limit, InterventionId? after, CancellationToken ct);
 
-    /// <summary>When a technician is busy within a stretch of time, in order; not with one intervention, where one is named.</summary>
-    Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct);
+    /// <summary>When a technician is busy within a stretch of time, in order; who is at work is so from the arrival until past now at least.</summary>
+    /// <param name="technician">Who.</param>
+    /// <param name="within">The stretch.</param>
+    /// <param name="except">With which intervention it does not count; null for none.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, Instant now, CancellationToken ct);
+
+    /// <summary>What a technician worked on other interventions while an entry lasts, in order.</summary>
+    Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct);
 }
 
 /// <summary>Which interventions are meant; null or empty for whatever there is.</summary>

@@ -1,4 +1,5 @@
 using MisterAssist.Application.Shared;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using NodaTime;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace MisterAssist.Application.Interventions;
 
 /// <summary>Does something to an intervention that the caller may see, and keeps it with all that happened.</summary>
-internal sealed class InterventionDesk(IInterventionStore interventions, ICaller caller, IClock clock)
+internal sealed class InterventionDesk(IInterventionStore interventions, TicketClocks clocks, ICaller caller, IClock clock)
 {
     /// <summary>Who acts now: each asking is a moment of its own.</summary>
     public Deed Now() => new(caller.Actor, clock.GetCurrentInstant());
@@ -37,9 +38,19 @@ internal sealed class InterventionDesk(IInterventionStore interventions, ICaller
     public async Task<InterventionAt> SaveAsync(Intervention intervention, Deed on, CancellationToken ct)
     {
         await interventions.SaveAsync(intervention, ct);
-        return new(intervention.ToState(), on.At);
+        return await SeeAsync(intervention, on.At, ct);
+    }
+
+    /// <summary>The intervention as it stands, with what can be done to it then.</summary>
+    public async Task<InterventionAt> SeeAsync(Intervention intervention, Instant at, CancellationToken ct)
+    {
+        var state = intervention.ToState();
+        var days = state.Plan is { } plan ? (await clocks.VersionOfAsync(plan, ct)).Terms.Work.ContestDays : 0;
+        return new(state, InterventionLife.MovesAt(state, days, at));
     }
 }
 
 /// <summary>An intervention as it stands at an instant.</summary>
-public sealed record InterventionAt(InterventionState Intervention, Instant At);
+/// <param name="Intervention">The intervention.</param>
+/// <param name="LegalMoves">What can be done to it then.</param>
+public sealed record InterventionAt(InterventionState Intervention, IReadOnlyList<InterventionMove> LegalMoves);

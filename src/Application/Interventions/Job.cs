@@ -76,4 +76,6 @@ internal sealed class Jobs(InterventionDesk interventions, TicketDesk tickets, T
         await tickets.SaveAsync(job.Ticket, job.On, ct);
         return await interventions.SaveAsync(job.Intervention, job.On.Deed, ct);
     }
+
+    public Task<InterventionAt> SeeAsync(Job job, CancellationToken ct) => interventions.SeeAsync(job.Intervention, job.On.At, ct);
 }

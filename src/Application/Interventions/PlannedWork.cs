@@ -4,9 +4,10 @@ using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Application.Interventions;
 
-/// <summary>What was still to be done on a ticket when it ends: that is not needed any more.</summary>
+/// <summary>What is still to be done on a ticket: it follows what becomes of that.</summary>
 internal sealed class PlannedWork(IInterventionStore interventions, ICaller caller)
 {
+    /// <summary>The ticket ends: that is not needed any more.</summary>
     /// <param name="ended">The ticket, as it is since it ended.</param>
     /// <param name="reason">Why it ended, in words.</param>
     /// <param name="ct">Cancels.</param>
@@ -17,6 +18,17 @@ internal sealed class PlannedWork(IInterventionStore interventions, ICaller call
         {
             intervention.Withdraw(reason, new(caller.Actor, ended.At));
             await interventions.SaveAsync(intervention, ct);
+        }
+    }
+
+    /// <summary>The ticket may be about another site: that is where it is done, where nobody is there yet.</summary>
+    public async Task FollowSiteAsync(TicketAt changed, CancellationToken ct)
+    {
+        foreach (var intervention in await interventions.OpenOfAsync(changed.Ticket.Id, ct))
+        {
+            intervention.FollowSite(changed.Ticket);
+            if (intervention.ToState().Version != intervention.LoadedVersion)
+                await interventions.SaveAsync(intervention, ct);
         }
     }
 }

@@ -1,21 +1,35 @@
+using FluentValidation;
 using MediatR;
+using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Technicians;
 using NodaTime;
 
 namespace MisterAssist.Application.Interventions;
 
 /// <summary>Tells that a technician is there, or begins from remote: that keeps the promise of presence.</summary>
-public sealed record StartInterventionCommand(InterventionId Id, KnownVersion Known, Instant? OccurredAt) : ICommand<InterventionAt>;
+/// <param name="Id">Of which intervention.</param>
+/// <param name="Known">The version that the caller knows.</param>
+/// <param name="OccurredAt">When; null for now.</param>
+/// <param name="By">Which technicians; null for those of the appointment.</param>
+public sealed record StartInterventionCommand(InterventionId Id, KnownVersion Known, Instant? OccurredAt, IReadOnlyList<TechnicianId>? By = null)
+    : ICommand<InterventionAt>;
 
-internal sealed class StartInterventionHandler(ToldEvents events) : IRequestHandler<StartInterventionCommand, InterventionAt>
+internal sealed class StartInterventionValidator : AbstractValidator<StartInterventionCommand>
+{
+    public StartInterventionValidator() => When(c => c.By is not null, () => RuleFor(c => c.By!).AreTechnicians());
+}
+
+internal sealed class StartInterventionHandler(ToldEvents events, Roster roster) : IRequestHandler<StartInterventionCommand, InterventionAt>
 {
     public Task<InterventionAt> Handle(StartInterventionCommand request, CancellationToken cancellationToken) => events.TakeAsync(
         new(request.Id, request.Known, InterventionMove.Start, request.OccurredAt),
-        (job, at) =>
+        async (job, at) =>
         {
-            job.Intervention.Start(at, job.Applied, () => job.KeepPresence(at), job.On.Deed);
-            return Task.CompletedTask;
+            var by = request.By ?? [];
+            await roster.RequireKnownAsync(by, "technicianIds", cancellationToken);
+            job.Intervention.Start(at, by, job.Applied, () => job.KeepPresence(at), job.On.Deed);
         },
         cancellationToken);
 }

@@ -13,11 +13,12 @@ internal sealed class ToldEvents(Jobs jobs, TicketSettings settings)
     {
         var job = await jobs.GetAsync(told.Id, ct);
         if (told.OccurredAt is { } given && job.Intervention.HasHeard(told.Move, given.ToMicrosecond()))
-            return new(job.Intervention.ToState(), job.On.At);
+            return await jobs.SeeAsync(job, ct);
 
-        var at = Occurrence.At(told.OccurredAt, settings.LongestDelay, job.On.At);
+        var at = Occurrence.At(told.OccurredAt, job.Ticket.ToState().Origin.ReceivedAt, settings.LongestDelay, job.On.At);
         told.Known.Require(job.Intervention.ToState().Version);
         await deed(job, at);
+        job.Intervention.RememberAhead(told.OccurredAt?.ToMicrosecond());
         return await jobs.SaveAsync(job, ct);
     }
 }

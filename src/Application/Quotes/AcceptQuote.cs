@@ -10,5 +10,5 @@ public sealed record AcceptQuoteCommand(QuoteId Id, KnownVersion Known) : IComma
 internal sealed class AcceptQuoteHandler(QuoteDesk desk) : IRequestHandler<AcceptQuoteCommand, QuoteAt>
 {
     public Task<QuoteAt> Handle(AcceptQuoteCommand request, CancellationToken cancellationToken) => desk.DoAsync(
-        request.Id, request.Known, (quote, actor, now) => quote.Accept(actor, now), "quote.accepted", cancellationToken);
+        request.Id, request.Known, (quote, ticket, on) => quote.Accept(ticket, on.Actor, on.At), "quote.accepted", cancellationToken);
 }

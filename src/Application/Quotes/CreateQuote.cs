@@ -25,7 +25,7 @@ internal sealed class CreateQuoteHandler(IQuoteStore quotes, ITicketReader ticke
         var ticket = await tickets.FindAsync(request.Ticket, log.Reach, cancellationToken) ?? throw TicketErrors.NotFound();
         var number = await quotes.NextNumberAsync(now.InZone(Company.Zone).Year, cancellationToken);
 
-        var quote = Quote.Draft(number, ticket.Id, ticket.CustomerId, request.Quote.ToTerms(), log.Actor, now);
+        var quote = Quote.Draft(number, ticket, request.Quote.ToTerms(), log.Actor, now);
 
         await quotes.AddAsync(quote, cancellationToken);
         return new(quote, now);

@@ -20,5 +20,5 @@ internal sealed class DeclineQuoteValidator : AbstractValidator<DeclineQuoteComm
 internal sealed class DeclineQuoteHandler(QuoteDesk desk) : IRequestHandler<DeclineQuoteCommand, QuoteAt>
 {
     public Task<QuoteAt> Handle(DeclineQuoteCommand request, CancellationToken cancellationToken) => desk.DoAsync(
-        request.Id, request.Known, (quote, actor, now) => quote.Decline(request.Reason, actor, now), "quote.declined", cancellationToken);
+        request.Id, request.Known, (quote, _, on) => quote.Decline(request.Reason, on.Actor, on.At), "quote.declined", cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace MisterAssist.Application.Quotes;
 /// <summary>Tells what a customer has agreed to.</summary>
 public interface IQuoteReader
 {
-    /// <summary>The quote of a ticket that was accepted last; null where none was. Work is not charged above it.</summary>
+    /// <summary>The quote of a ticket, or of the one in which it goes on, that was accepted last; null where none was. Work is not charged above it.</summary>
     Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct);
 }
 

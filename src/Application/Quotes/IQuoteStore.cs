@@ -15,6 +15,9 @@ public interface IQuoteStore
     /// <summary>By id, after a given one; null to begin with the first.</summary>
     Task<Page<Quote>> ListAsync(QuoteFilter filter, QuoteSight sight, int limit, QuoteId? after, CancellationToken ct);
 
+    /// <summary>All quotes for a ticket, drafts too, by id.</summary>
+    Task<IReadOnlyList<Quote>> OfTicketAsync(TicketId ticket, CancellationToken ct);
+
     /// <summary>The number after the last one given in a year.</summary>
     Task<QuoteNumber> NextNumberAsync(int year, CancellationToken ct);
 

@@ -10,5 +10,5 @@ public sealed record SendQuoteCommand(QuoteId Id, KnownVersion Known) : ICommand
 internal sealed class SendQuoteHandler(QuoteDesk desk) : IRequestHandler<SendQuoteCommand, QuoteAt>
 {
     public Task<QuoteAt> Handle(SendQuoteCommand request, CancellationToken cancellationToken) => desk.DoAsync(
-        request.Id, request.Known, (quote, actor, now) => quote.Send(actor, now), "quote.sent", cancellationToken);
+        request.Id, request.Known, (quote, ticket, on) => quote.Send(ticket, on.Actor, on.At), "quote.sent", cancellationToken);
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using MisterAssist.Application.Events;
 using MisterAssist.Application.Shared;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Quotes;
 
 namespace MisterAssist.Application.Quotes;
@@ -14,7 +15,7 @@ internal sealed class UpdateQuoteValidator : AbstractValidator<UpdateQuoteComman
     public UpdateQuoteValidator() => RuleFor(c => c.Quote).SetValidator(new GivenQuoteValidator()).OverridePropertyName("");
 }
 
-internal sealed class UpdateQuoteHandler(IQuoteStore quotes, ChangeLog log) : IRequestHandler<UpdateQuoteCommand, QuoteAt>
+internal sealed class UpdateQuoteHandler(IQuoteStore quotes, ITicketReader tickets, ChangeLog log) : IRequestHandler<UpdateQuoteCommand, QuoteAt>
 {
     public async Task<QuoteAt> Handle(UpdateQuoteCommand request, CancellationToken cancellationToken)
     {
@@ -22,8 +23,10 @@ internal sealed class UpdateQuoteHandler(IQuoteStore quotes, ChangeLog log) : IR
         var quote = await quotes.FindAsync(request.Id, QuoteSight.Of(log), cancellationToken) ?? throw QuoteErrors.NotFound();
         request.Known.Require(quote.Version);
 
+        var ticket = (await tickets.FindAsync(quote.Ticket, log.Reach, cancellationToken))!;
+
         var before = quote.Version;
-        quote.Change(request.Quote.ToTerms(), log.Actor, now);
+        quote.Change(request.Quote.ToTerms(), ticket, log.Actor, now);
 
         if (quote.Version != before)
             await quotes.SaveAsync(quote, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class RetireTechnicianHandler(ITechnicianStore technicians, IInt
         request.Known.Require(technician.Version);
 
         var now = clock.GetCurrentInstant();
-        var busy = await interventions.BusyAsync(technician.Id, new(now, Ahead), null, cancellationToken);
+        var busy = await interventions.BusyAsync(technician.Id, new(now, Ahead), null, now, cancellationToken);
         if (busy.Count > 0)
             throw TechnicianErrors.StillPlanned(busy[0].From);
 

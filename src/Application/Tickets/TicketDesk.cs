@@ -15,6 +15,14 @@ internal sealed class TicketDesk(ITicketStore tickets, TicketClocks clocks, ICal
     /// <summary>A ticket that the caller may see, or null.</summary>
     public Task<Ticket?> FindAsync(TicketId id, CancellationToken ct) => tickets.FindAsync(id, caller.Reach, ct);
 
+    /// <summary>The ticket in which one goes on that was merged, perhaps more than once; itself where it was not.</summary>
+    public async Task<Ticket> LastAsync(Ticket ticket, CancellationToken ct)
+    {
+        while (ticket.ToState().MergedInto is { } next)
+            ticket = await GetAsync(next, ct);
+        return ticket;
+    }
+
     /// <summary>Who acts now, with the clocks of a ticket.</summary>
     public async Task<Occasion> OccasionAsync(TicketState ticket, CancellationToken ct, params IEnumerable<HandlingPlan> plans) =>
         new(caller.Actor, clock.GetCurrentInstant(), await clocks.ForAsync(ticket, ct, plans.Select(plan => plan.Version)));

@@ -19,14 +19,14 @@ internal sealed class AcknowledgeWorkReportValidator : AbstractValidator<Acknowl
     public AcknowledgeWorkReportValidator() => RuleFor(c => c.Name).NotEmpty().MaximumLength(TicketWords.MaxAssigneeLength);
 }
 
-internal sealed class AcknowledgeWorkReportHandler(WorkReportDesk desk, IWorkReportStore reports)
+internal sealed class AcknowledgeWorkReportHandler(WorkReportDesk desk, IWorkReportStore reports, IPictures pictures)
     : IRequestHandler<AcknowledgeWorkReportCommand, SeenWorkReport>
 {
     public async Task<SeenWorkReport> Handle(AcknowledgeWorkReportCommand request, CancellationToken cancellationToken)
     {
         var report = await desk.GetAsync(request.Id, request.Known, cancellationToken);
 
-        report.Acknowledge(request.Name, request.Signature is { } png ? Signature.Create([.. png]) : null, desk.Now());
+        report.Acknowledge(request.Name, request.Signature is { } png ? Signature.Create([.. png], pictures.CanDraw) : null, desk.Now());
 
         await reports.SaveAsync(report, cancellationToken);
         return await desk.SeeAsync(report, cancellationToken);

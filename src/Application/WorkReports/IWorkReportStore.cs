@@ -26,7 +26,7 @@ public interface IWorkReportStore
     /// <summary>Work reports of customers within reach, the oldest first, after a given one; null to begin with the first.</summary>
     Task<Page<WorkReport>> ListAsync(WorkReportFilter filter, CustomerReach reach, int limit, WorkReportId? after, CancellationToken ct);
 
-    /// <summary>What the reports charge that were issued on a ticket since an instant and not voided, without VAT.</summary>
+    /// <summary>What the reports charge that were issued since an instant and not voided, on a ticket and all that were merged with it; without VAT.</summary>
     Task<Money> ChargedOnAsync(TicketId ticket, Instant since, CancellationToken ct);
 }
 

@@ -37,5 +37,8 @@ public readonly record struct CountryCode
     public static CountryCode Create(string text, string field) =>
         text.ToUpperInvariant() is var code && Known.Contains(code) ? new(code) : throw CustomerErrors.UnknownCountry(text, field);
 
+    /// <summary>For persistence only.</summary>
+    public static CountryCode FromState(string value) => new(value);
+
     public override string ToString() => Value;
 }

@@ -45,4 +45,8 @@ public sealed record PostalAddress
 
         return new(street.Trim(), postalCode.Trim(), city.Trim(), province?.ToUpperInvariant(), country);
     }
+
+    /// <summary>For persistence only.</summary>
+    public static PostalAddress FromState(string street, string postalCode, string city, string? province, string country) =>
+        new(street, postalCode, city, province, CountryCode.FromState(country));
 }

@@ -1,7 +1,9 @@
+using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
+using NodaTime;
 using NodaTime.Text;
 
 namespace MisterAssist.Domain.Interventions;
@@ -49,7 +51,7 @@ public sealed partial class Intervention
         var moved = new Appointment(slot, technicians, on.At, cause == MoveCause.CustomerRequest, [.. before.Moves, move]);
         Conclude(
             _state with { Appointment = moved }, InterventionEvents.Moved, on,
-            [new("startsAt", Text(before.Slot), Text(slot)), new("cause", null, SnakeCase.Of(cause)), new("askedBy", null, askedBy)], reason);
+            [.. Differences(before, moved), new("cause", null, SnakeCase.Of(cause)), new("askedBy", null, askedBy)], reason);
     }
 
     /// <summary>Somebody else comes, at the same time.</summary>
@@ -66,6 +68,15 @@ public sealed partial class Intervention
             [new("technicianIds", string.Join(' ', before.Technicians), string.Join(' ', technicians))]);
     }
 
+    private static IEnumerable<Change> Differences(Appointment before, Appointment after)
+    {
+        yield return new("startsAt", Text(before.Slot), Text(after.Slot));
+        if (before.Slot.Length != after.Slot.Length)
+            yield return new("duration", Text(before.Slot.Length), Text(after.Slot.Length));
+        if (!before.Technicians.SequenceEqual(after.Technicians))
+            yield return new("technicianIds", string.Join(' ', before.Technicians), string.Join(' ', after.Technicians));
+    }
+
     private static void RefuseSlot(Slot slot, IReadOnlyList<TechnicianId> technicians, Deed on)
     {
         if (slot.From < on.At)
@@ -80,4 +91,11 @@ public sealed partial class Intervention
     }
 
     private static string Text(Slot slot) => InstantPattern.ExtendedIso.Format(slot.From);
+
+    private static string Text(Duration length) => PeriodPattern.Roundtrip.Format(new PeriodBuilder
+    {
+        Hours = (length.Days * NodaConstants.HoursPerDay) + length.Hours,
+        Minutes = length.Minutes,
+        Seconds = length.Seconds,
+    }.Build());
 }

@@ -15,29 +15,41 @@ public sealed partial class Intervention
     public void Contest(string reason, int days, Deed on)
     {
         _state.RefuseUnlessLegal(InterventionMove.Contest);
-        var ended = _state.Ending!.At.InZone(Company.Zone).Date;
-        if (on.At >= Company.Zone.AtStartOfDay(ended.PlusDays(days + 1)).ToInstant())
+        if (on.At >= _state.ContestEndsAt(days))
             throw InterventionErrors.ContestTooLate(days);
 
         Conclude(_state with { Contest = new(reason, on.Actor, on.At, null) }, InterventionEvents.Contested, on, note: reason);
     }
 
     /// <summary>The customer is right: a free intervention follows.</summary>
-    /// <exception cref="BusinessException">It is not contested, or was decided already.</exception>
-    public void AcceptContest(Deed on) => Judge(InterventionMove.AcceptContest, new(IsAccepted: true, null, on.Actor, on.At), on);
+    /// <param name="ticket">On which it follows: the one that it was done for, or that in which it goes on.</param>
+    /// <param name="on">Who, and when.</param>
+    /// <exception cref="BusinessException">It is not contested or was decided already, or the ticket was cancelled.</exception>
+    public void AcceptContest(TicketState ticket, Deed on)
+    {
+        RefuseVerdict(InterventionMove.AcceptContest, on);
+        if (ticket.Status == TicketStatus.Cancelled)
+            throw InterventionErrors.ContestOnCancelledTicket();
+
+        Judge(new(IsAccepted: true, null, on.Actor, on.At), on);
+    }
 
     /// <summary>It is solved all the same.</summary>
     /// <exception cref="BusinessException">It is not contested, or was decided already.</exception>
-    public void DeclineContest(string reason, Deed on) =>
-        Judge(InterventionMove.DeclineContest, new(IsAccepted: false, reason, on.Actor, on.At), on);
+    public void DeclineContest(string reason, Deed on)
+    {
+        RefuseVerdict(InterventionMove.DeclineContest, on);
 
-    private void Judge(InterventionMove move, Verdict verdict, Deed on)
+        Judge(new(IsAccepted: false, reason, on.Actor, on.At), on);
+    }
+
+    private void RefuseVerdict(InterventionMove move, Deed on)
     {
         on.Actor.RefuseUnlessStaff("decide about contests");
         _state.RefuseUnlessLegal(move);
-
-        Conclude(
-            _state with { Contest = _state.Contest! with { Verdict = verdict } },
-            verdict.IsAccepted ? InterventionEvents.ContestAccepted : InterventionEvents.ContestDeclined, on, note: verdict.Reason);
     }
+
+    private void Judge(Verdict verdict, Deed on) => Conclude(
+        _state with { Contest = _state.Contest! with { Verdict = verdict } },
+        verdict.IsAccepted ? InterventionEvents.ContestAccepted : InterventionEvents.ContestDeclined, on, note: verdict.Reason);
 }

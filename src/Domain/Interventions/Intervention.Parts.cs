@@ -1,3 +1,4 @@
+using System.Globalization;
 using MisterAssist.Domain.Interventions.Parts;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
@@ -28,7 +29,7 @@ public sealed partial class Intervention
         var fitted = new FittedPart(_state.PartsPutDown + 1, item, quantity, approval);
         Conclude(
             _state with { Parts = [.. _state.Parts, fitted], PartsPutDown = fitted.Number }, approval is null ? InterventionEvents.PartFitted : InterventionEvents.PartApprovalAsked,
-            on, [new("part", null, Number(fitted)), new("code", null, item.Code)]);
+            on, [new("part", null, Text(fitted.Number)), new("code", null, item.Code)]);
         return fitted;
     }
 
@@ -42,7 +43,7 @@ public sealed partial class Intervention
 
         Conclude(
             _state with { Parts = [.. _state.Parts.Where(other => other.Number != number)] }, InterventionEvents.PartRemoved, on,
-            [new("part", Number(part), null), new("code", part.Item.Code, null)]);
+            [new("part", Text(part.Number), null), new("code", part.Item.Code, null)]);
     }
 
     /// <summary>The customer agrees to a part, or does not.</summary>
@@ -61,19 +62,22 @@ public sealed partial class Intervention
         var decided = part with { Approval = approval with { Decision = new(isApproved, on.Actor, on.At, reason) } };
         Conclude(
             _state with { Parts = [.. _state.Parts.Select(other => other.Number == number ? decided : other)] },
-            isApproved ? InterventionEvents.PartApproved : InterventionEvents.PartDeclined, on, [new("part", null, Number(part)), new("code", null, part.Item.Code)],
+            isApproved ? InterventionEvents.PartApproved : InterventionEvents.PartDeclined, on, [new("part", null, Text(part.Number)), new("code", null, part.Item.Code)],
             reason);
     }
 
-    private static LocalizedText Question(CatalogueItem part, int quantity)
+    private LocalizedText Question(CatalogueItem part, int quantity)
     {
         var (price, total) = (part.UnitPrice, part.UnitPrice.Times(quantity));
+        var (it, en) = _state.IsFree
+            ? (". Non vi viene addebitato nulla.", ". Nothing is charged for it.")
+            : ($" più IVA {part.VatPercent}%.", $" plus {part.VatPercent}% VAT.");
         return new(
-            $"{part.Name.It}: {quantity} × {price} EUR, in tutto {total} EUR più IVA {part.VatPercent}%. Siete d'accordo?",
-            $"{part.Name.En}: {quantity} × {price} EUR, in all {total} EUR plus {part.VatPercent}% VAT. Do you agree?");
+            $"{part.Name.It}: {quantity} × {price} EUR, in tutto {total} EUR{it} Siete d'accordo?",
+            $"{part.Name.En}: {quantity} × {price} EUR, in all {total} EUR{en} Do you agree?");
     }
 
-    private static string Number(FittedPart part) => part.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private FittedPart PartOf(int number) =>
         _state.Parts.FirstOrDefault(part => part.Number == number) ?? throw InterventionErrors.PartNotFound();

@@ -3,6 +3,7 @@ using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
@@ -62,17 +63,20 @@ public sealed partial class Intervention
 
     /// <summary>A technician is there, or begins from remote.</summary>
     /// <param name="at">When.</param>
+    /// <param name="by">Which technicians; empty for those of the appointment.</param>
     /// <param name="plan">The plan version under which its ticket is handled.</param>
     /// <param name="keepPresence">Keeps the promise of presence, and gives it; null where none was owed.</param>
     /// <param name="on">Who tells, and when.</param>
-    /// <exception cref="BusinessException">It has ended.</exception>
-    public void Start(Instant at, AppliedPlan plan, Func<Lateness?> keepPresence, Deed on)
+    /// <exception cref="BusinessException">It has ended, or a technician is named twice.</exception>
+    public void Start(Instant at, IReadOnlyList<TechnicianId> by, AppliedPlan plan, Func<Lateness?> keepPresence, Deed on)
     {
         on.Actor.RefuseUnlessStaff("do interventions");
         RefuseOutOfOrder(InterventionMove.Start, at);
+        RefuseTwice(by);
 
         Conclude(
-            _state with { Status = InterventionStatus.Started, ArrivedAt = at, Plan = plan, Presence = keepPresence() }, InterventionEvents.Started, on, at: at);
+            _state with { Status = InterventionStatus.Started, ArrivedAt = at, BegunBy = by, Plan = plan, Presence = keepPresence() },
+            InterventionEvents.Started, on, by.Count > 0 ? [new("technicianIds", null, string.Join(' ', by))] : [], at: at);
     }
 
     /// <summary>A technician was there, and nobody else: that counts as presence, and ends it.</summary>
@@ -111,14 +115,29 @@ public sealed partial class Intervention
     }
 
     /// <summary>Whether this very event was told before: then it is heard again without doing anything.</summary>
-    public bool HasHeard(InterventionMove move, Instant at) => move switch
+    public bool HasHeard(InterventionMove move, Instant at)
     {
-        InterventionMove.Travel => _state.TravellingAt == at,
-        InterventionMove.Start => _state.ArrivedAt == at && _state.Ending?.Outcome != InterventionOutcome.NobodyThere,
-        InterventionMove.NobodyThere => _state.Ending is { Outcome: InterventionOutcome.NobodyThere } ending && ending.At == at,
-        InterventionMove.Complete => _state.Ending is { Outcome: InterventionOutcome.Solved or InterventionOutcome.NotSolved } ending && ending.At == at,
-        _ => false,
-    };
+        var nobodyThere = _state.Ending?.Outcome == InterventionOutcome.NobodyThere;
+        var heard = move switch
+        {
+            InterventionMove.Travel => _state.TravellingAt,
+            InterventionMove.Start when !nobodyThere => _state.ArrivedAt,
+            InterventionMove.NobodyThere when nobodyThere => _state.Ending!.At,
+            InterventionMove.Complete when _state.Ending is { Outcome: InterventionOutcome.Solved or InterventionOutcome.NotSolved } ending => ending.At,
+            _ => null,
+        };
+        return heard is { } known && (known == at || (at == _state.ToldAhead && known == _state.LastAt));
+    }
+
+    /// <summary>Keeps the instant with which the last event was told, where it lay ahead of us: by that it is known again.</summary>
+    public void RememberAhead(Instant? told) => _state = _state with { ToldAhead = told > _state.LastAt ? told : null };
+
+    /// <summary>The ticket is about another site, or none: that is where it is done, as long as nobody is there.</summary>
+    public void FollowSite(TicketState ticket)
+    {
+        if (_state.ArrivedAt is null && _state.SiteId != ticket.Report.SiteId)
+            _state = _state with { SiteId = ticket.Report.SiteId, Version = _state.Version + 1 };
+    }
 
     /// <summary>It is called off.</summary>
     /// <param name="cause">Why it may be; what was to be on an appointment is a commitment.</param>
@@ -158,7 +177,7 @@ public sealed partial class Intervention
     {
         var intervention = new Intervention(new(
             InterventionId.New(on.At), ticket.Id, ticket.CustomerId, ticket.Report.SiteId, mode, entitlement, follows, ourFault, on.At,
-            InterventionStatus.Planned, null, null, null, null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
+            InterventionStatus.Planned, null, null, null, [], null, null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
         intervention.Conclude(
             intervention._state, InterventionEvents.Created, on,
             [new("mode", null, SnakeCase.Of(mode)), .. follows is { } first ? [new Change("followsInterventionId", null, first.ToString())] : Array.Empty<Change>()]);
@@ -183,8 +202,15 @@ public sealed partial class Intervention
 
     private void TellGuarantees(IEnumerable<Guarantee> guarantees, Deed on, Instant at)
     {
-        foreach (var guarantee in guarantees)
-            Tell(InterventionEvents.GuaranteeGiven, on, [new("guarantee", null, SnakeCase.Of(guarantee.Kind))], guarantee.Words.It, at);
+        foreach (var (kind, relief, _, _, _) in guarantees)
+        {
+            Change[] given =
+            [
+                new("guarantee", null, SnakeCase.Of(kind)), new("callOutPercent", null, Text(relief.CallOut)), new("labourPercent", null, Text(relief.Labour)),
+                new("partsPercent", null, Text(relief.Parts)),
+            ];
+            Tell(InterventionEvents.GuaranteeGiven, on, given, null, at);
+        }
     }
 
     private void RefuseOutOfOrder(InterventionMove move, Instant at)

@@ -28,6 +28,9 @@ public static class InterventionErrors
     public static BusinessException OccurredInTheFuture(Instant now) =>
         new(Refusal.RuleBroken, "occurred_in_the_future", $"It is {now}: nothing can have happened later.", "occurredAt");
 
+    public static BusinessException OccurredBeforeReception(Instant receivedAt) => new(
+        Refusal.RuleBroken, "occurred_before_reception", $"The ticket was received at {receivedAt}: nothing was done about it before.", "occurredAt");
+
     public static BusinessException OccurredTooLongAgo(Duration limit) => new(
         Refusal.RuleBroken, "occurred_too_long_ago",
         string.Create(CultureInfo.InvariantCulture, $"What happened can be sent up to {limit.TotalHours:0.##} hours later."), "occurredAt");
@@ -36,7 +39,7 @@ public static class InterventionErrors
         new(Refusal.RuleBroken, "technician_twice", "A technician is named twice.", "technicianIds");
 
     public static BusinessException TechnicianBusy(string technician, Instant from, Instant to) => new(
-        Refusal.Conflict, "technician_busy", $"{technician} has an appointment from {from} to {to}: nobody is in two places.",
+        Refusal.Conflict, "technician_busy", $"{technician} is busy from {from} to {to}: nobody is in two places.",
         "technicianIds");
 
     public static BusinessException AppointmentKept() => new(
@@ -46,6 +49,10 @@ public static class InterventionErrors
 
     public static BusinessException InvalidTimeEntry(int index, string why) =>
         new(Refusal.RuleBroken, "invalid_time_entry", why, string.Create(CultureInfo.InvariantCulture, $"timeEntries.{index}"));
+
+    public static BusinessException TechnicianElsewhere(int index, string technician, Instant from, Instant to) => new(
+        Refusal.Conflict, "technician_elsewhere", $"{technician} worked elsewhere from {from} to {to}: nobody was in two places.",
+        string.Create(CultureInfo.InvariantCulture, $"timeEntries.{index}"));
 
     public static BusinessException NothingWorked() => new(
         Refusal.RuleBroken, "nothing_worked", "A completed intervention has the time of at least one technician.", "timeEntries");
@@ -62,6 +69,11 @@ public static class InterventionErrors
     public static BusinessException ContestTooLate(int days) => new(
         Refusal.Conflict, "contest_too_late",
         string.Create(CultureInfo.InvariantCulture, $"It could be contested for {days} days. A message on the ticket is always free."));
+
+    public static BusinessException ContestOnCancelledTicket() => new(
+        Refusal.Conflict, "contest_on_cancelled_ticket",
+        "The ticket was taken back meanwhile, and nothing follows on it: decline the contest, and say so as the reason.",
+        allowed: [SnakeCase.Of(InterventionMove.DeclineContest)]);
 
     public static BusinessException DecidedAlready() =>
         new(Refusal.Conflict, "decided_already", "The customer has decided about this part.");

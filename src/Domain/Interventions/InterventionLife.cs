@@ -1,4 +1,5 @@
 using MisterAssist.Domain.Shared;
+using NodaTime;
 
 namespace MisterAssist.Domain.Interventions;
 
@@ -23,6 +24,17 @@ public static class InterventionLife
     /// <summary>The moves that are legal now, in the order of <see cref="InterventionMove"/>.</summary>
     public static IReadOnlyList<InterventionMove> MovesOf(InterventionState intervention) =>
         [.. Moves[intervention.Status].Where(move => IsLegal(move, intervention))];
+
+    /// <summary>Those that are legal at an instant: contesting ends by itself.</summary>
+    /// <param name="intervention">The intervention.</param>
+    /// <param name="contestDays">For how many days after the one on which it ended, in Rome, it can be contested.</param>
+    /// <param name="at">The instant.</param>
+    public static IReadOnlyList<InterventionMove> MovesAt(InterventionState intervention, int contestDays, Instant at) =>
+        [.. MovesOf(intervention).Where(move => move != InterventionMove.Contest || at < intervention.ContestEndsAt(contestDays))];
+
+    /// <summary>Exclusive.</summary>
+    internal static Instant ContestEndsAt(this InterventionState intervention, int days) =>
+        Company.Zone.AtStartOfDay(intervention.Ending!.At.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
 
     /// <exception cref="BusinessException">The move is not legal now; it tells which are.</exception>
     internal static void RefuseUnlessLegal(this InterventionState intervention, InterventionMove move)

@@ -4,6 +4,7 @@ using MisterAssist.Domain.Interventions.Contests;
 using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Interventions.Parts;
 using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
@@ -24,6 +25,8 @@ namespace MisterAssist.Domain.Interventions;
 /// <param name="Appointment">When it is to be, and by whom; null while that is open.</param>
 /// <param name="TravellingAt">When a technician set out; null where nobody said so.</param>
 /// <param name="ArrivedAt">When a technician was there, or began from remote; null while nobody was.</param>
+/// <param name="BegunBy">Who began it, as it was told; empty where nobody said so, as where those of the appointment did.</param>
+/// <param name="ToldAhead">The instant that a phone told last, where it was ahead of us; null where it was not.</param>
 /// <param name="Plan">The plan version under which its ticket was handled at the arrival: it decides what the work comes to. Null while nobody was there.</param>
 /// <param name="Presence">The promise of presence that the arrival kept; null where it kept none. Without delay where it was in time.</param>
 /// <param name="Ending">How it ended; null while it has not.</param>
@@ -46,6 +49,8 @@ public sealed record InterventionState(
     Appointment? Appointment,
     Instant? TravellingAt,
     Instant? ArrivedAt,
+    IReadOnlyList<TechnicianId> BegunBy,
+    Instant? ToldAhead,
     AppliedPlan? Plan,
     Lateness? Presence,
     Ending? Ending,
@@ -63,6 +68,9 @@ public sealed record InterventionState(
             EntitlementKind.Included, new("Il problema non era stato risolto: non si paga.", "The problem had not been solved: not charged.")),
         _ => Sla.Plans.Entitlement.Of(Entitlement),
     };
+
+    /// <summary>It mends an error of our own, or follows what did not solve the problem: nothing is charged for it, for parts neither.</summary>
+    public bool IsFree => OurFault is not null || Follows is not null;
 
     /// <summary>Neither done nor called off.</summary>
     public bool IsOpen => Status is not (InterventionStatus.Completed or InterventionStatus.Cancelled);

@@ -27,7 +27,7 @@ public sealed class Quote
 
     public QuoteNumber Number { get; }
 
-    public TicketId Ticket { get; }
+    public TicketId Ticket { get; private set; }
 
     /// <summary>Whose ticket it is.</summary>
     public CustomerId Customer { get; }
@@ -45,11 +45,12 @@ public sealed class Quote
     /// <summary>From 1, one more with each change.</summary>
     public long Version { get; private set; }
 
-    /// <exception cref="BusinessException">Somebody else than a person of the company acts.</exception>
-    public static Quote Draft(QuoteNumber number, TicketId ticket, CustomerId customer, QuoteTerms terms, Actor by, Instant now)
+    /// <exception cref="BusinessException">The ticket is over, or somebody else than a person of the company acts.</exception>
+    public static Quote Draft(QuoteNumber number, TicketState ticket, QuoteTerms terms, Actor by, Instant now)
     {
         by.RefuseUnlessStaff("draft quotes");
-        return new(QuoteId.New(now), number, ticket, customer, terms, now, null, null, 1);
+        ticket.RefuseEnded();
+        return new(QuoteId.New(now), number, ticket.Id, ticket.CustomerId, terms, now, null, null, 1);
     }
 
     /// <summary>For persistence only.</summary>
@@ -67,11 +68,12 @@ public sealed class Quote
     };
 
     /// <summary>Offers something else; where it is the same, it stays in its version.</summary>
-    /// <exception cref="BusinessException">It is no draft, or somebody else than a person of the company acts.</exception>
-    public void Change(QuoteTerms terms, Actor by, Instant now)
+    /// <exception cref="BusinessException">It is no draft, its ticket is over, or somebody else than a person of the company acts.</exception>
+    public void Change(QuoteTerms terms, TicketState ticket, Actor by, Instant now)
     {
         by.RefuseUnlessStaff("change quotes");
         RefuseUnlessLegal(QuoteMove.Change, now);
+        ticket.RefuseEnded();
         if (terms != Terms)
             (Terms, Version) = (terms, Version + 1);
     }
@@ -84,33 +86,49 @@ public sealed class Quote
     }
 
     /// <summary>Gives it to the customer. From here on it does not change.</summary>
-    /// <exception cref="BusinessException">It is no draft, its last day is over, or somebody else than a person of the company acts.</exception>
-    public void Send(Actor by, Instant now)
+    /// <exception cref="BusinessException">It is no draft, its ticket or its last day is over, or somebody else than a person of the company acts.</exception>
+    public void Send(TicketState ticket, Actor by, Instant now)
     {
         by.RefuseUnlessStaff("send quotes");
         RefuseUnlessLegal(QuoteMove.Send, now);
+        ticket.RefuseEnded();
         if (now >= Terms.EndsAt)
             throw QuoteErrors.ValidityOver(Terms.ValidUntilOn, [QuoteMove.Change, QuoteMove.Delete]);
 
         (SentAt, Version) = (now, Version + 1);
     }
 
-    /// <exception cref="BusinessException">It was answered before or has expired, or somebody else than the customer acts.</exception>
-    public void Accept(Actor by, Instant now) => Take(QuoteMove.Accept, new(IsYes: true, by, now, null));
+    /// <exception cref="BusinessException">It was answered before or has expired, its ticket was cancelled, or somebody else than the customer acts.</exception>
+    public void Accept(TicketState ticket, Actor by, Instant now)
+    {
+        RefuseUnlessAnswerable(QuoteMove.Accept, by, now);
+        if (ticket.Status == TicketStatus.Cancelled)
+            ticket.RefuseEnded();
+
+        Take(new(IsYes: true, by, now, null));
+    }
 
     /// <param name="reason">Why; null where they do not say.</param>
     /// <param name="by">Who.</param>
     /// <param name="now">Up to the end of its last day.</param>
     /// <exception cref="BusinessException">It was answered before or has expired, or somebody else than the customer acts.</exception>
-    public void Decline(string? reason, Actor by, Instant now) => Take(QuoteMove.Decline, new(IsYes: false, by, now, reason));
-
-    private void Take(QuoteMove move, QuoteAnswer answer)
+    public void Decline(string? reason, Actor by, Instant now)
     {
-        if (answer.By.Kind != ActorKind.Customer)
-            throw QuoteErrors.CustomersOnly();
-        RefuseUnlessLegal(move, answer.At);
+        RefuseUnlessAnswerable(QuoteMove.Decline, by, now);
 
-        (Answer, Version) = (answer, Version + 1);
+        Take(new(IsYes: false, by, now, reason));
+    }
+
+    /// <summary>Goes along with its ticket into the one in which that goes on.</summary>
+    public void GoAlong(TicketId into) => (Ticket, Version) = (into, Version + 1);
+
+    private void Take(QuoteAnswer answer) => (Answer, Version) = (answer, Version + 1);
+
+    private void RefuseUnlessAnswerable(QuoteMove move, Actor by, Instant now)
+    {
+        if (by.Kind != ActorKind.Customer)
+            throw QuoteErrors.CustomersOnly();
+        RefuseUnlessLegal(move, now);
     }
 
     private void RefuseUnlessLegal(QuoteMove move, Instant now)

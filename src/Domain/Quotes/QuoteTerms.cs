@@ -34,6 +34,9 @@ public sealed record QuoteTerms
         return terms.Total <= Money.Largest ? terms : throw QuoteErrors.TotalTooLarge();
     }
 
+    /// <summary>For persistence only.</summary>
+    public static QuoteTerms FromState(IReadOnlyList<QuoteLine> lines, LocalDate validUntilOn, string? note) => new(lines, validUntilOn, note);
+
     public bool Equals(QuoteTerms? other) =>
         other is not null && Lines.SequenceEqual(other.Lines) && ValidUntilOn == other.ValidUntilOn && Note == other.Note;
 

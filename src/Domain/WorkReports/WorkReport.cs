@@ -77,8 +77,9 @@ public sealed class WorkReport
         on.Actor.RefuseUnlessStaff("void work reports");
         RefuseUnlessIssued();
 
-        Conclude(_state with { Voided = new(reason, on.Actor, on.At) }, WorkReportEvents.Voided, on, [], reason);
-        return Draft(intervention, Id, on);
+        var next = Draft(intervention, Id, on);
+        Conclude(_state with { Voided = new(reason, on.Actor, on.At, next.Id) }, WorkReportEvents.Voided, on, [], reason);
+        return next;
     }
 
     /// <summary>The customer has seen it.</summary>

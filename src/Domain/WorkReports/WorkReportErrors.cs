@@ -35,7 +35,7 @@ public static class WorkReportErrors
 
     public static BusinessException InvalidSignature(int most) => new(
         Refusal.RuleBroken, "invalid_signature",
-        string.Create(CultureInfo.InvariantCulture, $"A signature is a PNG of up to {most} bytes, in Base64."), "signature");
+        string.Create(CultureInfo.InvariantCulture, $"A signature is a PNG that can be drawn, of up to {most} bytes and four million points, in Base64."), "signature");
 
     public static BusinessException ChangedMeanwhile() =>
         new(Refusal.Conflict, "work_report_changed_meanwhile", "The work report was changed meanwhile: read it, then try again.");

@@ -54,7 +54,11 @@ public sealed record SealedReport(ReportContent Content, string Text, string Sha
 }
 
 /// <summary>That a work report does not count any more.</summary>
-public sealed record Voiding(string Reason, Actor By, Instant At);
+/// <param name="Reason">In words.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+/// <param name="ReplacedBy">The one in its place.</param>
+public sealed record Voiding(string Reason, Actor By, Instant At, WorkReportId ReplacedBy);
 
 /// <summary>That the customer has seen a work report.</summary>
 /// <param name="Name">Who has seen it, by name.</param>
@@ -75,12 +79,17 @@ public sealed record Signature
 
     public IReadOnlyList<byte> Png { get; }
 
-    /// <exception cref="BusinessException">It is no PNG, or too large.</exception>
-    public static Signature Create(byte[] png)
+    /// <param name="png">The drawing.</param>
+    /// <param name="canDraw">Whether documents can show it.</param>
+    /// <exception cref="BusinessException">It is no PNG, too large, or cannot be drawn.</exception>
+    public static Signature Create(byte[] png, Func<byte[], bool> canDraw)
     {
-        if (png.Length > MaxLength || !png.AsSpan().StartsWith(PngBegins))
+        if (png.Length > MaxLength || !png.AsSpan().StartsWith(PngBegins) || !canDraw(png))
             throw WorkReportErrors.InvalidSignature(MaxLength);
 
         return new(png);
     }
+
+    /// <summary>For persistence only.</summary>
+    public static Signature FromState(byte[] png) => new(png);
 }

@@ -71,23 +71,19 @@ internal sealed class CustomerRow
         Version = customer.Version,
     };
 
-    public Customer ToCustomer()
-    {
-        var country = CountryCode.Create(Country, "country");
-        return Customer.FromState(
-            new(DbText.ToId(Id)),
-            CustomerDetails.Create(
-                DbText.ToEnum<PartyKind>(Kind),
-                Name,
-                VatNumber is null ? null : Domain.Customers.VatNumber.FromState(VatNumber),
-                TaxCode is null ? null : Domain.Customers.TaxCode.Create(TaxCode),
-                PostalAddress.Create(Street, PostalCode, City, Province, country, "address"),
-                InvoiceDelivery.Create(RecipientCode, CertifiedEmail),
-                Email,
-                Phone,
-                AskBeforeAnyPart,
-                Taxation.FromState(SplitPayment, VatNature is null ? null : VatExemption.FromState(VatNature, VatReference!))),
-            DbText.ToInstant(CreatedAt),
-            Version);
-    }
+    public Customer ToCustomer() => Customer.FromState(
+        new(DbText.ToId(Id)),
+        CustomerDetails.Create(
+            DbText.ToEnum<PartyKind>(Kind),
+            Name,
+            VatNumber is null ? null : Domain.Customers.VatNumber.FromState(VatNumber),
+            TaxCode is null ? null : Domain.Customers.TaxCode.Create(TaxCode),
+            PostalAddress.FromState(Street, PostalCode, City, Province, Country),
+            InvoiceDelivery.Create(RecipientCode, CertifiedEmail),
+            Email,
+            Phone,
+            AskBeforeAnyPart,
+            Taxation.FromState(SplitPayment, VatNature is null ? null : VatExemption.FromState(VatNature, VatReference!))),
+        DbText.ToInstant(CreatedAt),
+        Version);
 }

@@ -54,7 +54,7 @@ internal sealed class SiteRow
         new(DbText.ToId(CustomerId)),
         new(
             Name,
-            PostalAddress.Create(Street, PostalCode, City, Province, CountryCode.Create(Country, "country"), "address"),
+            PostalAddress.FromState(Street, PostalCode, City, Province, Country),
             DateTimeZoneProviders.Tzdb[TimeZone],
             Notes),
         DbText.ToInstant(CreatedAt),

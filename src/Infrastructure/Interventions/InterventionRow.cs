@@ -4,6 +4,7 @@ using MisterAssist.Domain.Interventions.Contests;
 using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Interventions.Parts;
 using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Technicians;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Interventions;
@@ -37,6 +38,10 @@ internal sealed class InterventionRow
     public string? TravellingAt { get; init; }
 
     public string? ArrivedAt { get; init; }
+
+    public string? BegunBy { get; init; }
+
+    public string? ToldAhead { get; init; }
 
     public string? Plan { get; init; }
 
@@ -77,6 +82,8 @@ internal sealed class InterventionRow
         Appointment = DomainJson.ToTextOrNull(state.Appointment),
         TravellingAt = DbText.From(state.TravellingAt),
         ArrivedAt = DbText.From(state.ArrivedAt),
+        BegunBy = state.BegunBy.Count > 0 ? DomainJson.ToText(state.BegunBy) : null,
+        ToldAhead = DbText.From(state.ToldAhead),
         Plan = DomainJson.ToTextOrNull(state.Plan),
         Presence = DomainJson.ToTextOrNull(state.Presence),
         EndedAt = DbText.From(state.Ending?.At),
@@ -104,6 +111,8 @@ internal sealed class InterventionRow
         DomainJson.FromTextOrNull<Appointment>(Appointment),
         DbText.ToInstantOrNull(TravellingAt),
         DbText.ToInstantOrNull(ArrivedAt),
+        DomainJson.FromTextOrNull<IReadOnlyList<TechnicianId>>(BegunBy) ?? [],
+        DbText.ToInstantOrNull(ToldAhead),
         DomainJson.FromTextOrNull<AppliedPlan>(Plan),
         DomainJson.FromTextOrNull<Lateness>(Presence),
         DomainJson.FromTextOrNull<Ending>(Ending),

@@ -7,6 +7,7 @@ using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Infrastructure.Shared;
+using NodaTime;
 
 namespace MisterAssist.Infrastructure.Interventions;
 
@@ -16,7 +17,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         SELECT i.id AS Id, i.ticket_id AS TicketId, i.customer_id AS CustomerId, i.site_id AS SiteId, i.mode AS Mode,
                i.entitlement AS Entitlement, i.follows_id AS FollowsId, i.our_fault AS OurFault, i.created_at AS CreatedAt,
                i.status AS Status, i.starts_at AS StartsAt, i.appointment AS Appointment, i.travelling_at AS TravellingAt,
-               i.arrived_at AS ArrivedAt, i.plan AS Plan, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
+               i.arrived_at AS ArrivedAt, i.begun_by AS BegunBy, i.told_ahead AS ToldAhead, i.plan AS Plan, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
                i.parts AS Parts, i.parts_put_down AS PartsPutDown, i.contest AS Contest, i.reported_by AS ReportedBy, i.version AS Version
         FROM intervention i
         """;
@@ -27,23 +28,21 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
 
     private const string OpenOf = $"{Select} WHERE i.ticket_id = @Ticket AND i.status IN ('planned', 'travelling', 'started') ORDER BY i.id";
 
-    private const string ByTechnician = """
-        EXISTS (SELECT 1 FROM intervention_technician t WHERE t.intervention_id = i.id AND t.technician_id = @Technician)
-        """;
+    private const string ByTechnician = "i.id IN (SELECT t.intervention_id FROM intervention_technician t WHERE t.technician_id = @Technician)";
 
     private const string Insert = """
         INSERT INTO intervention
           (id, ticket_id, customer_id, site_id, mode, entitlement, follows_id, our_fault, created_at, status, starts_at, appointment,
-           travelling_at, arrived_at, plan, presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
+           travelling_at, arrived_at, begun_by, told_ahead, plan, presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
         VALUES
           (@Id, @TicketId, @CustomerId, @SiteId, @Mode, @Entitlement, @FollowsId, @OurFault, @CreatedAt, @Status, @StartsAt, @Appointment,
-           @TravellingAt, @ArrivedAt, @Plan, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @PartsPutDown, @Contest, @ReportedBy, @Version)
+           @TravellingAt, @ArrivedAt, @BegunBy, @ToldAhead, @Plan, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @PartsPutDown, @Contest, @ReportedBy, @Version)
         """;
 
     private const string Update = """
         UPDATE intervention
-        SET mode = @Mode, our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
-            arrived_at = @ArrivedAt, plan = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
+        SET site_id = @SiteId, mode = @Mode, our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
+            arrived_at = @ArrivedAt, begun_by = @BegunBy, told_ahead = @ToldAhead, plan = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
             contest = @Contest, reported_by = @ReportedBy, version = @Version
         WHERE id = @Id AND version = @LoadedVersion
         """;
@@ -56,10 +55,26 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         """;
 
     private const string Busy = """
-        SELECT busy_from AS BusyFrom, busy_to AS BusyTo
-        FROM intervention_technician
-        WHERE technician_id = @Technician AND busy_from < @To AND busy_to > @From AND intervention_id <> @Except
-        ORDER BY busy_from
+        SELECT t.busy_from AS BusyFrom, t.busy_to AS BusyTo, i.status = 'started' AS IsAtWork
+        FROM intervention_technician t
+        JOIN intervention i ON i.id = t.intervention_id
+        WHERE t.technician_id = @Technician AND t.busy_from < @To AND t.intervention_id <> @Except
+          AND (t.busy_to > @From OR (i.status = 'started' AND @Now >= @From))
+        ORDER BY t.busy_from
+        """;
+
+    private const string DeleteEntries = "DELETE FROM time_entry WHERE intervention_id = @Id";
+
+    private const string InsertEntry = """
+        INSERT INTO time_entry (intervention_id, place, technician_id, worked_from, worked_to)
+        VALUES (@InterventionId, @Place, @TechnicianId, @WorkedFrom, @WorkedTo)
+        """;
+
+    private const string WorkedElsewhere = """
+        SELECT intervention_id AS InterventionId, place AS Place, technician_id AS TechnicianId, worked_from AS WorkedFrom, worked_to AS WorkedTo
+        FROM time_entry
+        WHERE technician_id = @TechnicianId AND worked_to > @WorkedFrom AND worked_from < @WorkedTo AND intervention_id <> @InterventionId
+        ORDER BY worked_to
         """;
 
     public async Task<Intervention?> FindAsync(InterventionId id, CustomerReach reach, CancellationToken ct)
@@ -72,7 +87,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
     public async Task AddAsync(Intervention intervention, CancellationToken ct)
     {
         await db.ExecuteAsync(Insert, InterventionRow.From(intervention.ToState(), 0), ct);
-        await AddTechniciansAsync(intervention.ToState(), ct);
+        await AddWorkAsync(intervention.ToState(), ct);
         await events.AppendAsync(intervention.Events, ct);
     }
 
@@ -82,8 +97,10 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         if (await db.ExecuteAsync(Update, InterventionRow.From(state, intervention.LoadedVersion), ct) == 0)
             throw InterventionErrors.ChangedMeanwhile();
 
-        await db.ExecuteAsync(DeleteTechnicians, new { Id = DbText.From(state.Id.Value) }, ct);
-        await AddTechniciansAsync(state, ct);
+        var parameters = new { Id = DbText.From(state.Id.Value) };
+        await db.ExecuteAsync(DeleteTechnicians, parameters, ct);
+        await db.ExecuteAsync(DeleteEntries, parameters, ct);
+        await AddWorkAsync(state, ct);
         await events.AppendAsync(intervention.Events, ct);
     }
 
@@ -110,7 +127,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         return Page.FromOneMore(await QueryAsync(conditions, InOrder, limit + 1, ct), limit);
     }
 
-    public async Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct)
+    public async Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, Instant now, CancellationToken ct)
     {
         var parameters = new
         {
@@ -118,9 +135,13 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
             From = DbText.From(within.From),
             To = DbText.From(within.To),
             Except = DbText.From(except?.Value) ?? "",
+            Now = DbText.From(now),
         };
-        return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot())];
+        return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot(now))];
     }
+
+    public async Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct) =>
+        [.. (await db.QueryAsync<TimeEntryRow>(WorkedElsewhere, TimeEntryRow.From(except, 0, meanwhile), ct)).Select(row => row.ToEntry())];
 
     private static Conditions Within(CustomerReach reach)
     {
@@ -136,9 +157,11 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         return [.. rows.Select(row => row.ToIntervention())];
     }
 
-    private async Task AddTechniciansAsync(InterventionState state, CancellationToken ct)
+    private async Task AddWorkAsync(InterventionState state, CancellationToken ct)
     {
         foreach (var technician in TechnicianRow.Of(state))
             await db.ExecuteAsync(InsertTechnician, technician, ct);
+        foreach (var (i, entry) in (state.Ending?.TimeEntries ?? []).Index())
+            await db.ExecuteAsync(InsertEntry, TimeEntryRow.From(state.Id, i + 1, entry), ct);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class QuoteRow
         QuoteNumber.Parse(Number),
         new(DbText.ToId(TicketId)),
         new(DbText.ToId(CustomerId)),
-        QuoteTerms.Create([.. lines.Select(line => line.ToLine())], DbText.ToDate(ValidUntilOn), Note),
+        QuoteTerms.FromState([.. lines.Select(line => line.ToLine())], DbText.ToDate(ValidUntilOn), Note),
         DbText.ToInstant(CreatedAt),
         DbText.ToInstantOrNull(SentAt),
         ToAnswer(),

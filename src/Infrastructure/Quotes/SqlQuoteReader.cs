@@ -8,9 +8,14 @@ namespace MisterAssist.Infrastructure.Quotes;
 internal sealed class SqlQuoteReader(DbSession db) : IQuoteReader
 {
     private const string FindAccepted = """
+        WITH RECURSIVE goes_on (ticket_id) AS (
+          SELECT @Ticket
+          UNION
+          SELECT t.merged_into_id FROM goes_on g JOIN ticket t ON t.id = g.ticket_id WHERE t.merged_into_id IS NOT NULL
+        )
         SELECT id AS Id, number AS Number, total AS Total, answered_at AS AnsweredAt
         FROM quote
-        WHERE ticket_id = @Ticket AND accepted = 1
+        WHERE ticket_id IN (SELECT ticket_id FROM goes_on) AND accepted = 1
         ORDER BY answered_at DESC, id DESC
         LIMIT 1
         """;

@@ -1,6 +1,7 @@
 using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Quotes;
+using MisterAssist.Domain.Tickets;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Quotes;
@@ -51,7 +52,7 @@ internal sealed class SqlQuoteStore(DbSession db) : IQuoteStore
 
     private const string Update = """
         UPDATE quote
-        SET valid_until_on = @ValidUntilOn, valid_until_at = @ValidUntilAt, note = @Note, total = @Total, sent_at = @SentAt,
+        SET ticket_id = @TicketId, valid_until_on = @ValidUntilOn, valid_until_at = @ValidUntilAt, note = @Note, total = @Total, sent_at = @SentAt,
             accepted = @Accepted, answered_at = @AnsweredAt, answerer_kind = @AnswererKind, answerer_name = @AnswererName,
             answerer_key = @AnswererKey, reason = @Reason, version = @Version
         WHERE id = @Id AND version = @Version - 1
@@ -85,6 +86,13 @@ internal sealed class SqlQuoteStore(DbSession db) : IQuoteStore
         if (filter.States.Count > 0)
             conditions.Add(InState, ("At", DbText.From(filter.At)), ("States", filter.States.Select(DbText.From)));
         return Page.FromOneMore(await WithLinesAsync(conditions, limit + 1, ct), limit);
+    }
+
+    public Task<IReadOnlyList<Quote>> OfTicketAsync(TicketId ticket, CancellationToken ct)
+    {
+        var conditions = new Conditions();
+        conditions.Add("q.ticket_id = @Ticket", ("Ticket", DbText.From(ticket.Value)));
+        return WithLinesAsync(conditions, int.MaxValue, ct);
     }
 
     public async Task<QuoteNumber> NextNumberAsync(int year, CancellationToken ct)

@@ -33,6 +33,7 @@ internal static class DomainJson
             new Text<TicketId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<InterventionId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<TechnicianId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
+            new Text<WorkReportId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<PartId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<ContractId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<WorkReportId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
@@ -94,8 +95,7 @@ internal static class DomainJson
         public override PostalAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var kept = JsonSerializer.Deserialize<Address>(ref reader, options)!;
-            return PostalAddress.Create(
-                kept.Street, kept.PostalCode, kept.City, kept.Province, CountryCode.Create(kept.Country, "country"), "address");
+            return PostalAddress.FromState(kept.Street, kept.PostalCode, kept.City, kept.Province, kept.Country);
         }
 
         public override void Write(Utf8JsonWriter writer, PostalAddress value, JsonSerializerOptions options) => JsonSerializer.Serialize(

@@ -50,10 +50,17 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
     private const string DropCharges = "UPDATE charge SET state = 'dropped' WHERE report_id = @Id AND state = 'open'";
 
     private const string Charged = """
+        WITH RECURSIVE together (ticket_id) AS (
+          SELECT @Ticket
+          UNION
+          SELECT t.merged_into_id FROM together g JOIN ticket t ON t.id = g.ticket_id WHERE t.merged_into_id IS NOT NULL
+          UNION
+          SELECT t.id FROM together g JOIN ticket t ON t.merged_into_id = g.ticket_id
+        )
         SELECT COALESCE(SUM(i.net_cents), 0)
         FROM issued_report i
         JOIN work_report r ON r.id = i.report_id
-        WHERE r.ticket_id = @Ticket AND r.status = 'issued' AND i.issued_at >= @Since
+        WHERE r.ticket_id IN (SELECT ticket_id FROM together) AND r.status = 'issued' AND i.issued_at >= @Since
         """;
 
     public async Task<WorkReport?> FindAsync(WorkReportId id, CustomerReach reach, bool withDrafts, CancellationToken ct)

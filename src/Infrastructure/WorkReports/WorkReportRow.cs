@@ -84,6 +84,6 @@ internal sealed class WorkReportRow
         AckName is null
             ? null
             : new(
-                AckName, DomainJson.FromText<Actor>(AckBy!), DbText.ToInstant(AckAt!), AckSignature is null ? null : Signature.Create(AckSignature)),
+                AckName, DomainJson.FromText<Actor>(AckBy!), DbText.ToInstant(AckAt!), AckSignature is null ? null : Signature.FromState(AckSignature)),
         Version));
 }

@@ -162,7 +162,7 @@ public sealed class ApiKeyStories
         if (code == "scope_not_for_kind")
         {
             Assert.That(answer.Json["allowed"]!.AsArray().Select(s => (string?)s), Is.EqualTo((string[])
-                ["tickets:read", "tickets:write", "customers:read", "contracts:read", "work:read", "work:write", "events:read"]));
+                ["tickets:read", "tickets:write", "customers:read", "contracts:read", "work:read", "work:write", "invoices:read", "events:read"]));
         }
     }
 

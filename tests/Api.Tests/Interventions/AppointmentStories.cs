@@ -27,7 +27,7 @@ public sealed class AppointmentStories
         {
             var refused = await _shop.TryAsync(other, "plan", _shop.Appointment(overlapping));
             Problem.Expect(refused, 409, "technician_busy", "/technicianIds");
-            Assert.That((string?)refused.Json["detail"], Does.StartWith("Bruno has an appointment from 2026-11-23T11:00:00Z"));
+            Assert.That((string?)refused.Json["detail"], Does.StartWith("Bruno is busy from 2026-11-23T11:00:00Z"));
         }
 
         // Back to back is possible, and so is somebody else.
@@ -83,6 +83,46 @@ public sealed class AppointmentStories
     }
 
     [Test]
+    public async Task Site_IsThatOfTheTicket_UntilSomebodyIsThere()
+    {
+        var (customer, ticket) = await _shop.TicketAsync("silver");
+        var (first, second) = (await SiteAsync(customer, "Magazzino"), await SiteAsync(customer, "Ufficio"));
+        var intervention = await _shop.PlanAsync(ticket, "2026-11-23 12:00");
+
+        await PatchAsync(ticket, first);
+        Assert.That((string?)(await _shop.InterventionAsync(intervention))["siteId"], Is.EqualTo(first));
+        await _shop.StartAsync(intervention);
+        await PatchAsync(ticket, second);
+        Assert.That((string?)(await _shop.InterventionAsync(intervention))["siteId"], Is.EqualTo(first));
+    }
+
+    [Test]
+    public async Task Move_TellsWhoComesThenAndForHowLong()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket, "2026-11-23 12:00");
+        var anna = await _shop.TechnicianAsync("Anna");
+
+        await MoveAsync(_shop.Appointment("2026-11-23 13:00"));
+        await MoveAsync(_shop.Appointment("2026-11-23 13:00", duration: "PT2H", technician: anna));
+
+        var told = (await Desk.TimelineLinesAsync(_shop.Api, ticket)).Where(line => (string?)line["type"] == "intervention.moved").ToList();
+        Assert.That(told.Select(line => Told(line, "duration")), Is.EqualTo(new[] { null, "PT1H PT2H" }));
+        Assert.That(told.Select(line => Told(line, "technicianIds")), Is.EqualTo(new[] { null, $"{_shop.Technician} {anna}" }));
+
+        Task MoveAsync(JsonObject body)
+        {
+            body.Remove("wishedByCustomer");
+            (body["cause"], body["reason"], body["askedBy"]) = ("customer_request", "They are away.", "Carla");
+            return _shop.DoAsync(intervention, "move", body);
+        }
+
+        static string? Told(JsonNode line, string field) => line["changes"]!.AsArray().SingleOrDefault(change => (string?)change!["field"] == field) is { } change
+            ? $"{change["before"]} {change["after"]}"
+            : null;
+    }
+
+    [Test]
     public async Task Intervention_IsForStaffToDo_AndForTheCustomerToSee()
     {
         var (customer, ticket) = await _shop.TicketAsync("silver");
@@ -102,4 +142,13 @@ public sealed class AppointmentStories
 
         Assert.That((string?)(await _shop.InterventionAsync(intervention))["status"], Is.EqualTo("planned"));
     }
+
+    private async Task PatchAsync(string ticket, string site) =>
+        Assert.That((await Desk.PatchAsync(_shop.Api, ticket, new() { ["siteId"] = site }, Desk.Any)).Status, Is.EqualTo(200));
+
+    private async Task<string> SiteAsync(string customer, string name) => (string)(await _shop.Api.AskAsync($"/v1/customers/{customer}/sites", new JsonObject
+    {
+        ["name"] = name,
+        ["address"] = new JsonObject { ["street"] = "Via di Prova 1", ["postalCode"] = "20121", ["city"] = "Milano", ["province"] = "MI", ["country"] = "IT" },
+    }))["id"]!;
 }

@@ -48,6 +48,48 @@ public sealed class ContestStories
     }
 
     [Test]
+    public async Task Contest_OnATicketThatWasMergedMeanwhile_GivesAFreeFollowUpWhereItGoesOn()
+    {
+        await _shop.DoAsync(_intervention, "contest", new() { ["reason"] = "It is silent again." });
+        await _shop.Desk.MoveAsync(_ticket, "reopen", new() { ["reason"] = "It is silent again." });
+        var (next, last) = (await _shop.ReportAsync(_customer), await _shop.ReportAsync(_customer));
+        await _shop.Desk.MoveAsync(_ticket, "merge", new() { ["intoTicketId"] = next });
+        await _shop.Desk.MoveAsync(next, "merge", new() { ["intoTicketId"] = last });
+        await _shop.Desk.MoveAsync(last, "resolve", new() { ["resolution"] = "By phone." });
+
+        await _shop.DoAsync(_intervention, "accept-contest");
+
+        var ticket = await _shop.Desk.TicketAsync(last);
+        Assert.That(((string?)ticket["status"], (bool?)ticket["followUpOwed"]), Is.EqualTo(("new", (bool?)true)));
+        var follow = (await _shop.Api.ReadAsync($"/v1/interventions?ticketId={last}"))["data"]!.AsArray().Single()!;
+        Assert.That((string?)follow["followsInterventionId"], Is.EqualTo(_intervention));
+        Assert.That((string?)(await _shop.Desk.TicketAsync(_ticket))["status"], Is.EqualTo("closed"));
+    }
+
+    [Test]
+    public async Task Contest_OnATicketThatWasCancelledMeanwhile_CanBeDeclinedAlone()
+    {
+        await _shop.DoAsync(_intervention, "contest", new() { ["reason"] = "It is silent again." });
+        await _shop.Desk.MoveAsync(_ticket, "reopen", new() { ["reason"] = "It is silent again." });
+        await _shop.Desk.MoveAsync(_ticket, "cancel", new() { ["reason"] = "We sold it." });
+
+        var refused = await _shop.TryAsync(_intervention, "accept-contest");
+
+        Problem.Expect(refused, 409, "contest_on_cancelled_ticket");
+        Assert.That(refused.Json["allowed"]!.ToJsonString(), Is.EqualTo("""["decline_contest"]"""));
+        await _shop.DoAsync(_intervention, "decline-contest", new() { ["reason"] = "The ticket was taken back." });
+    }
+
+    [Test]
+    public async Task Moves_OfACompletedIntervention_HaveContestForAsLongAsItIsTaken()
+    {
+        _shop.At("2026-12-08 23:59");
+        Assert.That((await _shop.InterventionAsync(_intervention))["legalMoves"]!.ToJsonString(), Does.Contain("\"contest\""));
+        _shop.At("2026-12-09 00:00");
+        Assert.That((await _shop.InterventionAsync(_intervention))["legalMoves"]!.ToJsonString(), Does.Not.Contain("contest"));
+    }
+
+    [Test]
     public async Task Contest_ThatIsDeclined_SaysWhy()
     {
         await _shop.DoAsync(_intervention, "contest", new() { ["reason"] = "It is silent again." });

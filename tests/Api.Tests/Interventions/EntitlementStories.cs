@@ -90,10 +90,11 @@ public sealed class EntitlementStories
     [Test]
     public async Task Work_BeforeAnyPriceList_CannotBeReported_AndSaysSo()
     {
-        using var desk = new Desk("2026-11-23 11:00");
+        using var desk = new Desk("2026-11-23 10:00");
         var technician = (string)(await desk.Api.AskAsync("/v1/technicians", new JsonObject { ["name"] = "Bruno" }))["id"]!;
         var ticket = await desk.OpenAsync(await desk.CustomerAsync("silver"));
         var intervention = (string)(await desk.Api.AskAsync("/v1/interventions", new JsonObject { ["ticketId"] = ticket, ["mode"] = "remote" }))["id"]!;
+        desk.At("2026-11-23 11:00");
         Assert.That((await Workshop.SendAsync(desk.Api, $"/v1/interventions/{intervention}/start", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 10:00") })).Status, Is.EqualTo(200));
         var entry = new JsonObject { ["technicianId"] = technician, ["from"] = Workshop.Utc("2026-11-23 10:00"), ["to"] = Workshop.Utc("2026-11-23 11:00") };
         var done = new JsonObject { ["outcome"] = "solved", ["workDone"] = "Done.", ["timeEntries"] = new JsonArray(entry) };

@@ -48,6 +48,19 @@ public sealed class PartStories
     }
 
     [Test]
+    public async Task Part_ThatIsAskedForInAFreeIntervention_IsSaidToCostNothing()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket, ourFault: "We broke it.");
+
+        var asked = await _shop.FitAsync(intervention, await _shop.PartAsync("SRV-1", "50.01"), 2);
+
+        var question = asked["parts"]![0]!["question"]!;
+        Assert.That((string?)question["en"], Is.EqualTo("Part SRV-1: 2 × 50.01 EUR, in all 100.02 EUR. Nothing is charged for it. Do you agree?"));
+        Assert.That((string?)question["it"], Is.EqualTo("Pezzo SRV-1: 2 × 50.01 EUR, in tutto 100.02 EUR. Non vi viene addebitato nulla. Siete d'accordo?"));
+    }
+
+    [Test]
     public async Task Part_AboveTheLimit_ThatTheCustomerWants_IsCharged()
     {
         var (customer, ticket) = await _shop.TicketAsync("silver");

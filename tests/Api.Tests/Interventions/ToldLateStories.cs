@@ -37,7 +37,7 @@ public sealed class ToldLateStories
         var (_, ticket) = await _shop.TicketAsync("silver");
         var intervention = await _shop.PlanAsync(ticket);
         var version = (int)(await _shop.InterventionAsync(intervention))["version"]!;
-        var occurred = new JsonObject { ["occurredAt"] = Workshop.Utc("2026-11-23 08:50") };
+        var occurred = new JsonObject { ["occurredAt"] = Workshop.Utc("2026-11-23 09:10") };
         _shop.At("2026-11-23 09:40");
 
         // The same If-Match both times: what was heard is heard again, whatever has changed since.
@@ -48,12 +48,12 @@ public sealed class ToldLateStories
             Assert.That((string?)told.Json["status"], Is.EqualTo("started"));
         }
 
-        var completion = _shop.Completion("2026-11-23 08:50", "2026-11-23 09:30", "not_solved");
+        var completion = _shop.Completion("2026-11-23 09:10", "2026-11-23 09:30", "not_solved");
         foreach (var _ in Enumerable.Range(0, 3))
             await _shop.DoAsync(intervention, "complete", completion);
         Assert.That((await _shop.Api.ReadAsync($"/v1/interventions?ticketId={ticket}"))["data"]!.AsArray(), Has.Count.EqualTo(2), "one follow-up");
         Assert.That((await _shop.Api.ReadAsync($"/v1/work-reports?ticketId={ticket}"))["data"]!.AsArray(), Has.Count.EqualTo(1), "one report");
-        Problem.Expect(await _shop.TryAsync(intervention, "complete", _shop.Completion("2026-11-23 08:50", "2026-11-23 09:31")), 409, "illegal_intervention_move");
+        Problem.Expect(await _shop.TryAsync(intervention, "complete", _shop.Completion("2026-11-23 09:10", "2026-11-23 09:31")), 409, "illegal_intervention_move");
     }
 
     [Test]
@@ -61,18 +61,19 @@ public sealed class ToldLateStories
     {
         var (_, ticket) = await _shop.TicketAsync("silver");
         var intervention = await _shop.PlanAsync(ticket);
+        _shop.At("2026-11-23 10:00");
 
-        var early = await _shop.TryAsync(intervention, "complete", _shop.Completion("2026-11-23 08:00", "2026-11-23 08:30"));
+        var early = await _shop.TryAsync(intervention, "complete", _shop.Completion("2026-11-23 09:00", "2026-11-23 09:30"));
         Problem.Expect(early, 409, "event_missing");
         Assert.That(early.Json["allowed"]!.ToJsonString(), Is.EqualTo("""["start"]"""));
-        await _shop.DoAsync(intervention, "travel", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 08:10") });
-        Problem.Expect(await _shop.TryAsync(intervention, "start", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 08:09") }), 422, "out_of_order", "/occurredAt");
-        await _shop.StartAsync(intervention, "2026-11-23 08:20");
-        Problem.Expect(await _shop.TryAsync(intervention, "travel", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 08:15") }), 409, "illegal_intervention_move");
-        await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-23 08:20", "2026-11-23 08:30"));
+        await _shop.DoAsync(intervention, "travel", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 09:10") });
+        Problem.Expect(await _shop.TryAsync(intervention, "start", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 09:09") }), 422, "out_of_order", "/occurredAt");
+        await _shop.StartAsync(intervention, "2026-11-23 09:20");
+        Problem.Expect(await _shop.TryAsync(intervention, "travel", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 09:15") }), 409, "illegal_intervention_move");
+        await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-23 09:20", "2026-11-23 09:30"));
     }
 
-    [TestCase("2026-11-23 09:01", "occurred_in_the_future")]
+    [TestCase("2026-11-23 09:03", "occurred_in_the_future")]
     [TestCase("2026-11-20 08:59", "occurred_too_long_ago")]
     public async Task Event_InTheFutureOrLongAgo_IsRefused(string occurredAt, string code)
     {
@@ -83,21 +84,57 @@ public sealed class ToldLateStories
     }
 
     [Test]
+    public async Task Event_BeforeTheTicketWasReceived_IsRefused()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket);
+        _shop.At("2026-11-23 10:00");
+
+        foreach (var (move, body) in ((string, JsonObject)[])[("travel", new()), ("start", new()), ("nobody-there", new() { ["note"] = "We rang." })])
+        {
+            body["occurredAt"] = Workshop.Utc("2026-11-23 08:59");
+            Problem.Expect(await _shop.TryAsync(intervention, move, body), 422, "occurred_before_reception", "/occurredAt");
+        }
+
+        await _shop.StartAsync(intervention, "2026-11-23 09:00");
+    }
+
+    [Test]
+    public async Task Event_OfAPhoneThatIsAhead_HappensNow_AndIsHeardOnce()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket);
+
+        var started = await _shop.StartAsync(intervention, "2026-11-23 09:02");
+        Assert.That((string?)started["arrivedAt"], Is.EqualTo(Workshop.Utc("2026-11-23 09:00")));
+        _shop.At("2026-11-23 09:01");
+        Assert.That((int?)(await _shop.StartAsync(intervention, "2026-11-23 09:02"))["version"], Is.EqualTo((int?)started["version"]));
+
+        _shop.At("2026-11-23 09:30");
+        var completion = _shop.Completion("2026-11-23 09:02", "2026-11-23 09:32");
+        var completed = await _shop.DoAsync(intervention, "complete", completion);
+        Assert.That((string?)completed["endedAt"], Is.EqualTo(Workshop.Utc("2026-11-23 09:30")));
+        Assert.That((string?)completed["timeEntries"]![0]!["to"], Is.EqualTo(Workshop.Utc("2026-11-23 09:30")));
+        Assert.That((int?)(await _shop.DoAsync(intervention, "complete", completion))["version"], Is.EqualTo((int?)completed["version"]));
+    }
+
+    [Test]
     public async Task TimeEntry_ThatCannotBe_IsRefusedInItsPlace()
     {
         var (_, ticket) = await _shop.TicketAsync("silver");
         var intervention = await _shop.PlanAsync(ticket);
-        await _shop.StartAsync(intervention, "2026-11-23 08:00");
+        _shop.At("2026-11-23 10:00");
+        await _shop.StartAsync(intervention, "2026-11-23 09:00");
 
-        foreach (var (from, to) in ((string, string)[])[("07:59", "08:30"), ("08:00", "09:00"), ("08:30", "08:30"), ("08:30", "08:10")])
+        foreach (var (from, to) in ((string, string)[])[("08:59", "09:30"), ("09:00", "10:00"), ("09:30", "09:30"), ("09:30", "09:10")])
         {
-            var body = _shop.Completion("2026-11-23 08:00", "2026-11-23 08:50");
-            body["timeEntries"] = new JsonArray(_shop.Entry("2026-11-23 08:00", "2026-11-23 08:10"), _shop.Entry($"2026-11-23 {from}", $"2026-11-23 {to}"));
+            var body = _shop.Completion("2026-11-23 09:00", "2026-11-23 09:50");
+            body["timeEntries"] = new JsonArray(_shop.Entry("2026-11-23 09:00", "2026-11-23 09:10"), _shop.Entry($"2026-11-23 {from}", $"2026-11-23 {to}"));
             Problem.Expect(await _shop.TryAsync(intervention, "complete", body), 422, "invalid_time_entry", "/timeEntries/1");
         }
 
-        var overlapping = _shop.Completion("2026-11-23 08:00", "2026-11-23 08:50");
-        overlapping["timeEntries"] = new JsonArray(_shop.Entry("2026-11-23 08:00", "2026-11-23 08:30"), _shop.Entry("2026-11-23 08:29", "2026-11-23 08:50"));
+        var overlapping = _shop.Completion("2026-11-23 09:00", "2026-11-23 09:50");
+        overlapping["timeEntries"] = new JsonArray(_shop.Entry("2026-11-23 09:00", "2026-11-23 09:30"), _shop.Entry("2026-11-23 09:29", "2026-11-23 09:50"));
         Problem.Expect(await _shop.TryAsync(intervention, "complete", overlapping), 422, "invalid_time_entry", "/timeEntries/1");
         overlapping["timeEntries"] = new JsonArray();
         Assert.That((await _shop.TryAsync(intervention, "complete", overlapping)).Status, Is.AnyOf(400, 422));

@@ -162,7 +162,9 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
         part["unitPrice"]!["amount"] = "99.00";
         ids["partId"] = (string)(await AskAsync("/v1/parts", part))["id"]!;
         ids["partNumber"] = "1";
-        ids["ticketId"] = await PostAsync("/v1/tickets", "openTicket", ("customerId", ids["customerId"]));
+        var report = document.Named("openTicket").RequestExample!.DeepClone();
+        (report["customerId"], report["receivedAt"], report["lateNote"]) = (ids["customerId"], "2026-11-20T07:05:00Z", "They rang in the morning.");
+        ids["ticketId"] = (string)(await AskAsync("/v1/tickets", report))["id"]!;
 
         var plan = BodyOf(document.Named("createIntervention"), ids)!;
         plan["ticketId"] = ids["ticketId"];

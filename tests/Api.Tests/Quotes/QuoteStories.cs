@@ -223,6 +223,58 @@ public sealed class QuoteStories
         Problem.Expect(await _desk.Api.PostAsync("/v1/quotes", body), 422, "quote_total_too_large", "/lines");
     }
 
+    [TestCase("resolve", "resolution")]
+    [TestCase("cancel", "reason")]
+    public async Task Quote_OnATicketThatIsOver_IsNeitherMadeNorChangedNorSent(string end, string words)
+    {
+        var draft = await _desk.DraftQuoteAsync(_ticket);
+        await _desk.MoveAsync(_ticket, end, new() { [words] = "It works again." });
+
+        Problem.Expect(await _desk.Api.PostAsync("/v1/quotes", QuoteWorld.Quote(_ticket)), 409, "ticket_not_open");
+        Problem.Expect(await _desk.Api.PatchAsync($"/v1/quotes/{draft}", """{ "note": "More." }""", Desk.Any), 409, "ticket_not_open");
+        Problem.Expect(await _desk.Api.MoveQuoteAsync(draft, "send"), 409, "ticket_not_open");
+        Assert.That((await _desk.Api.DeleteAsync($"/v1/quotes/{draft}", Desk.Any)).Status, Is.EqualTo(204));
+    }
+
+    [Test]
+    public async Task Quote_OnATicketThatWasCancelled_CanBeDeclinedAlone()
+    {
+        var quote = await _desk.SentQuoteAsync(_ticket);
+        await _desk.MoveAsync(_ticket, "cancel", new() { ["reason"] = "It works again." });
+
+        Problem.Expect(await _client.MoveQuoteAsync(quote, "accept"), 409, "ticket_not_open");
+        Assert.That((await _client.MoveQuoteAsync(quote, "decline", "{}")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Quote_OnATicketThatWasResolved_CanStillBeAccepted()
+    {
+        var quote = await _desk.SentQuoteAsync(_ticket);
+        await _desk.MoveAsync(_ticket, "resolve", new() { ["resolution"] = "It works again." });
+
+        Assert.That((await _client.MoveQuoteAsync(quote, "accept")).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Quotes_OfATicketThatIsMerged_GoAlong()
+    {
+        var other = await _desk.OpenAsync(_customer);
+        string[] quotes = [await _desk.DraftQuoteAsync(_ticket), await _desk.SentQuoteAsync(_ticket), await _desk.SentQuoteAsync(_ticket)];
+        await _client.MoveQuoteAsync(quotes[2], "accept");
+
+        await _desk.MoveAsync(_ticket, "merge", new() { ["intoTicketId"] = other });
+
+        Assert.That((await _desk.Api.ReadAsync($"/v1/quotes?ticketId={_ticket}"))["data"]!.AsArray(), Is.Empty);
+        Assert.That((await Desk.AllAsync(_desk.Api, $"/v1/quotes?ticketId={other}")).Select(quote => (string?)quote["id"]), Is.EquivalentTo(quotes));
+        var told = (await Desk.TimelineLinesAsync(_client, other)).Where(line => (string?)line["type"] == "quote.moved").ToList();
+        Assert.That(told.Select(line => (string?)ChangeOf(line, "quoteId")["after"]), Is.EquivalentTo(quotes[1..]), "of a draft nobody is told");
+        Assert.That(((string?)ChangeOf(told[0], "ticketId")["before"], (string?)ChangeOf(told[0], "ticketId")["after"]), Is.EqualTo((_ticket, other)));
+        Problem.Expect(await _desk.Api.PostAsync("/v1/quotes", QuoteWorld.Quote(_ticket)), 409, "ticket_not_open");
+        Assert.That((await _client.MoveQuoteAsync(quotes[1], "accept")).Status, Is.EqualTo(200));
+    }
+
+    private static JsonNode ChangeOf(JsonNode line, string field) => line["changes"]!.AsArray().Single(change => (string?)change!["field"] == field)!;
+
     private static void ExpectIllegal(Answer answer)
     {
         Problem.Expect(answer, 409, "illegal_quote_move");

@@ -238,12 +238,16 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     /// <summary>A customer with one of everything; by the names that parameters have.</summary>
     private async Task<Dictionary<string, string>> FurnishAsync()
     {
+        _shop.At("2026-11-16 09:00");
         var (customer, contract) = await _desk.ContractedAsync("gold");
         var (ticket, second) = (await _desk.OpenAsync(customer), await _desk.OpenAsync(customer));
         var intervention = await _shop.PlanAsync(second, _count++ == 0 ? "2026-11-16 10:00" : "2026-11-16 11:00");
         await _shop.FitAsync(intervention, _part);
+        _shop.At("2026-11-16 10:00");
         await _shop.StartAsync(intervention, "2026-11-16 09:00");
-        await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-16 09:00", "2026-11-16 10:00", "not_solved"));
+        var completion = _shop.Completion("2026-11-16 09:00", "2026-11-16 10:00", "not_solved");
+        completion["timeEntries"] = new System.Text.Json.Nodes.JsonArray(_shop.Entry("2026-11-16 09:00", "2026-11-16 10:00", await _shop.TechnicianAsync("Carla")));
+        await _shop.DoAsync(intervention, "complete", completion);
         var report = await _shop.IssueAsync(intervention);
         var rated = await (await _shop.CustomerAsync(customer)).PostAsync($"/v1/interventions/{intervention}/feedback", new System.Text.Json.Nodes.JsonObject { ["score"] = 4 });
         Assert.That(rated.Status, Is.EqualTo(201), rated.Text);

@@ -10,9 +10,10 @@ namespace MisterAssist.Api.Tests.WorkReports;
 public sealed class WorkReportStories
 {
     private Workshop _shop = null!;
+    private int _done;
 
     [SetUp]
-    public async Task StartServer() => _shop = await Workshop.OpenAsync("2026-11-23 09:00", ("Company:Name", "Mister Prova"));
+    public async Task StartServer() => (_shop, _done) = (await Workshop.OpenAsync("2026-11-23 09:00", ("Company:Name", "Mister Prova")), 0);
 
     [TearDown]
     public void StopServer() => _shop.Dispose();
@@ -180,6 +181,34 @@ public sealed class WorkReportStories
     }
 
     [Test]
+    public async Task Acknowledge_WithASignatureThatCannotBeDrawn_IsRefused()
+    {
+        var (customer, intervention) = await DoneAsync();
+        var path = $"/v1/work-reports/{(await _shop.IssueAsync(intervention))["id"]}/acknowledge";
+        var client = await _shop.CustomerAsync(customer);
+
+        foreach (var broken in (byte[][])[Png[..40], [.. Png[..16], 0x7F, 0xFF, 0xFF, 0xFF, .. Png[20..]]])
+        {
+            var body = new JsonObject { ["name"] = "Carla", ["signature"] = Convert.ToBase64String(broken) };
+            Problem.Expect(await Workshop.SendAsync(client, path, body), 422, "invalid_signature", "/signature");
+        }
+    }
+
+    [Test]
+    public async Task Void_NamesTheDraftInItsPlace_AlsoLater()
+    {
+        var (_, intervention) = await DoneAsync();
+        var first = (string)(await _shop.IssueAsync(intervention))["id"]!;
+
+        var voided = await Workshop.SendAsync(_shop.Api, $"/v1/work-reports/{first}/void", new() { ["reason"] = "Another rate." });
+
+        var draft = (string?)(await _shop.ReportOnAsync(intervention))["id"];
+        Assert.That((string?)voided.Json["replacedByWorkReportId"], Is.EqualTo(draft));
+        Assert.That((string?)(await _shop.Api.ReadAsync($"/v1/work-reports/{first}"))["replacedByWorkReportId"], Is.EqualTo(draft));
+        Assert.That((await _shop.Api.ReadAsync($"/v1/work-reports/{draft}"))["replacedByWorkReportId"], Is.Null);
+    }
+
+    [Test]
     public async Task Verification_HashesWhatWasIssued_AsAnybodyCan()
     {
         var (_, intervention) = await DoneAsync();
@@ -230,47 +259,22 @@ public sealed class WorkReportStories
         Assert.That(html.Text, Does.Contain(total));
     }
 
-    [Test]
-    public async Task Issue_AboveAnAcceptedQuote_NeedsANewAcceptance()
-    {
-        var (customer, intervention) = await DoneAsync();
-        var ticket = (string)(await _shop.InterventionAsync(intervention))["ticketId"]!;
-        var client = await _shop.CustomerAsync(customer);
-        await AcceptAsync(client, ticket, "52.49");
-        var above = await _shop.TryIssueAsync(intervention);
-        Problem.Expect(above, 409, "above_accepted_quote");
-        Assert.That((string?)above.Json["detail"], Does.Contain("52.49 EUR").And.Contain("52.50 EUR"));
-
-        _shop.At("2026-11-23 10:00");
-        await AcceptAsync(client, ticket, "52.50");
-
-        Assert.That((string?)(await _shop.IssueAsync(intervention))["number"], Is.EqualTo("RL-2026-000001"));
-    }
-
     /// <summary>An eight by eight picture, as small as a PNG gets.</summary>
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAAEElEQVR4nGNg+I8GGcgSAQB8BB/hEhcEHgAAAABJRU5ErkJggg==");
 
-    private async Task AcceptAsync(ApiClient client, string ticket, string price)
-    {
-        var quote = await _shop.Api.AskAsync("/v1/quotes", new JsonObject
-        {
-            ["ticketId"] = ticket,
-            ["validUntilOn"] = "2026-12-31",
-            ["lines"] = new JsonArray(new JsonObject { ["description"] = "All of it", ["quantity"] = 1, ["unitPrice"] = Workshop.Euro(price) }),
-        });
-        Assert.That((await Workshop.SendAsync(_shop.Api, $"/v1/quotes/{quote["id"]}/send", null)).Status, Is.EqualTo(200));
-        Assert.That((await Workshop.SendAsync(client, $"/v1/quotes/{quote["id"]}/accept", null)).Status, Is.EqualTo(200));
-    }
-
-    /// <summary>Half an hour on site under Silver: 25.00 and 27.50.</summary>
+    /// <summary>Half an hour on site under Silver, each by another Bruno: 25.00 and 27.50.</summary>
     private async Task<(string Customer, string Intervention)> DoneAsync()
     {
+        _shop.At("2026-11-23 09:00");
         var (customer, ticket) = await _shop.TicketAsync("silver");
         var intervention = await _shop.PlanAsync(ticket);
         _shop.At("2026-11-23 09:30");
         await _shop.StartAsync(intervention, "2026-11-23 09:00");
-        await _shop.DoAsync(intervention, "complete", _shop.Completion("2026-11-23 09:00", "2026-11-23 09:30"));
+        var completion = _shop.Completion("2026-11-23 09:00", "2026-11-23 09:30");
+        if (_done++ > 0)
+            completion["timeEntries"] = new JsonArray(_shop.Entry("2026-11-23 09:00", "2026-11-23 09:30", await _shop.TechnicianAsync("Bruno")));
+        await _shop.DoAsync(intervention, "complete", completion);
         return (customer, intervention);
     }
 }

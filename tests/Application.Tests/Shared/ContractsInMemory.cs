@@ -22,6 +22,9 @@ internal sealed class ContractsInMemory : IContractStore, IContractReader, ICont
             ? new ContractInForce(found.Id, found.PlanAt(at), found.Plans.Last(period => period.FromAt <= at).FromAt)
             : null);
 
+    public Task<IReadOnlyList<Contract>> OfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Contract>>([.. _contracts.Values.Where(contract => customers.Contains(contract.Customer))]);
+
     public Task<DuePlanChange?> NextAsync(ContractId? contract, Instant now, CancellationToken ct)
     {
         var due =

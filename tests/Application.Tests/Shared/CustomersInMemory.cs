@@ -24,6 +24,9 @@ internal sealed class CustomersInMemory : ICustomerStore, ICustomerReader, ISite
     public Task<bool> ExistsAsync(CustomerId id, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult(reach.Covers(id) && (_known.Contains(id) || _customers.ContainsKey(id)));
 
+    public Task<IReadOnlyList<Customer>> FindAllAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Customer>>([.. ids.Where(_customers.ContainsKey).Select(id => _customers[id])]);
+
     public Task<bool> SiteExistsAsync(CustomerId customer, SiteId site, CancellationToken ct) =>
         Task.FromResult(_sites.TryGetValue(site, out var found) && found.Customer == customer && found.RemovedAt is null);
 

@@ -5,6 +5,7 @@ using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
+using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
 
@@ -43,7 +44,18 @@ internal sealed class InterventionsInMemory : IInterventionStore
         InterventionFilter filter, CustomerReach reach, int limit, InterventionId? after, CancellationToken ct) =>
         Task.FromResult(new Page<Intervention>([.. _interventions.Select(Intervention.FromState)], HasMore: false));
 
-    public Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, CancellationToken ct) =>
+    public Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<TimeEntry>>(
+        [
+            .. from intervention in _interventions
+               where intervention.Id != except
+               from entry in intervention.Ending?.TimeEntries ?? []
+               where entry.Overlaps(meanwhile)
+               orderby entry.From
+               select entry,
+        ]);
+
+    public Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, Instant now, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Slot>>(
         [
             .. from intervention in _interventions

@@ -25,6 +25,8 @@ internal sealed class PriceListsInMemory : IPriceListStore, IPriceListReader
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<PriceList>> AllAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<PriceList>>(_lists);
+
     public Task<PriceList?> FindInForceAsync(LocalDate day, CancellationToken ct) =>
         Task.FromResult(_lists.Where(list => list.EffectiveOn <= day).MaxBy(list => list.EffectiveOn));
 }

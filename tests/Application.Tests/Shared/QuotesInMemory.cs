@@ -24,6 +24,9 @@ internal sealed class QuotesInMemory : IQuoteStore, IQuoteReader
         return Task.FromResult(new Page<Quote>([], HasMore: false));
     }
 
+    public Task<IReadOnlyList<Quote>> OfTicketAsync(TicketId ticket, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Quote>>([.. _quotes.Values.Where(quote => quote.Ticket == ticket)]);
+
     public Task<QuoteNumber> NextNumberAsync(int year, CancellationToken ct) => Task.FromResult(new QuoteNumber(year, ++_count));
 
     public Task AddAsync(Quote quote, CancellationToken ct)

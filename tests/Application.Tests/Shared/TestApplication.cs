@@ -80,6 +80,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IWorkReportStore>(WorkReports)
             .AddSingleton<IReportSealer>(WorkReports)
             .AddSingleton<IReportDocuments>(WorkReports)
+            .AddSingleton<IPictures>(WorkReports)
             .AddSingleton(ReportContentSamples.Company)
             .AddSingleton(TicketSettings.Default)
             .AddSingleton<ICaller>(Caller)

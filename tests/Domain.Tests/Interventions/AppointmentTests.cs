@@ -68,7 +68,8 @@ public sealed class AppointmentTests
         Assert.That(told.Note, Is.EqualTo("The street is flooded."));
         Assert.That(told.Changes.Skip(1).Select(c => $"{c.Field}: {c.Before} > {c.After}"), Is.EqualTo(new[]
         {
-            "startsAt: 2026-11-16T09:00:00Z > 2026-11-16T14:00:00Z", "cause:  > exceptional", "askedBy:  > Carla",
+            "startsAt: 2026-11-16T09:00:00Z > 2026-11-16T14:00:00Z", $"technicianIds: {InterventionSamples.Giulia} > {InterventionSamples.Marco}",
+            "cause:  > exceptional", "askedBy:  > Carla",
         }));
     }
 

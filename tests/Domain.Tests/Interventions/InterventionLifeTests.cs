@@ -142,7 +142,11 @@ public sealed class InterventionLifeTests
         var told = story.EventsOf(InterventionEvents.Completed).Single();
         Assert.That(told.Changes.Skip(1).Select(c => $"{c.Field}: {c.Before} > {c.After}"), Is.EqualTo(new[] { "status: started > completed", "outcome:  > solved" }));
         Assert.That(told.Note, Is.EqualTo("A new cable."));
-        Assert.That(story.EventsOf(InterventionEvents.GuaranteeGiven).Single().Note, Is.EqualTo(story.State.Ending!.Guarantees.Single().Words.It));
+        var given = story.EventsOf(InterventionEvents.GuaranteeGiven).Single();
+        Assert.That(given.Note, Is.Null);
+        Assert.That(
+            given.Changes.Skip(1).Select(change => $"{change.Field} {change.After}"),
+            Is.EqualTo(new[] { "guarantee late_normal", "callOutPercent 20", "labourPercent 20", "partsPercent 0" }));
     }
 
     [Test]
@@ -185,12 +189,12 @@ public sealed class InterventionLifeTests
             Assert.That(() => planned.Move(slot, [InterventionSamples.Giulia], MoveCause.CustomerRequest, "Why", "Carla", on), Refused.With("staff_only"));
             Assert.That(() => planned.Reassign([InterventionSamples.Marco], on), Refused.With("staff_only"));
             Assert.That(() => planned.Travel(on.At, on), Refused.With("staff_only"));
-            Assert.That(() => planned.Start(on.At, new(new("silver"), 1), () => null, on), Refused.With("staff_only"));
+            Assert.That(() => planned.Start(on.At, [], new(new("silver"), 1), () => null, on), Refused.With("staff_only"));
             Assert.That(() => planned.FindNobody(on.At, new(new("silver"), 1), "Why", () => null, terms, on), Refused.With("staff_only"));
             Assert.That(() => started.Complete(on.At, new(InterventionOutcome.Solved, "Done", []), terms, on), Refused.With("staff_only"));
             Assert.That(() => started.Correct(new(InterventionMode.OnSite, null, [], null), terms, on), Refused.With("staff_only"));
             Assert.That(() => planned.Cancel(MoveCause.CustomerRequest, "Why", on), Refused.With("staff_only"));
-            Assert.That(() => Lives["contested"]().Intervention.AcceptContest(on), Refused.With("staff_only"));
+            Assert.That(() => Lives["contested"]().Intervention.AcceptContest(TicketSamples.Ticket().ToState(), on), Refused.With("staff_only"));
             Assert.That(() => Lives["contested"]().Intervention.DeclineContest("Why", on), Refused.With("staff_only"));
             Assert.That(() => planned.Fit(InterventionSamples.Item(), 1, Money.Zero, false, on), Refused.With("staff_only"));
             Assert.That(() => planned.Remove(1, on), Refused.With("staff_only"));

@@ -13,12 +13,13 @@ public sealed class ToldLateTests
 {
     private static readonly Duration Limit = Duration.FromHours(24);
     private static readonly Instant Now = Moments.Rome("2026-11-16 12:00");
+    private static readonly Instant Received = Now - Limit - Duration.FromHours(1);
 
     [Test]
-    public void Occurrence_NotGiven_IsNow() => Assert.That(Occurrence.At(null, Limit, Now), Is.EqualTo(Now));
+    public void Occurrence_NotGiven_IsNow() => Assert.That(Occurrence.At(null, Received, Limit, Now), Is.EqualTo(Now));
 
     [TestCase(0, null, TestName = "This very moment")]
-    [TestCase(1, "occurred_in_the_future", TestName = "A microsecond ahead")]
+    [TestCase(120_000_001, "occurred_in_the_future", TestName = "A microsecond more ahead than a phone may be")]
     [TestCase(-86_400_000_000, null, TestName = "As long ago as may be")]
     [TestCase(-86_400_000_001, "occurred_too_long_ago", TestName = "A microsecond longer ago")]
     public void Occurrence_Given_LiesBetweenTheLimitAndNow(long microseconds, string? refusal)
@@ -26,14 +27,28 @@ public sealed class ToldLateTests
         var at = Now + Duration.FromTicks(10 * microseconds);
 
         if (refusal is null)
-            Assert.That(Occurrence.At(at, Limit, Now), Is.EqualTo(at));
+            Assert.That(Occurrence.At(at, Received, Limit, Now), Is.EqualTo(at));
         else
-            Assert.That(() => Occurrence.At(at, Limit, Now), Refused.With(refusal));
+            Assert.That(() => Occurrence.At(at, Received, Limit, Now), Refused.With(refusal));
+    }
+
+    [TestCase(1)]
+    [TestCase(120_000_000)]
+    public void Occurrence_GivenByAPhoneThatIsAhead_IsNow(long microseconds) =>
+        Assert.That(Occurrence.At(Now + Duration.FromTicks(10 * microseconds), Received, Limit, Now), Is.EqualTo(Now));
+
+    [TestCase(0, null)]
+    [TestCase(1, "occurred_before_reception")]
+    public void Occurrence_GivenBeforeTheTicketWasReceived_IsRefused(long microseconds, string? refusal)
+    {
+        var (received, at) = (Now - Duration.FromHours(1), Now - Duration.FromHours(1) - Duration.FromTicks(10 * microseconds));
+
+        Assert.That(() => Occurrence.At(at, received, Limit, Now), refusal is null ? Throws.Nothing : Refused.With(refusal));
     }
 
     [Test]
     public void Occurrence_GivenMoreExactlyThanIsKept_IsToTheMicrosecond() =>
-        Assert.That(Occurrence.At(Now - Duration.FromNanoseconds(1), Limit, Now), Is.EqualTo(Now - Duration.FromTicks(10)));
+        Assert.That(Occurrence.At(Now - Duration.FromNanoseconds(1), Received, Limit, Now), Is.EqualTo(Now - Duration.FromTicks(10)));
 
     [Test]
     public void Told_Late_HappenedWhenItDid()
@@ -86,6 +101,18 @@ public sealed class ToldLateTests
     [Test]
     public void HasHeard_WhatWasCalledOff_IsNoCompletion() =>
         Assert.That(Heard(Planned().Cancelled("2026-11-16 09:30"), "2026-11-16 09:30"), Is.Empty);
+
+    [Test]
+    public void HasHeard_OfAPhoneThatWasAhead_TheSameAgain()
+    {
+        var story = Planned().Travelled("2026-11-16 09:40");
+        story.Intervention.RememberAhead(Moments.Rome("2026-11-16 09:41"));
+        Assert.That((Heard(story, "2026-11-16 09:40"), Heard(story, "2026-11-16 09:41")), Is.EqualTo(("Travel", "Travel")));
+
+        story.Started("2026-11-16 10:00");
+        story.Intervention.RememberAhead(Moments.Rome("2026-11-16 10:00"));
+        Assert.That((Heard(story, "2026-11-16 09:41"), Heard(story, "2026-11-16 10:00")), Is.EqualTo(("", "Start")));
+    }
 
     private static string Heard(InterventionStory story, string at) => string.Join(
         ' ', Enum.GetValues<InterventionMove>().Where(move => story.Intervention.HasHeard(move, Moments.Rome(at))));

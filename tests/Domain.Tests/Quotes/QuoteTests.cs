@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MisterAssist.Domain.Quotes;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
 using MisterAssist.TestKit.Quotes;
 using MisterAssist.TestKit.Shared;
 using MisterAssist.TestKit.Sla;
@@ -18,10 +19,10 @@ public sealed class QuoteTests
 
     private static readonly Dictionary<string, Action<Quote, Instant>> Moves = new()
     {
-        ["change"] = (quote, at) => quote.Change(QuoteSamples.Terms(note: "More."), TicketSamples.Staff, at),
+        ["change"] = (quote, at) => quote.Change(QuoteSamples.Terms(note: "More."), QuoteSamples.Ticket, TicketSamples.Staff, at),
         ["delete"] = (quote, at) => quote.RefuseUnlessDeletable(TicketSamples.Staff, at),
-        ["send"] = (quote, at) => quote.Send(TicketSamples.Staff, at),
-        ["accept"] = (quote, at) => quote.Accept(TicketSamples.Customer, at),
+        ["send"] = (quote, at) => quote.Send(QuoteSamples.Ticket, TicketSamples.Staff, at),
+        ["accept"] = (quote, at) => quote.Accept(QuoteSamples.Ticket, TicketSamples.Customer, at),
         ["decline"] = (quote, at) => quote.Decline(null, TicketSamples.Customer, at),
     };
 
@@ -61,7 +62,7 @@ public sealed class QuoteTests
     public void StateAt_AnAnsweredQuoteOrADraft_DoesNotExpire()
     {
         var (accepted, declined) = (QuoteSamples.Sent(), QuoteSamples.Sent());
-        accepted.Accept(TicketSamples.Customer, End - Duration.Epsilon);
+        accepted.Accept(QuoteSamples.Ticket, TicketSamples.Customer, End - Duration.Epsilon);
         declined.Decline("No.", TicketSamples.Customer, End - Duration.Epsilon);
 
         Assert.That(
@@ -85,7 +86,7 @@ public sealed class QuoteTests
     {
         foreach (var actor in new[] { TicketSamples.Staff, TicketSamples.Partner, Actor.System })
         {
-            Assert.That(() => QuoteSamples.Sent().Accept(actor, Monday), Refused.With("customers_only"));
+            Assert.That(() => QuoteSamples.Sent().Accept(QuoteSamples.Ticket, actor, Monday), Refused.With("customers_only"));
             Assert.That(() => QuoteSamples.Sent().Decline(null, actor, Monday), Refused.With("customers_only"));
         }
     }
@@ -96,18 +97,40 @@ public sealed class QuoteTests
         foreach (var actor in new[] { TicketSamples.Customer, TicketSamples.Partner })
         {
             Assert.That(
-                () => Quote.Draft(new(2026, 1), QuoteSamples.TicketId, TicketSamples.CustomerId, QuoteSamples.Terms(), actor, Monday), Refused.With("staff_only"));
-            Assert.That(() => QuoteSamples.Draft().Change(QuoteSamples.Terms(), actor, Monday), Refused.With("staff_only"));
+                () => Quote.Draft(new(2026, 1), QuoteSamples.Ticket, QuoteSamples.Terms(), actor, Monday), Refused.With("staff_only"));
+            Assert.That(() => QuoteSamples.Draft().Change(QuoteSamples.Terms(), QuoteSamples.Ticket, actor, Monday), Refused.With("staff_only"));
             Assert.That(() => QuoteSamples.Draft().RefuseUnlessDeletable(actor, Monday), Refused.With("staff_only"));
-            Assert.That(() => QuoteSamples.Draft().Send(actor, Monday), Refused.With("staff_only"));
+            Assert.That(() => QuoteSamples.Draft().Send(QuoteSamples.Ticket, actor, Monday), Refused.With("staff_only"));
         }
+    }
+
+    [TestCase(TicketStatus.New, "make change send accept decline delete")]
+    [TestCase(TicketStatus.Waiting, "make change send accept decline delete")]
+    [TestCase(TicketStatus.Resolved, "accept decline delete")]
+    [TestCase(TicketStatus.Closed, "accept decline delete")]
+    [TestCase(TicketStatus.Cancelled, "decline delete")]
+    public void Moves_WithTheTicketWhereItIs_AreTakenOrRefused(TicketStatus status, string taken)
+    {
+        var ticket = QuoteSamples.Ticket with { Status = status };
+        (string Name, Action Try)[] moves =
+        [
+            ("make", () => Quote.Draft(new(2026, 1), ticket, QuoteSamples.Terms(), TicketSamples.Staff, Monday)),
+            ("change", () => QuoteSamples.Draft().Change(QuoteSamples.Terms(note: "More."), ticket, TicketSamples.Staff, Monday)),
+            ("send", () => QuoteSamples.Draft().Send(ticket, TicketSamples.Staff, Monday)),
+            ("accept", () => QuoteSamples.Sent().Accept(ticket, TicketSamples.Customer, Monday)),
+            ("decline", () => QuoteSamples.Sent().Decline(null, TicketSamples.Customer, Monday)),
+            ("delete", () => QuoteSamples.Draft().RefuseUnlessDeletable(TicketSamples.Staff, Monday)),
+        ];
+
+        foreach (var (name, move) in moves)
+            Assert.That(() => move(), taken.Split(' ').Contains(name) ? Throws.Nothing : Refused.With("ticket_not_open"), name);
     }
 
     [Test]
     public void Send_AtTheVeryEndOfItsLastDay_IsTooLate()
     {
-        Assert.That(() => QuoteSamples.Draft().Send(TicketSamples.Staff, End - Duration.Epsilon), Throws.Nothing);
-        Assert.That(() => QuoteSamples.Draft().Send(TicketSamples.Staff, End), Refused.With("quote_validity_over"));
+        Assert.That(() => QuoteSamples.Draft().Send(QuoteSamples.Ticket, TicketSamples.Staff, End - Duration.Epsilon), Throws.Nothing);
+        Assert.That(() => QuoteSamples.Draft().Send(QuoteSamples.Ticket, TicketSamples.Staff, End), Refused.With("quote_validity_over"));
     }
 
     [Test]
@@ -115,9 +138,9 @@ public sealed class QuoteTests
     {
         var quote = QuoteSamples.Draft();
 
-        quote.Change(QuoteSamples.Terms(), TicketSamples.Staff, Monday);
+        quote.Change(QuoteSamples.Terms(), QuoteSamples.Ticket, TicketSamples.Staff, Monday);
         var same = quote.Version;
-        quote.Change(QuoteSamples.Terms(note: "More."), TicketSamples.Staff, Monday);
+        quote.Change(QuoteSamples.Terms(note: "More."), QuoteSamples.Ticket, TicketSamples.Staff, Monday);
 
         Assert.That((same, quote.Version, quote.Terms.Note), Is.EqualTo((1, 2, "More.")));
     }
@@ -155,7 +178,7 @@ public sealed class QuoteTests
     {
         var quote = state == "draft" ? QuoteSamples.Draft() : QuoteSamples.Sent();
         if (state == "accepted")
-            quote.Accept(TicketSamples.Customer, Monday);
+            quote.Accept(QuoteSamples.Ticket, TicketSamples.Customer, Monday);
         if (state == "declined")
             quote.Decline(null, TicketSamples.Customer, Monday);
         return (quote, state == "expired" ? End : Monday);

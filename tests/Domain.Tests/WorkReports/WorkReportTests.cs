@@ -85,7 +85,7 @@ public sealed class WorkReportTests
         var next = report.Void("The wrong hours.", Intervention(), On("2026-11-21 09:00"));
 
         Assert.That(report.ToState().Issued, Is.EqualTo(Sealed()));
-        Assert.That(report.ToState().Voided, Is.EqualTo(new Voiding("The wrong hours.", TicketSamples.Staff, Moments.Rome("2026-11-21 09:00"))));
+        Assert.That(report.ToState().Voided, Is.EqualTo(new Voiding("The wrong hours.", TicketSamples.Staff, Moments.Rome("2026-11-21 09:00"), next.Id)));
         Assert.That((next.ToState().Replaces, next.ToState().Status, next.Id == report.Id), Is.EqualTo(((WorkReportId?)report.Id, WorkReportStatus.Draft, false)));
         Assert.That((report.Events[^1].Type, report.Events[^1].Note), Is.EqualTo((WorkReportEvents.Voided, "The wrong hours.")));
     }
@@ -94,7 +94,7 @@ public sealed class WorkReportTests
     public void Acknowledged_KeepsWhoWhenAndTheSignature()
     {
         var report = Issued();
-        var signature = Signature.Create(Png);
+        var signature = Signature.Create(Png, _ => true);
 
         report.Acknowledge("Carla Bianchi", signature, On("2026-11-21 09:00", TicketSamples.Customer));
 
@@ -134,11 +134,15 @@ public sealed class WorkReportTests
     {
         byte[] largest = [.. Png, .. new byte[Signature.MaxLength - Png.Length]];
 
-        Assert.That(Signature.Create(Png).Png, Is.EqualTo(Png));
-        Assert.That(() => Signature.Create(largest), Throws.Nothing);
+        Assert.That(Signature.Create(Png, _ => true).Png, Is.EqualTo(Png));
+        Assert.That(() => Signature.Create(largest, _ => true), Throws.Nothing);
         foreach (var wrong in (byte[][])[[.. largest, 0], [], Png[..7], [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0], [0, .. Png]])
-            Assert.That(() => Signature.Create(wrong), Refused.With("invalid_signature"));
+            Assert.That(() => Signature.Create(wrong, _ => true), Refused.With("invalid_signature"));
     }
+
+    [Test]
+    public void Signature_ThatCannotBeDrawn_IsRefused() =>
+        Assert.That(() => Signature.Create(Png, drawing => drawing != Png), Refused.With("invalid_signature"));
 
     [TestCase(2026, 1, "RL-2026-000001")]
     [TestCase(2027, 1_234_567, "RL-2027-1234567")]

@@ -41,6 +41,17 @@ public abstract class CustomerStoreContract : StoreContract
     }
 
     [Test]
+    public async Task Find_WithAnAddressThatWouldNotBeTakenAnyMore_HasIt()
+    {
+        var kept = PostalAddress.FromState("Via di Prova 1", "2012", "Milano", null, "YU");
+        var customer = CustomerSamples.Customer(CustomerSamples.Details(address: kept));
+
+        await AddAsync(customer);
+
+        Assert.That((await FindAsync(customer.Id, CustomerReach.All))!.Details.BillingAddress, Is.EqualTo(kept));
+    }
+
+    [Test]
     public async Task Find_OutOfReach_IsNull()
     {
         var (mine, other) = (await AddedAsync(), await AddedAsync());

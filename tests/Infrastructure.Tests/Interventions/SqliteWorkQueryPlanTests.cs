@@ -15,6 +15,9 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
 {
     private const string Issued = "SEARCH i USING INDEX sqlite_autoindex_issued_report_1 (report_id=?) LEFT-JOIN";
 
+    private const string ByTechnician =
+        "SEARCH i USING INDEX sqlite_autoindex_intervention_1 (id=?)\nLIST SUBQUERY 1\nSEARCH t USING COVERING INDEX ix_intervention_technician (technician_id=?)\nCREATE BLOOM FILTER";
+
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly TicketId Ticket = TicketId.New(TicketSamples.ReceivedAt);
     private static readonly CustomerReach ReachOfOne = CustomerReach.Of([TicketSamples.CustomerId]);
@@ -33,6 +36,8 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
                 Listed("ticket", All with { TicketId = Ticket, Statuses = statuses }, "SEARCH i USING INDEX ix_intervention_ticket (ticket_id=?)"),
                 Listed("ticket, later", All with { TicketId = Ticket }, "SEARCH i USING INDEX ix_intervention_ticket (ticket_id=? AND id>?)", isLater: true),
                 Listed("customer", All with { CustomerId = TicketSamples.CustomerId }, "SEARCH i USING INDEX ix_intervention_customer (customer_id=?)"),
+                Listed("technician", All with { Technician = InterventionSamples.Giulia }, ByTechnician),
+                Listed("technician, later", All with { Technician = InterventionSamples.Giulia }, ByTechnician, isLater: true),
                 Listed("reach", All, "SEARCH i USING INDEX ix_intervention_customer (customer_id=?)", reach: ReachOfOne),
                 Listed("reach, later", All, "SEARCH i USING INDEX ix_intervention_customer (customer_id=? AND id>?)", true, ReachOfOne),
             ];
@@ -75,8 +80,16 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
     [Test]
     public async Task Busy_ATechnician_SearchesTheirAppointments() => Assert.That(
         await Database.PlanOfFirstAsync<IInterventionStore>(
-            interventions => interventions.BusyAsync(InterventionSamples.Giulia, InterventionSamples.Slot("2026-11-16 12:00"), null, None)),
-        Is.EqualTo("SEARCH intervention_technician USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)"));
+            interventions => interventions.BusyAsync(
+                InterventionSamples.Giulia, InterventionSamples.Slot("2026-11-16 12:00"), null, TicketSamples.ReceivedAt, None)),
+        Is.EqualTo(
+            "SEARCH t USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)\nSEARCH i USING INDEX sqlite_autoindex_intervention_1 (id=?)"));
+
+    [Test]
+    public async Task WorkedElsewhere_ATechnician_SearchesWhatEndedSince() => Assert.That(
+        await Database.PlanOfFirstAsync<IInterventionStore>(interventions => interventions.WorkedElsewhereAsync(
+            InterventionSamples.Entry("2026-11-16 12:00", "2026-11-16 13:00"), TicketSamples.InterventionId, None)),
+        Is.EqualTo("SEARCH time_entry USING INDEX ix_time_entry_technician (technician_id=? AND worked_to>?)"));
 
     [Test]
     public async Task ListConfirmations_OfATicket_WalksThem() => Assert.That(
@@ -86,7 +99,8 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
     [Test]
     public async Task ChargedOn_ATicket_SearchesItsReports() => Assert.That(
         await Database.PlanOfFirstAsync<IWorkReportStore>(reports => reports.ChargedOnAsync(Ticket, TicketSamples.ReceivedAt, None)),
-        Does.StartWith("SEARCH r USING INDEX ix_work_report_ticket (ticket_id=?)").And.Not.Contains("SCAN"));
+        Does.StartWith("SEARCH r USING INDEX ix_work_report_ticket (ticket_id=?)")
+            .And.Contains("SEARCH t USING INDEX ix_ticket_merged_into (merged_into_id=?)").And.Not.Match(@"SCAN [irt]\b"), "those merged with it too");
 
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteFile.MigratedAsync();
 

@@ -35,7 +35,7 @@ public abstract class QuoteStoreContract : TicketContract
     public async Task Find_QuoteThatWasAnswered_KeepsEveryField()
     {
         var quote = await DraftedAsync(QuoteSamples.Terms(note: "Fitted."));
-        quote.Send(TicketSamples.Staff, Now);
+        quote.Send(_ticket.ToState(), TicketSamples.Staff, Now);
         await SaveAsync(quote);
         quote.Decline("Not this year.", TicketSamples.Customer, Now + Duration.FromHours(1));
         await SaveAsync(quote);
@@ -47,10 +47,18 @@ public abstract class QuoteStoreContract : TicketContract
     }
 
     [Test]
+    public async Task Find_ForMoreThanWouldBeTakenAnyMore_HasIt()
+    {
+        var quote = await DraftedAsync(QuoteTerms.FromState([new("Gold", 2, Money.Largest)], QuoteSamples.Terms().ValidUntilOn, null));
+
+        Assert.That((await FindAsync(quote.Id, All))!.Terms, Is.EqualTo(quote.Terms));
+    }
+
+    [Test]
     public async Task Save_ADraftWithOtherLines_HasThoseAlone()
     {
         var quote = await DraftedAsync();
-        quote.Change(QuoteSamples.Terms(lines: [new("One thing", 3, new Money(99_99))]), TicketSamples.Staff, Now);
+        quote.Change(QuoteSamples.Terms(lines: [new("One thing", 3, new Money(99_99))]), _ticket.ToState(), TicketSamples.Staff, Now);
 
         await SaveAsync(quote);
 
@@ -62,7 +70,7 @@ public abstract class QuoteStoreContract : TicketContract
     {
         var quote = await SentAsync();
         var twin = (await FindAsync(quote.Id, All))!;
-        quote.Accept(TicketSamples.Customer, Now);
+        quote.Accept(_ticket.ToState(), TicketSamples.Customer, Now);
         twin.Decline(null, TicketSamples.Customer, Now);
 
         await SaveAsync(quote);
@@ -110,7 +118,7 @@ public abstract class QuoteStoreContract : TicketContract
         var draft = await DraftedAsync();
         var sent = await SentAsync();
         var accepted = await SentAsync();
-        accepted.Accept(TicketSamples.Customer, Now);
+        accepted.Accept(_ticket.ToState(), TicketSamples.Customer, Now);
         await SaveAsync(accepted);
         var declined = await SentAsync();
         declined.Decline(null, TicketSamples.Customer, Now);
@@ -160,8 +168,8 @@ public abstract class QuoteStoreContract : TicketContract
     {
         var none = await AcceptedAsync();
         var (first, last, declined) = (await SentAsync(), await SentAsync(QuoteSamples.Terms(lines: [new("x", 1, new Money(7))])), await SentAsync());
-        last.Accept(TicketSamples.Customer, Now + Duration.FromHours(2));
-        first.Accept(TicketSamples.Customer, Now + Duration.FromHours(1));
+        last.Accept(_ticket.ToState(), TicketSamples.Customer, Now + Duration.FromHours(2));
+        first.Accept(_ticket.ToState(), TicketSamples.Customer, Now + Duration.FromHours(1));
         declined.Decline(null, TicketSamples.Customer, Now + Duration.FromHours(3));
         foreach (var quote in (Quote[])[last, first, declined])
             await SaveAsync(quote);
@@ -170,7 +178,26 @@ public abstract class QuoteStoreContract : TicketContract
         Assert.That(none, Is.Null);
         Assert.That(await AcceptedAsync(), Is.EqualTo(new AcceptedQuote(last.Id, last.Number, new Money(7), Now + Duration.FromHours(2))));
         Assert.That(
-            await Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync(QuoteSamples.TicketId, None)), Is.Null);
+            await Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync(QuoteSamples.Ticket.Id, None)), Is.Null);
+    }
+
+    [Test]
+    public async Task FindAccepted_OfATicketThatGoesOnInAnother_IsWhatWasAcceptedThere()
+    {
+        var (next, last) = (await AddAsync(NewTicket()), await AddAsync(NewTicket()));
+        var quote = await SentAsync();
+        quote.Accept(_ticket.ToState(), TicketSamples.Customer, Now);
+        await SaveAsync(quote);
+        quote.GoAlong(last.Id);
+        await SaveAsync(quote);
+        Assert.That(await AcceptedAsync(), Is.Null);
+
+        await MergeAsync(_ticket.Id, next.Id);
+        await MergeAsync(next.Id, last.Id);
+
+        Assert.That((await AcceptedAsync())!.Id, Is.EqualTo(quote.Id));
+        Assert.That(await Database.UseAsync<IQuoteStore, IReadOnlyList<Quote>>(quotes => quotes.OfTicketAsync(last.Id, None)), Has.Count.EqualTo(1));
+        Assert.That(await Database.UseAsync<IQuoteStore, IReadOnlyList<Quote>>(quotes => quotes.OfTicketAsync(_ticket.Id, None)), Is.Empty);
     }
 
     private Task<AcceptedQuote?> AcceptedAsync() =>
@@ -179,7 +206,7 @@ public abstract class QuoteStoreContract : TicketContract
     private async Task<Quote> SentAsync(QuoteTerms? terms = null)
     {
         var quote = await DraftedAsync(terms);
-        quote.Send(TicketSamples.Staff, Now);
+        quote.Send(_ticket.ToState(), TicketSamples.Staff, Now);
         await SaveAsync(quote);
         return quote;
     }
@@ -189,7 +216,7 @@ public abstract class QuoteStoreContract : TicketContract
         var of = (ticket ?? _ticket).ToState();
         _drafted++;
         var quote = Quote.Draft(
-            new(2026, _drafted), of.Id, of.CustomerId, terms ?? QuoteSamples.Terms(), TicketSamples.Staff, Now + Duration.FromSeconds(_drafted));
+            new(2026, _drafted), of, terms ?? QuoteSamples.Terms(), TicketSamples.Staff, Now + Duration.FromSeconds(_drafted));
         await Database.UseAsync<IQuoteStore>(quotes => quotes.AddAsync(quote, None));
         return quote;
     }

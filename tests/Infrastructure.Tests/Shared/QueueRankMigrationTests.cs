@@ -1,4 +1,3 @@
-using System.Reflection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Infrastructure.Shared;
@@ -10,7 +9,6 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 public sealed class QueueRankMigrationTests
 {
     private const string LastBefore = "0009_technicians_prices_parts";
-    private const string Folder = "MisterAssist.Infrastructure.Shared.Migrations.Sqlite.";
 
     private const string Insert = """
         INSERT INTO ticket
@@ -26,7 +24,7 @@ public sealed class QueueRankMigrationTests
     public async Task Migrate_ADatabaseOfBefore_MovesQueueRanksOnByOne()
     {
         await using var database = SqliteFile.New();
-        await database.UseAsync<DbSession>(MigrateToLastBeforeAsync);
+        await database.UseAsync<DbSession>(db => OlderSchema.MigrateAsync(db, LastBefore));
         await database.UseAsync<IPlanStore>(plans => plans.AddIfAbsentAsync(PlanSamples.Plan(), None));
         await database.UseAsync<DbSession>(async db =>
         {
@@ -39,23 +37,5 @@ public sealed class QueueRankMigrationTests
         var kept = await database.UseAsync<DbSession, IReadOnlyList<string>>(
             db => db.QueryAsync<string>("SELECT number || ' ' || queue_rank || ' ' || follow_up_owed FROM ticket ORDER BY queue_rank", null, None));
         Assert.That(kept, Is.EqualTo(new[] { "urgent 1 0", "normal 2 0" }));
-    }
-
-    private static async Task MigrateToLastBeforeAsync(DbSession db)
-    {
-        await db.ExecuteAsync("CREATE TABLE schema_migration (name TEXT NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL)", null, None);
-        var assembly = typeof(DbSession).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(name => name[Folder.Length..^".sql".Length]).TakeWhile(name => string.CompareOrdinal(name, LastBefore) <= 0))
-        {
-            await db.ExecuteAsync(await ReadAsync(assembly, name), null, None);
-            await db.ExecuteAsync("INSERT INTO schema_migration (name, applied_at) VALUES (@Name, '')", new { Name = name }, None);
-        }
-    }
-
-    private static async Task<string> ReadAsync(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream($"{Folder}{name}.sql")!);
-        return await reader.ReadToEndAsync(None);
     }
 }

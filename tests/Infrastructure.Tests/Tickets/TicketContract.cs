@@ -54,6 +54,14 @@ public abstract class TicketContract : StoreContract
         await SaveAsync(ticket);
     }
 
+    /// <summary>Lets a ticket go on in another; what belongs to it does not go along.</summary>
+    protected async Task MergeAsync(TicketId id, TicketId into)
+    {
+        var (ticket, other) = (await LoadAsync(id), await LoadAsync(into));
+        ticket.MergeInto(other, TicketSamples.On(TicketSamples.ReceivedAt), FoundingClocks.WithoutClosures);
+        await SaveAsync(ticket);
+    }
+
     protected async Task InTransactionAsync(Func<ITicketStore, Task> work)
     {
         await using var scope = Database.Services.CreateAsyncScope();

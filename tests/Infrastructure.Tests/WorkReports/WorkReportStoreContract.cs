@@ -5,6 +5,7 @@ using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.Infrastructure.Tests.Interventions;
@@ -36,7 +37,7 @@ public abstract class WorkReportStoreContract : InterventionContract
 
         await IssueAsync(report.Id, 1, ReportContentSamples.WithDiscounts());
         await ExpectKeptAsync(await ChangeAsync(
-            report.Id, r => r.Acknowledge("Zoë \"Z\" O'Hara 😀", Signature.Create([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 255]), Now with { Actor = TicketSamples.Customer })));
+            report.Id, r => r.Acknowledge("Zoë \"Z\" O'Hara 😀", Signature.FromState([0, 255]), Now with { Actor = TicketSamples.Customer })));
         WorkReport? next = null;
         await ExpectKeptAsync(await ChangeAsync(report.Id, r => next = r.Void("Perché?", intervention.ToState(), Now)));
         await AddAsync(next!);
@@ -194,6 +195,24 @@ public abstract class WorkReportStoreContract : InterventionContract
         Assert.That((await ChargedAsync()).ToString(), Is.EqualTo("139.50"));
 
         Task<Money> ChargedAsync() => Database.UseAsync<IWorkReportStore, Money>(reports => reports.ChargedOnAsync(ticket.Id, TicketSamples.ReceivedAt, None));
+    }
+
+    [Test]
+    public async Task ChargedOn_TicketsThatWereMerged_IsWhatTheReportsOfAllOfThemComeTo()
+    {
+        var (first, second, last) = (await AddAsync(NewTicket(customer: One)), await AddAsync(NewTicket(customer: One)), await AddAsync(NewTicket(customer: One)));
+        await IssuedAsync(await CreatedAsync(first), count: 1);
+        await IssuedAsync(await CreatedAsync(last), 2, ReportContentSamples.Parts(2));
+        Assert.That((await ChargedAsync(first), await ChargedAsync(last)), Is.EqualTo(("137.50", "2.00")));
+
+        await MergeAsync(first.Id, last.Id);
+        await MergeAsync(second.Id, last.Id);
+
+        foreach (var ticket in (Ticket[])[first, second, last])
+            Assert.That(await ChargedAsync(ticket), Is.EqualTo("139.50"));
+
+        async Task<string> ChargedAsync(Ticket ticket) => (await Database.UseAsync<IWorkReportStore, Money>(
+            reports => reports.ChargedOnAsync(ticket.Id, TicketSamples.ReceivedAt, None))).ToString();
     }
 
     protected async Task<WorkReport> IssuedAsync(Intervention? intervention = null, int count = 1, ReportLine[]? lines = null) =>

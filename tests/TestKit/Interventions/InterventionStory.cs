@@ -65,7 +65,7 @@ public sealed class InterventionStory
 
     public InterventionStory Started(string at, string? told = null) => Started(Moments.Rome(at), Moments.Rome(told ?? at));
 
-    public InterventionStory Started(Instant at, Instant told) => Do(() => Intervention.Start(at, Applied, () => KeepPresence(at, told), new(TicketSamples.Staff, told)));
+    public InterventionStory Started(Instant at, Instant told) => Do(() => Intervention.Start(at, [], Applied, () => KeepPresence(at, told), new(TicketSamples.Staff, told)));
 
     public InterventionStory NobodyThere(string at, string? told = null) => Do(() => Intervention.FindNobody(
         Moments.Rome(at), Applied, "We rang twice.", () => KeepPresence(Moments.Rome(at), Moments.Rome(told ?? at)), _terms, InterventionSamples.On(told ?? at)));
@@ -89,7 +89,7 @@ public sealed class InterventionStory
     public InterventionStory Contested(string at, int days = 15) =>
         Do(() => Intervention.Contest("It is silent again.", days, InterventionSamples.On(at, TicketSamples.Customer)));
 
-    public InterventionStory ContestAccepted(string at) => Do(() => Intervention.AcceptContest(InterventionSamples.On(at)));
+    public InterventionStory ContestAccepted(string at) => Do(() => Intervention.AcceptContest(Ticket.State, InterventionSamples.On(at)));
 
     public InterventionStory ContestDeclined(string at) => Do(() => Intervention.DeclineContest("The paper is out.", InterventionSamples.On(at)));
 

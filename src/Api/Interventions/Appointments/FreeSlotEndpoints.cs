@@ -23,7 +23,8 @@ internal static class FreeSlotEndpoints
                 + "plan version of a ticket, or of a plan, with the closures that are announced now. Give one of the two. Where time gets "
                 + "free, the first slot begins at the next quarter of an hour in Rome, and the others follow on it. The search begins at "
                 + "`from`, or now where that is later or not given, and looks 60 days ahead: there may be no slot. `duration` is from a "
-                + "minute to 24 hours.")
+                + "minute to 24 hours. Who is at work is busy from the arrival until the planned end, and past it, or where there was no "
+                + "appointment, past now at least.")
             .WithProblems(404, 409, 422)
             .WithExamples(null, (200, AppointmentExamples.FreeSlots));
 

@@ -21,7 +21,8 @@ internal static class FittedPartEndpoints
             .WithSummary("Fit a part")
             .WithDescription(
                 "At the price that the catalogue has now. The customer is asked where the unit price is above the limit of the plan, or wants to "
-                + "be asked about any part; until it has decided, the work report cannot be issued. For staff.");
+                + "be asked about any part; until it has decided, the work report cannot be issued. The answer is the intervention, with which a part "
+                + "is read. For staff.");
         parts.MapDelete("/{partNumber}", RemoveAsync).WithName("removePart")
             .WithProblems(403, 404, 409)
             .WithIfMatch()

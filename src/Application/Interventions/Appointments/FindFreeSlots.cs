@@ -46,7 +46,7 @@ internal sealed class FindFreeSlotsHandler(SlotCoverage coverage, ITechnicianSto
         var now = clock.GetCurrentInstant();
         var from = Instant.Max(now, request.From ?? now);
         var covered = await coverage.OfAsync(request.TicketId, request.Plan, from, now, cancellationToken);
-        var busy = await interventions.BusyAsync(technician.Id, new(from, FreeSlots.Horizon), null, cancellationToken);
+        var busy = await interventions.BusyAsync(technician.Id, new(from, FreeSlots.Horizon), null, now, cancellationToken);
         return FreeSlots.Find(covered, busy, request.Length, from, request.Limit);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class MoveAppointmentHandler(InterventionDesk desk, Roster roste
         var (on, technicians) = (desk.Now(), request.Technicians ?? intervention.ToState().Appointment?.Technicians ?? []);
 
         intervention.Move(request.Slot, technicians, request.Cause, request.Reason, request.AskedBy, on);
-        await roster.RequireFreeAsync(technicians, request.Slot, request.Id, cancellationToken);
+        await roster.RequireFreeAsync(technicians, request.Slot, request.Id, on.At, cancellationToken);
         await wishes.FollowAsync(intervention, cancellationToken);
 
         return await desk.SaveAsync(intervention, on, cancellationToken);

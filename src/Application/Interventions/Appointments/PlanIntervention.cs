@@ -21,7 +21,7 @@ internal sealed class PlanInterventionHandler(InterventionDesk desk, Roster rost
     {
         var intervention = await desk.GetAsync(request.Id, request.Known, cancellationToken);
         var (on, given) = (desk.Now(), request.Appointment);
-        await roster.RequireFreeAsync(given.Technicians, given.Slot, request.Id, cancellationToken);
+        await roster.RequireFreeAsync(given.Technicians, given.Slot, request.Id, on.At, cancellationToken);
 
         intervention.Plan(given.Slot, given.Technicians, given.WishedByCustomer, on);
         await wishes.FollowAsync(intervention, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class ReassignInterventionHandler(InterventionDesk desk, Roster 
         var intervention = await desk.GetAsync(request.Id, request.Known, cancellationToken);
         var on = desk.Now();
         if (intervention.ToState().Appointment is { } appointment)
-            await roster.RequireFreeAsync(request.Technicians, appointment.Slot, request.Id, cancellationToken);
+            await roster.RequireFreeAsync(request.Technicians, appointment.Slot, request.Id, on.At, cancellationToken);
 
         intervention.Reassign(request.Technicians, on);
 

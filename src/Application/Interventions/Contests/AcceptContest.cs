@@ -6,7 +6,7 @@ using MisterAssist.Domain.Tickets;
 
 namespace MisterAssist.Application.Interventions.Contests;
 
-/// <summary>Agrees that an intervention did not solve the problem: a free one follows, and the ticket is taken up again.</summary>
+/// <summary>Agrees that an intervention did not solve the problem: a free one follows, and the ticket, or that in which it goes on, is taken up again.</summary>
 public sealed record AcceptContestCommand(InterventionId Id, KnownVersion Known) : ICommand<InterventionAt>;
 
 internal sealed class AcceptContestHandler(Jobs jobs, TicketDesk desk, HandlingPlans plans, IInterventionStore interventions)
@@ -15,19 +15,19 @@ internal sealed class AcceptContestHandler(Jobs jobs, TicketDesk desk, HandlingP
     public async Task<InterventionAt> Handle(AcceptContestCommand request, CancellationToken cancellationToken)
     {
         var job = await jobs.GetAsync(request.Id, request.Known, cancellationToken);
-        job.Intervention.AcceptContest(job.On.Deed);
-        var ticket = job.Ticket.ToState();
-        if (!ticket.Status.IsOpen())
+        var ticket = await desk.LastAsync(job.Ticket, cancellationToken);
+        job.Intervention.AcceptContest(ticket.ToState(), job.On.Deed);
+        if (!ticket.ToState().Status.IsOpen())
         {
-            var plan = await plans.InForceAsync(ticket.CustomerId, job.On.At, cancellationToken);
-            job.Ticket.Reopen(
-                job.Intervention.ToState().Contest!.Reason, plan, await desk.OccasionAsync(ticket, cancellationToken, plan));
+            var plan = await plans.InForceAsync(ticket.ToState().CustomerId, job.On.At, cancellationToken);
+            ticket.Reopen(
+                job.Intervention.ToState().Contest!.Reason, plan, await desk.OccasionAsync(ticket.ToState(), cancellationToken, plan));
         }
 
-        var next = job.Intervention.FollowUp(job.Ticket.ToState(), job.On.Deed);
-        job.Ticket.OweFollowUp(next.Id, await desk.OccasionAsync(job.Ticket.ToState(), cancellationToken));
+        var next = job.Intervention.FollowUp(ticket.ToState(), job.On.Deed);
+        ticket.OweFollowUp(next.Id, await desk.OccasionAsync(ticket.ToState(), cancellationToken));
 
         await interventions.AddAsync(next, cancellationToken);
-        return await jobs.SaveAsync(job, cancellationToken);
+        return await jobs.SaveAsync(job with { Ticket = ticket }, cancellationToken);
     }
 }

@@ -30,6 +30,9 @@ public sealed record Slot(Instant From, Duration Length)
     /// <summary>Exclusive.</summary>
     public Instant To => From + Length;
 
+    /// <summary>The same, but not over at an instant: who is still at work then is not free yet.</summary>
+    public Slot LastingPast(Instant at) => To > at ? this : new(From, at - From + Duration.Epsilon);
+
     public bool Overlaps(Slot other) => From < other.To && other.From < To;
 }
 

@@ -47,5 +47,5 @@ internal sealed class CalendarRow
         Subject,
         Customer,
         Site,
-        Site is null ? null : PostalAddress.Create(Street!, PostalCode!, City!, Province, CountryCode.Create(Country!, "country"), "address"));
+        Site is null ? null : PostalAddress.FromState(Street!, PostalCode!, City!, Province, Country!));
 }

@@ -74,6 +74,35 @@ public sealed class FreeSlotStories
         Assert.That(await SlotsAsync($"ticketId={ticket}&duration=PT1H&limit=1"), Is.EqualTo((string[])["Mon 2026-11-23 11:00"]));
     }
 
+    [TestCase(true, TestName = "A technician at work past the planned end is busy until now")]
+    [TestCase(false, TestName = "A technician at work on the way to the next is not")]
+    public async Task Slots_OfATechnicianAtWork_BeginAfterNow(bool isStarted)
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket, "2026-11-23 09:00");
+        if (isStarted)
+            await _shop.StartAsync(intervention);
+        _shop.At("2026-11-23 11:30");
+
+        Assert.That((await SlotsAsync("plan=silver&duration=PT1H&limit=1")).Single(), Is.EqualTo(isStarted ? "Mon 2026-11-23 11:45" : "Mon 2026-11-23 11:30"));
+        await AskForAsync("2026-11-23 11:30", isStarted ? "technician_busy" : null);
+    }
+
+    [Test]
+    public async Task Slots_OfATechnicianWhoBeganWithoutAnAppointment_BeginAfterNow()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket);
+        await _shop.DoAsync(intervention, "start", new() { ["technicianIds"] = new JsonArray(_shop.Technician) });
+
+        Assert.That((await SlotsAsync("plan=silver&duration=PT1H&limit=1")).Single(), Is.EqualTo("Mon 2026-11-23 09:15"));
+        await AskForAsync("2026-11-23 09:00", "technician_busy");
+        _shop.At("2026-11-23 10:30");
+        Assert.That((await SlotsAsync("plan=silver&duration=PT1H&limit=1")).Single(), Is.EqualTo("Mon 2026-11-23 10:45"));
+        await _shop.CompleteAsync(intervention, "2026-11-23 09:00", "2026-11-23 10:30");
+        Assert.That((await SlotsAsync("plan=silver&duration=PT1H&limit=1")).Single(), Is.EqualTo("Mon 2026-11-23 10:30"));
+    }
+
     [TestCase("duration=PT1H", "plan=required")]
     [TestCase("duration=PT1H&plan=silver&ticketId=tkt_01kaj3b6q0e1r8v5x2m9t4c7hw", "plan=not_both")]
     [TestCase("plan=silver", "duration=required")]
@@ -104,6 +133,17 @@ public sealed class FreeSlotStories
 
         Problem.Expect(
             await client.GetAsync($"/v1/technicians/{_shop.Technician}/free-slots?ticketId={ticket}&duration=PT1H"), 404, "ticket_not_found");
+    }
+
+    private async Task AskForAsync(string at, string? refusal)
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var body = new JsonObject { ["ticketId"] = ticket, ["mode"] = "on_site", ["appointment"] = _shop.Appointment(at) };
+        var answer = await _shop.Api.PostAsync("/v1/interventions", body);
+        if (refusal is null)
+            Assert.That(answer.Status, Is.EqualTo(201), answer.Text);
+        else
+            Problem.Expect(answer, 409, refusal);
     }
 
     private Task<Answer> AskAsync(string query, string? technician = null) =>

@@ -1,0 +1,51 @@
+using MisterAssist.Application.Customers;
+using MisterAssist.Application.Shared;
+using MisterAssist.Application.Sla.Plans;
+using MisterAssist.Infrastructure.Shared;
+using MisterAssist.TestKit.Customers;
+using MisterAssist.TestKit.Sla;
+
+namespace MisterAssist.Infrastructure.Tests.Shared;
+
+/// <summary>A database as it was before time entries were rows: they are copied out, voided reports name their successors, what is planned has the site of its ticket.</summary>
+public sealed class TimeEntryMigrationTests
+{
+    private const string LastBefore = "0012_calendar_feedback_history";
+
+    private const string Insert = """
+        INSERT INTO ticket
+          (id, number, customer_id, plan_code, plan_version, precedence, handled_as, subject, subject_folded, description, urgency, channel, channel_in_plan,
+           received_at, recorded_at, reporter_kind, reporter_name, status, round, round_start, pauses, is_open, queue_rank, queue_due_at, has_missed, version, site_id)
+        VALUES ('t', 't', @Customer, 'silver', 1, 998, 'normal', 's', 's', 'd', 'normal', 'email', 1, 'r', 'r', 'staff', 'Anna', 'new', 1, 'r', '[]', 1, 1, 'q', 0, 1, 'now');
+        INSERT INTO intervention
+          (id, ticket_id, customer_id, site_id, mode, entitlement, created_at, status, ending, parts, parts_put_down, version)
+        VALUES
+          ('done', 't', @Customer, 'then', 'on_site', 'billable', 'r', 'completed', '{"timeEntries":[{"technician":"a","from":"1","to":"2"},{"technician":"b","from":"3","to":"4"}]}', '[]', 0, 1),
+          ('planned', 't', @Customer, 'then', 'on_site', 'billable', 'r', 'planned', NULL, '[]', 0, 1);
+        INSERT INTO work_report (id, intervention_id, ticket_id, customer_id, status, created_at, replaces_id, voided, version)
+        VALUES ('first', 'done', 't', @Customer, 'voided', 'r', NULL, '{"reason":"Why"}', 2), ('second', 'done', 't', @Customer, 'draft', 'r', 'first', NULL, 1);
+        """;
+
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Test]
+    public async Task Migrate_ADatabaseOfBefore_KeepsWhatWasTold()
+    {
+        await using var database = SqliteFile.New();
+        await database.UseAsync<DbSession>(db => OlderSchema.MigrateAsync(db, LastBefore));
+        await database.UseAsync<IPlanStore>(plans => plans.AddIfAbsentAsync(PlanSamples.Plan(), None));
+        var customer = CustomerSamples.Customer();
+        await database.UseAsync<ICustomerStore>(customers => customers.AddAsync(customer, None));
+        await database.UseAsync<DbSession>(db => db.ExecuteAsync(Insert, new { Customer = DbText.From(customer.Id.Value) }, None));
+
+        await database.UseAsync<IDatabase>(all => all.MigrateAsync(None));
+
+        Assert.That(
+            await ReadAsync("SELECT intervention_id || ' ' || place || ' ' || technician_id || ' ' || worked_from || '-' || worked_to FROM time_entry ORDER BY place"),
+            Is.EqualTo(new[] { "done 1 a 1-2", "done 2 b 3-4" }));
+        Assert.That(await ReadAsync("SELECT site_id FROM intervention ORDER BY id"), Is.EqualTo(new[] { "then", "now" }));
+        Assert.That(await ReadAsync("SELECT voided ->> 'replacedBy' FROM work_report WHERE voided IS NOT NULL"), Is.EqualTo(new[] { "second" }));
+
+        Task<IReadOnlyList<string>> ReadAsync(string sql) => database.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
+    }
+}
