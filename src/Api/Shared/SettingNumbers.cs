@@ -9,7 +9,7 @@ internal static class SettingNumbers
     /// <exception cref="SettingsException">It is there, and no whole number within the bounds.</exception>
     public static int Number(this IConfigurationSection section, string name, int usual, int least, int most)
     {
-        if (section[name] is not { } text || string.IsNullOrWhiteSpace(text))
+        if (section[name] is not { } text)
             return usual;
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

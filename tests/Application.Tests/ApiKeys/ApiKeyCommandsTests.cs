@@ -60,7 +60,7 @@ public sealed class ApiKeyCommandsTests
     }
 
     [TestCase(0, 1, "Scopes")]
-    [TestCase(14, 1, "Scopes")]
+    [TestCase(16, 1, "Scopes")]
     [TestCase(1, 0, "Customers")]
     [TestCase(1, 101, "Customers")]
     public void Create_TooFewOrTooMany_IsNoRequest(int scopes, int customers, string where)

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
+using MisterAssist.Application.Billing;
 using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Customers;
 using MisterAssist.Application.Customers.History;
@@ -11,6 +12,7 @@ using MisterAssist.Application.Idempotency;
 using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Interventions.Feedbacks;
+using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Parts;
 using MisterAssist.Application.Prices;
 using MisterAssist.Application.Quotes;
@@ -73,6 +75,13 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IQuoteReader>(Quotes)
             .AddSingleton<IInterventionStore>(Interventions)
             .AddSingleton<IConfirmationStore>(Confirmations)
+            .AddSingleton<IChargeStore, BooksOfNothing>()
+            .AddSingleton<IBillingRunStore, BooksOfNothing>()
+            .AddSingleton<IInvoiceStore, BooksOfNothing>()
+            .AddSingleton<IInvoiceReader, BooksOfNothing>()
+            .AddSingleton<IInvoiceSealer, BooksOfNothing>()
+            .AddSingleton<IElectronicInvoices, BooksOfNothing>()
+            .AddSingleton(new InvoiceSettings(new("MisterAssist", [], null, null, null, null), InvoiceSettings.UsualPaymentDays))
             .AddSingleton<ICalendarReader, OverviewsOfNothing>()
             .AddSingleton<IFigureReader, OverviewsOfNothing>()
             .AddSingleton<IHistoryReader, OverviewsOfNothing>()

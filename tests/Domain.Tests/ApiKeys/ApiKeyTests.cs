@@ -8,7 +8,7 @@ namespace MisterAssist.Domain.Tests.ApiKeys;
 public sealed class ApiKeyTests
 {
     private static readonly Instant Now = ApiKeySamples.Issued;
-    private static readonly Scope[] ForStaffAlone = [Scope.CustomersWrite, Scope.ContractsWrite, Scope.PricesWrite, Scope.PlansWrite, Scope.Dispatch, Scope.Admin];
+    private static readonly Scope[] ForStaffAlone = [Scope.CustomersWrite, Scope.ContractsWrite, Scope.InvoicesWrite, Scope.PricesWrite, Scope.PlansWrite, Scope.Dispatch, Scope.Admin];
 
     [Test]
     public void Issue_EachKindWithEachScope_IsRefusedWhatDecidesForTheCompany([Values] KeyKind kind, [Values] Scope scope)

@@ -1,0 +1,77 @@
+using MisterAssist.Application.Billing;
+using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Shared;
+using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Contracts;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
+using MisterAssist.Domain.WorkReports;
+using NodaTime;
+
+namespace MisterAssist.Application.Tests.Shared;
+
+/// <summary>The books of a company that never billed anything: what is in them is for the tests of their SQL and for the stories.</summary>
+internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceStore, IInvoiceReader, IInvoiceSealer, IElectronicInvoices
+{
+    public Task<int> CountDebtorsAsync(LocalDate upTo, CancellationToken ct) => Task.FromResult(0);
+
+    public Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(LocalDate upTo, CustomerId? after, int limit, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<CustomerId>>([]);
+
+    public Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Charge>>([]);
+
+    public Task<ILookup<ContractId, ContractFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
+        Task.FromResult(Array.Empty<ContractFee>().ToLookup(_ => default(ContractId)));
+
+    public Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct) => Task.FromResult<IReadOnlyList<Charge>>([]);
+
+    public Task AddAsync(IReadOnlyCollection<Charge> charges, CancellationToken ct) => Task.CompletedTask;
+
+    public Task BillAsync(InvoiceId invoice, IReadOnlyCollection<Charge> charges, CancellationToken ct) => Task.CompletedTask;
+
+    public Task FreeAsync(InvoiceId invoice, IReadOnlyCollection<ChargeId> charges, bool billAgain, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct) => Task.FromResult<InvoiceId?>(null);
+
+    Task<BillingRun?> IBillingRunStore.FindAsync(BillingRunId id, CancellationToken ct) => Task.FromResult<BillingRun?>(null);
+
+    public Task<BillingRun?> FindRunningAsync(CancellationToken ct) => Task.FromResult<BillingRun?>(null);
+
+    Task<Page<BillingRunState>> IBillingRunStore.ListAsync(YearMonth? month, int limit, BillingRunId? before, CancellationToken ct) =>
+        Task.FromResult(new Page<BillingRunState>([], HasMore: false));
+
+    public Task<Page<BillingOutcome>> OutcomesAsync(BillingRunId id, BillingOutcomeKind? kind, int limit, CustomerId? after, CancellationToken ct) =>
+        Task.FromResult(new Page<BillingOutcome>([], HasMore: false));
+
+    public Task AddAsync(BillingRun run, CancellationToken ct) => Task.CompletedTask;
+
+    public Task SaveAsync(BillingRun run, IReadOnlyCollection<BillingOutcome> outcomes, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<Invoice?> FindAsync(InvoiceId id, CustomerReach reach, bool withDrafts, CancellationToken ct) => Task.FromResult<Invoice?>(null);
+
+    public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, YearMonth month, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Invoice>>([]);
+
+    public Task<InvoiceNumber> NextNumberAsync(InvoiceKind kind, LocalDate today, CancellationToken ct) =>
+        Task.FromResult(new InvoiceNumber(kind, today.Year, 1));
+
+    public Task<Progressive> NextProgressiveAsync(CancellationToken ct) => Task.FromResult(new Progressive(1));
+
+    public Task AddAsync(Invoice invoice, CancellationToken ct) => Task.CompletedTask;
+
+    public Task SaveAsync(Invoice invoice, CancellationToken ct) => Task.CompletedTask;
+
+    public Task RemoveAsync(Invoice draft, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<Page<InvoiceSummary>> ListAsync(InvoiceFilter filter, CustomerReach reach, int limit, InvoiceId? after, CancellationToken ct) =>
+        Task.FromResult(new Page<InvoiceSummary>([], HasMore: false));
+
+    public SealedInvoice Seal(InvoiceContent content) => new(content, "{}", HashOf("{}"));
+
+    public string HashOf(string text) => new('0', 64);
+
+    public ElectronicInvoice Write(ElectronicInvoiceSource source) => new($"IT00743110157_{source.Progressive}.xml", "<x/>");
+}
