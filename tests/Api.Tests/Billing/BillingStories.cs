@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MisterAssist.Api.Tests.Interventions;
 using MisterAssist.Api.Tests.Tickets;
+using MisterAssist.Application.Billing;
 
 namespace MisterAssist.Api.Tests.Billing;
 
@@ -46,6 +47,78 @@ internal sealed class BillingStories
 
         Assert.That(Tally(await _books.BillAsync("2026-11")), Is.EqualTo("1 looked, 0 invoices, 0 credit notes, 0 statements, 0 failed, 0 lines, 0.00"));
         Assert.That(Accountancy.TotalsOf(await _books.InvoiceOfAsync(customer)), Is.EqualTo("638.75 140.53 779.28"));
+    }
+
+    [Test]
+    public async Task Month_BilledByTenRunsAtOnce_IsBilledOnce()
+    {
+        var customers = new List<string>();
+        for (var i = 0; i < 60; i++)
+            customers.Add(await _books.CustomerAsync($"Cliente {i:00} S.r.l.", "bronze"));
+        _books.Shop.At("2026-12-01 08:00");
+
+        var started = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _books.StartAsync("2026-11", issue: true)));
+        var runs = new List<JsonNode>();
+        foreach (var run in started)
+            runs.Add(await _books.DoneAsync((string)run.Json["id"]!));
+
+        Assert.That(runs.Sum(run => (int)run["tally"]!["lines"]!), Is.EqualTo(60));
+        Assert.That(runs.Sum(run => (int)run["tally"]!["invoices"]!), Is.EqualTo(60));
+        var numbers = (await Desk.AllAsync(_books.Api, "/v1/invoices?limit=100")).Select(invoice => (string?)invoice["number"]);
+        Assert.That(numbers, Is.EquivalentTo(Enumerable.Range(1, 60).Select(n => $"FT-2026-{n:000000}")));
+    }
+
+    [Test]
+    public async Task Run_ThatWasCancelled_LeavesTheRestToTheNext()
+    {
+        await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+        var run = await _books.Shop.Desk.App.SendAsync(new StartBillingRunCommand(new(2026, 11), Issues: false));
+
+        var cancelled = await Workshop.SendAsync(_books.Api, $"/v1/billing-runs/{run.Id}/cancel", null);
+
+        Assert.That((string?)cancelled.Json["status"], Is.EqualTo("cancelled"), cancelled.Text);
+        Problem.Expect(await Workshop.SendAsync(_books.Api, $"/v1/billing-runs/{run.Id}/cancel", null), 409, "billing_run_ended");
+        Assert.That(Tally(await _books.BillAsync("2026-11")), Does.StartWith("1 looked, 1 invoices"));
+        Assert.That((int?)(await _books.DoneAsync(run.Id.ToString()))["tally"]!["looked"], Is.Zero);
+    }
+
+    [Test]
+    public async Task Customer_WhosePlanHasNoPrice_IsToldAndTheOthersAreBilled()
+    {
+        // The list of the workshop holds from 2026 on.
+        var unpriced = await _books.CustomerAsync("Archivio S.r.l.", "silver", "2025-12-15");
+        await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+
+        var run = await _books.BillAsync("2026-11");
+
+        Assert.That(Tally(run), Does.StartWith("2 looked, 1 invoices, 0 credit notes, 0 statements, 1 failed"));
+        var failed = (await _books.Api.ReadAsync($"/v1/billing-runs/{run["id"]}/outcomes?outcome=failed"))["data"]!.AsArray().Single()!;
+        Assert.That(((string?)failed["customerId"], (string?)failed["code"]), Is.EqualTo((unpriced, "fee_not_priced")));
+    }
+
+    [Test]
+    public async Task ElectronicInvoice_IsKeptAsItWasSent_AndSentAgainWithWhatWasPutRight()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11", issue: true);
+        var invoice = await _books.InvoiceOfAsync(customer);
+        var path = $"/v1/invoices/{invoice["id"]}/fatturapa";
+        var file = await _books.Api.GetAsync(path);
+        Assert.That(file.Header("Content-Disposition"), Does.Contain("IT00743110157_00001.xml"));
+        Assert.That(file.Text, Does.Contain("<ImportoTotaleDocumento>732.00</ImportoTotaleDocumento>"));
+        Assert.That((await _books.TryAsync(invoice, "delivery/send")).Status, Is.EqualTo(200));
+
+        Assert.That((await _books.Api.PatchAsync($"/v1/customers/{customer}", """{ "name": "Forno Nuovo S.r.l." }""", Desk.Any)).Status, Is.EqualTo(200));
+        Assert.That((await _books.Api.GetAsync(path)).Text, Is.EqualTo(file.Text), "sent is sent");
+        Assert.That((await _books.TryAsync(invoice, "delivery/reject", new() { ["code"] = "00305" })).Status, Is.EqualTo(200));
+        Assert.That((await _books.TryAsync(invoice, "delivery/retry")).Status, Is.EqualTo(200));
+
+        var again = await _books.Api.GetAsync(path);
+        Assert.That(again.Header("Content-Disposition"), Does.Contain("IT00743110157_00002.xml"));
+        Assert.That(again.Text, Does.Contain("Forno Nuovo S.r.l.").And.Contain("<Numero>FT-2026-000001</Numero>"));
     }
 
     [Test]
