@@ -45,6 +45,16 @@ try
     server.Kill();
     Check.Integrity(database);
     Console.WriteLine("The database is sound");
+
+    var billing = new BillingRounds(folder.FullName);
+    await billing.PrepareAsync();
+    for (var round = 1; round <= rounds; round++)
+    {
+        var kill = TimeSpan.FromMilliseconds(Random.Shared.Next(0, 1200));
+        await billing.RunAsync(round, kill);
+        Console.WriteLine($"Billing {round}: killed after {kill.TotalMilliseconds:0} ms, carried on, and the invoices are the same");
+    }
+
     return 0;
 }
 catch (LostException lost)
