@@ -45,7 +45,8 @@ internal static class InterventionMoveEndpoints
             .WithSummary("Move the appointment")
             .WithDescription(
                 "An appointment is a commitment: it is moved only because the customer asks, or for something exceptional that nobody could "
-                + "foresee, with a reason. Anything else is refused. For staff.");
+                + "foresee, with a reason. Anything else is refused. Where the customer asks for a time later than presence is owed, presence is due then. "
+                + "For staff.");
         intervention.MapPost("/reassign", (
                     WireId<InterventionKind> interventionId, IfMatch ifMatch, ReassignInterventionRequest body, IMediator mediator,
                     CancellationToken ct) =>

@@ -44,7 +44,8 @@ internal sealed record AppointmentRequest
     [MaxLength(Appointment.MaxTechnicians)]
     public required IReadOnlyList<WireId<TechnicianKind>> TechnicianIds { get; init; }
 
-    /// <summary>Whether the customer wanted that time: then it is not late for a presence that was promised earlier.</summary>
+    /// <summary>Whether the customer wanted that time. Where presence is owed sooner, and nobody else comes before, it is due at that time instead (event
+    /// `ticket.presence_agreed`); what was missed already stays missed.</summary>
     public bool? WishedByCustomer { get; init; }
 
     public GivenAppointment ToGiven() =>

@@ -13,7 +13,7 @@ namespace MisterAssist.Api.Prices;
 /// <summary>The prices of all plans.</summary>
 internal sealed record PublishPriceListRequest
 {
-    /// <summary>The first day on which they hold, in Rome: tomorrow or later, save for the very first list, and no other list's.</summary>
+    /// <summary>The first day on which they hold, in Rome: tomorrow or later, or before any list holds, and no other list's.</summary>
     public required LocalDate EffectiveOn { get; init; }
 
     /// <summary>Of every plan there is, each once. None with a contract costs more than `standard`.</summary>

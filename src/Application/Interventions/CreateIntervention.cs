@@ -40,7 +40,8 @@ internal sealed class CreateInterventionHandler(TicketDesk desk, TicketClocks cl
         {
             await roster.RequireFreeAsync(given.Technicians, given.Slot, null, on.At, cancellationToken);
             intervention.Plan(given.Slot, given.Technicians, given.WishedByCustomer, on.Deed);
-            if (given.WishedByCustomer)
+            var others = await interventions.OpenOfAsync(request.TicketId, cancellationToken);
+            if (given.WishedByCustomer && !WishedTimes.SomebodyComesBefore(given.Slot.From, others))
                 ticket.AgreeOnPresence(intervention.Id, given.Slot.From, on);
         }
 

@@ -29,7 +29,7 @@ internal sealed class PublishPriceListValidator : AbstractValidator<PublishPrice
     }
 }
 
-internal sealed class PublishPriceListHandler(IPriceListStore lists, IPlanReader plans, IClock clock)
+internal sealed class PublishPriceListHandler(IPriceListStore lists, IPriceListReader published, IPlanReader plans, IClock clock)
     : IRequestHandler<PublishPriceListCommand, PriceList>
 {
     public async Task<PriceList> Handle(PublishPriceListCommand request, CancellationToken cancellationToken)
@@ -39,7 +39,9 @@ internal sealed class PublishPriceListHandler(IPriceListStore lists, IPlanReader
         // A plan that holds only later exists, too.
         var versions = await plans.HoldingFromAsync(now, cancellationToken);
 
-        var list = PriceList.Publish(request.EffectiveOn, request.Prices, [.. versions.Select(v => v.Plan).Distinct()], latest, now);
+        var days = (await published.AllAsync(cancellationToken)).Select(list => (LocalDate?)list.EffectiveOn);
+        var list = PriceList.Publish(
+            request.EffectiveOn, request.Prices, [.. versions.Select(v => v.Plan).Distinct()], latest, days.Min(), now);
 
         await lists.AddAsync(list, cancellationToken);
         return list;

@@ -33,19 +33,20 @@ public sealed class PriceList
     /// <summary>Of each plan once.</summary>
     public IReadOnlyList<PlanPrices> Prices { get; }
 
-    /// <param name="effectiveOn">Tomorrow in Rome or later, so that what is done today keeps the prices of today. The very first list may hold from any day.</param>
+    /// <param name="effectiveOn">Tomorrow in Rome or later, so that what is done today keeps the prices of today; or a day before any list holds, which has no prices yet.</param>
     /// <param name="prices">Of every plan.</param>
     /// <param name="plans">All that exist.</param>
     /// <param name="latest">The list published last; null where there is none yet.</param>
+    /// <param name="firstDay">On which any list holds; null where there is none yet.</param>
     /// <param name="now">The instant of publication.</param>
     /// <exception cref="BusinessException">
     /// It would hold from today or the past, a plan is missing, there twice or unknown, a figure is out of its bounds, or a contract would cost more than Standard.
     /// </exception>
     public static PriceList Publish(
-        LocalDate effectiveOn, IReadOnlyList<PlanPrices> prices, IReadOnlyCollection<PlanCode> plans, PriceList? latest, Instant now)
+        LocalDate effectiveOn, IReadOnlyList<PlanPrices> prices, IReadOnlyCollection<PlanCode> plans, PriceList? latest, LocalDate? firstDay, Instant now)
     {
         var today = now.InZone(Company.Zone).Date;
-        if (latest is not null && effectiveOn <= today)
+        if (firstDay <= effectiveOn && effectiveOn <= today)
             throw PriceErrors.InThePast(effectiveOn, today);
         PriceRules.Require(prices, plans);
 

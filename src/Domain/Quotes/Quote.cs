@@ -45,11 +45,11 @@ public sealed class Quote
     /// <summary>From 1, one more with each change.</summary>
     public long Version { get; private set; }
 
-    /// <exception cref="BusinessException">The ticket is over, or somebody else than a person of the company acts.</exception>
+    /// <exception cref="BusinessException">The ticket was cancelled or merged, or somebody else than a person of the company acts.</exception>
     public static Quote Draft(QuoteNumber number, TicketState ticket, QuoteTerms terms, Actor by, Instant now)
     {
         by.RefuseUnlessStaff("draft quotes");
-        ticket.RefuseEnded();
+        ticket.RefuseGone();
         return new(QuoteId.New(now), number, ticket.Id, ticket.CustomerId, terms, now, null, null, 1);
     }
 
@@ -68,12 +68,12 @@ public sealed class Quote
     };
 
     /// <summary>Offers something else; where it is the same, it stays in its version.</summary>
-    /// <exception cref="BusinessException">It is no draft, its ticket is over, or somebody else than a person of the company acts.</exception>
+    /// <exception cref="BusinessException">It is no draft, its ticket was cancelled or merged, or somebody else than a person of the company acts.</exception>
     public void Change(QuoteTerms terms, TicketState ticket, Actor by, Instant now)
     {
         by.RefuseUnlessStaff("change quotes");
         RefuseUnlessLegal(QuoteMove.Change, now);
-        ticket.RefuseEnded();
+        ticket.RefuseGone();
         if (terms != Terms)
             (Terms, Version) = (terms, Version + 1);
     }
@@ -86,12 +86,12 @@ public sealed class Quote
     }
 
     /// <summary>Gives it to the customer. From here on it does not change.</summary>
-    /// <exception cref="BusinessException">It is no draft, its ticket or its last day is over, or somebody else than a person of the company acts.</exception>
+    /// <exception cref="BusinessException">It is no draft, its ticket was cancelled or merged, its last day is over, or somebody else than a person of the company acts.</exception>
     public void Send(TicketState ticket, Actor by, Instant now)
     {
         by.RefuseUnlessStaff("send quotes");
         RefuseUnlessLegal(QuoteMove.Send, now);
-        ticket.RefuseEnded();
+        ticket.RefuseGone();
         if (now >= Terms.EndsAt)
             throw QuoteErrors.ValidityOver(Terms.ValidUntilOn, [QuoteMove.Change, QuoteMove.Delete]);
 
@@ -102,8 +102,7 @@ public sealed class Quote
     public void Accept(TicketState ticket, Actor by, Instant now)
     {
         RefuseUnlessAnswerable(QuoteMove.Accept, by, now);
-        if (ticket.Status == TicketStatus.Cancelled)
-            ticket.RefuseEnded();
+        ticket.RefuseGone();
 
         Take(new(IsYes: true, by, now, null));
     }

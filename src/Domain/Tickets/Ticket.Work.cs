@@ -53,8 +53,20 @@ public sealed partial class Ticket
         _state.RefuseEnded();
 
         var book = CatchUp(on);
-        if (book.Agree(PromiseKind.Presence, startsAt, on.At))
-            Conclude(book, _state, new(TicketEvents.PresenceAgreed, on, [new("interventionId", null, intervention.ToString())]));
+        ConcludeWish(book.Agree(PromiseKind.Presence, startsAt, on.At), book, TicketEvents.PresenceAgreed, intervention, on);
+    }
+
+    /// <summary>What the customer wanted at a later time is called off: presence is due as it was promised, unless that has passed meanwhile.</summary>
+    public void ReleasePresence(InterventionId intervention, Occasion on)
+    {
+        var book = CatchUp(on);
+        ConcludeWish(book.Release(PromiseKind.Presence, on.At), book, TicketEvents.PresenceReleased, intervention, on);
+    }
+
+    private void ConcludeWish(bool isChange, PromiseBook book, string type, InterventionId intervention, Occasion on)
+    {
+        if (isChange)
+            Conclude(book, _state, new(type, on, [new("interventionId", null, intervention.ToString())]));
         else
             KeepWatch(book);
     }

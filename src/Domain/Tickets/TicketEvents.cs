@@ -7,6 +7,7 @@ public static class TicketEvents
     public const string Acknowledged = "ticket.acknowledged";
     public const string Confirmed = "ticket.confirmed";
     public const string PresenceAgreed = "ticket.presence_agreed";
+    public const string PresenceReleased = "ticket.presence_released";
     public const string Begun = "ticket.begun";
     public const string FollowUpOwed = "ticket.follow_up_owed";
     public const string FollowUpSettled = "ticket.follow_up_settled";

@@ -20,6 +20,13 @@ internal static class TicketGuards
             throw TicketErrors.NotOpen(ticket.Status, TicketLife.MovesOf(ticket));
     }
 
+    /// <exception cref="BusinessException">The ticket was taken back, or went on in another one.</exception>
+    public static void RefuseGone(this TicketState ticket)
+    {
+        if (ticket.Status == TicketStatus.Cancelled || ticket.MergedInto is not null)
+            throw TicketErrors.NotOpen(ticket.Status, TicketLife.MovesOf(ticket));
+    }
+
     /// <exception cref="BusinessException">A free follow-up is owed, which the company does not do away with by itself.</exception>
     public static void RefuseFollowUpOwed(this TicketState ticket, Actor actor)
     {

@@ -33,7 +33,6 @@ internal static class DomainJson
             new Text<TicketId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<InterventionId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<TechnicianId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
-            new Text<WorkReportId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<PartId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<ContractId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),
             new Text<WorkReportId>(id => DbText.From(id.Value), text => new(DbText.ToId(text))),

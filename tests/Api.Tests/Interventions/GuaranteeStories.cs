@@ -171,20 +171,6 @@ public sealed class GuaranteeStories
         Assert.That(await _shop.Desk.TimelineAsync(ticket, "intervention.moved"), Has.Length.EqualTo(1));
     }
 
-    [TestCase(false, TestName = "Planned at once for a later time that the customer wants")]
-    [TestCase(true, TestName = "Planned afterwards for a later time that the customer wants")]
-    public async Task WantedLaterByTheCustomer_IsPromisedForThen(bool afterwards)
-    {
-        var (_, ticket) = await _shop.TicketAsync("silver", "urgent");
-
-        var intervention = await _shop.PlanAsync(ticket, afterwards ? null : "2026-11-24 10:00", wished: true);
-        if (afterwards)
-            await _shop.DoAsync(intervention, "plan", _shop.Appointment("2026-11-24 10:00", wished: true));
-
-        Assert.That(await _shop.Desk.PromisesAsync(ticket), Has.Some.Contains("presence running due Tue 2026-11-24 10:00"));
-        Assert.That(await _shop.Desk.TimelineAsync(ticket), Has.Some.EndsWith("ticket.presence_agreed"));
-    }
-
     [Test]
     public async Task MovedAsExceptional_IsNotLateForTheOldTime_AndMovedForAnythingElseIsRefused()
     {

@@ -18,7 +18,7 @@ public sealed class QuotedWorkStories
     public async Task Issue_AboveAnAcceptedQuote_NeedsANewAcceptance()
     {
         var (customer, ticket) = await _shop.TicketAsync("silver");
-        var intervention = await HalfAnHourAsync(ticket, "2026-11-23 09:00", isLast: false);
+        var intervention = await HalfAnHourAsync(ticket, "2026-11-23 09:00");
         var client = await _shop.CustomerAsync(customer);
         await AcceptAsync(client, ticket, "52.49");
         var above = await _shop.TryIssueAsync(intervention);

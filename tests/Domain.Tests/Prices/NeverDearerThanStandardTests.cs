@@ -84,7 +84,7 @@ public sealed class NeverDearerThanStandardTests
     {
         try
         {
-            return PriceList.Publish(PriceSamples.FirstDay, entries, [Bronze, PlanCode.Standard], null, PriceSamples.PublishedAt);
+            return PriceList.Publish(PriceSamples.FirstDay, entries, [Bronze, PlanCode.Standard], null, null, PriceSamples.PublishedAt);
         }
         catch (BusinessException)
         {

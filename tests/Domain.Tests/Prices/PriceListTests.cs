@@ -68,7 +68,7 @@ public sealed class PriceListTests
 
     [Test]
     public void Publish_WhereThereIsNoPlanButOnes_NeedsStandardAllTheSame() => Assert.That(
-        () => PriceList.Publish(Today, [PriceSamples.Prices()], [new("bronze")], null, PriceSamples.PublishedAt), Refused.With("plan_not_priced"));
+        () => PriceList.Publish(Today, [PriceSamples.Prices()], [new("bronze")], null, null, PriceSamples.PublishedAt), Refused.With("plan_not_priced"));
 
     [Test]
     public void Publish_StandardWithAYearlyFee_IsRefused() => Assert.That(
@@ -90,12 +90,21 @@ public sealed class PriceListTests
     {
         // In Rome it is the 21st already.
         var late = Moments.Utc("2026-11-20T23:00:00Z");
-        var first = PriceSamples.List();
+        var first = PriceSamples.List(Today);
 
         var next = PriceSamples.List(Today.PlusDays(2), latest: first, at: late);
 
         Assert.That((next.Number, next.EffectiveOn), Is.EqualTo((2, Today.PlusDays(2))));
         Assert.That(() => PriceSamples.List(Today.PlusDays(1), latest: first, at: late), Refused.With("price_list_in_the_past"));
+    }
+
+    [TestCase(-1, TestName = "A later one, from before the first: that has no prices yet")]
+    [TestCase(0, TestName = "A later one, from today, where the first holds only from later")]
+    public void Publish_FromBeforeAnyListHolds_IsTaken(int days)
+    {
+        var first = PriceSamples.List(Today.PlusDays(days + 1));
+
+        Assert.That(PriceSamples.List(Today.PlusDays(days), latest: first).Number, Is.EqualTo(2));
     }
 
     [Test]

@@ -106,8 +106,8 @@ public sealed class QuoteTests
 
     [TestCase(TicketStatus.New, "make change send accept decline delete")]
     [TestCase(TicketStatus.Waiting, "make change send accept decline delete")]
-    [TestCase(TicketStatus.Resolved, "accept decline delete")]
-    [TestCase(TicketStatus.Closed, "accept decline delete")]
+    [TestCase(TicketStatus.Resolved, "make change send accept decline delete")]
+    [TestCase(TicketStatus.Closed, "make change send accept decline delete")]
     [TestCase(TicketStatus.Cancelled, "decline delete")]
     public void Moves_WithTheTicketWhereItIs_AreTakenOrRefused(TicketStatus status, string taken)
     {

@@ -89,5 +89,21 @@ public sealed class AgreedPresenceTests
         Assert.That(() => story.Resolved("2026-11-16 11:00").PresenceAgreed("2026-11-16 12:00", "2026-11-17 15:00"), Refused.With("ticket_not_open"));
     }
 
+    [Test]
+    public void Agreed_AndThenForSoonerAgain_WarnsOfNothingTwice()
+    {
+        // Half of the time is over at 11:00.
+        var story = Urgent().Watched("2026-11-16 11:00").PresenceAgreed("2026-11-16 11:30", "2026-11-17 15:00")
+            .PresenceAgreed("2026-11-16 11:45", "2026-11-16 12:30").Watched("2026-11-16 11:59");
+
+        Assert.That(story.Told(PromiseFact.Warned).Count(e => e.Promise == PromiseKind.Presence), Is.EqualTo(1));
+    }
+
+    [TestCase("2026-11-16 12:00", "2026-11-16 13:00", TestName = "Called off in time: as it was promised")]
+    [TestCase("2026-11-16 13:30", "2026-11-17 15:00", TestName = "Called off when what was promised has passed: the time that was wanted stays")]
+    public void Released_IsDueAsItWasPromisedUnlessThatHasPassed(string at, string due) => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").PresenceReleased(at).Promise(PromiseKind.Presence).DueAt,
+        Is.EqualTo(Moments.Rome(due)));
+
     private static TicketStory Urgent() => TicketStory.Received("2026-11-16 09:00", "silver", Urgency.Urgent);
 }

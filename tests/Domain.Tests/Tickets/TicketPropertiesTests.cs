@@ -46,7 +46,7 @@ public sealed class TicketPropertiesTests
     [Property]
     public void WarningsAndMisses_AreRaisedOnceWhenTheirInstantHasCome(TicketScript script)
     {
-        var raised = new HashSet<(PromiseKind Kind, int Round, int Term, int Percent)>();
+        var raised = new HashSet<(PromiseKind Kind, int Round, Instant CountedFrom, PlanCode Plan, Duration Allowed, int Percent)>();
         const int miss = 100;
 
         Run(script, (before, after, at, events) =>
@@ -55,7 +55,7 @@ public sealed class TicketPropertiesTests
             if (events.Count == 0)
                 return;
 
-            var due = new List<(PromiseKind Kind, int Round, int Term, int Percent)>();
+            var due = new List<(PromiseKind Kind, int Round, Instant CountedFrom, PlanCode Plan, Duration Allowed, int Percent)>();
             foreach (var promise in before.Promises.Where(p => p.IsOwed))
             {
                 var reading = Read(before, promise, at);
@@ -63,18 +63,18 @@ public sealed class TicketPropertiesTests
                 due.AddRange(
                     from percent in basis.Warnings
                     where percent > promise.Warned && reading.Used * 100 >= basis.Allowed * percent
-                    select (promise.Kind, promise.Round, promise.Terms.Count, percent));
+                    select (promise.Kind, promise.Round, basis.StartsAt, basis.Plan, basis.Allowed, percent));
                 var isUsedUpBefore = basis.IsAgreed ? reading.DueAt < at : at > reading.Basis.StartsAt
                     && reading.Clock.Elapsed(reading.Basis.StartsAt, at - Microsecond) >= reading.Basis.Allowed;
                 if (isUsedUpBefore && !promise.MissRaised)
-                    due.Add((promise.Kind, promise.Round, promise.Terms.Count, miss));
+                    due.Add((promise.Kind, promise.Round, basis.StartsAt, basis.Plan, basis.Allowed, miss));
             }
 
             var told = events.Where(e => e.Type is PromiseFact.Warned or PromiseFact.Missed).Select(e =>
                 (e.Promise!.Value, after.Round, e.Type == PromiseFact.Missed ? miss : int.Parse(e.Changes.Single().After!))).ToList();
 
             Assert.That(told, Is.EquivalentTo(due.Select(d => (d.Kind, d.Round, d.Percent))));
-            Assert.That(due.Where(d => !raised.Add(d)), Is.Empty, "by the same terms none is raised twice");
+            Assert.That(due.Where(d => !raised.Add(d)), Is.Empty, "counted from the same, none is raised twice");
         });
     }
 

@@ -16,6 +16,7 @@ public enum TicketAct
     Begin,
     BeginToldLate,
     AgreeOnPresence,
+    ReleasePresence,
     Wait,
     Resume,
     MakeUrgent,
@@ -87,6 +88,9 @@ public sealed record TicketScript(string Plan, Urgency Urgency, Instant Received
                 break;
             case TicketAct.AgreeOnPresence when state.Status.IsOpen():
                 ticket.AgreeOnPresence(TicketSamples.InterventionId, at + Duration.FromHours(7), on);
+                break;
+            case TicketAct.ReleasePresence:
+                ticket.ReleasePresence(TicketSamples.InterventionId, on);
                 break;
             case TicketAct.Wait when IsLegal(TicketMove.Wait):
                 ticket.Wait("Why", on);

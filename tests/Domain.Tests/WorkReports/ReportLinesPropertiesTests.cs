@@ -144,7 +144,7 @@ public sealed class ReportLinesPropertiesTests
         let standard = new PlanPrices(PlanCode.Standard, new(rates[0]), new(rates[1]), new(rates[2]), increment * times, minimum, Money.Zero, surcharge, 22)
         let bronze = new PlanPrices(
             Bronze, Less(rates[0], below[0]), Less(rates[1], below[1]), Less(rates[2], below[2]), increment, minimum / times, Money.Zero, surcharge / times, 22)
-        let list = PriceList.Publish(PriceSamples.FirstDay, [bronze, standard], [Bronze, PlanCode.Standard], null, PriceSamples.PublishedAt)
+        let list = PriceList.Publish(PriceSamples.FirstDay, [bronze, standard], [Bronze, PlanCode.Standard], null, null, PriceSamples.PublishedAt)
         select (list.For(Bronze), list.For(PlanCode.Standard));
 
     private static Money Less(int cents, int below) => new(Math.Max(0, cents - below));

@@ -31,7 +31,7 @@ public static class PriceSamples
 
     public static PriceList List(
         LocalDate? effectiveOn = null, IReadOnlyList<PlanPrices>? prices = null, PriceList? latest = null, Instant? at = null) =>
-        PriceList.Publish(effectiveOn ?? FirstDay, prices ?? All, Plans, latest, at ?? PublishedAt);
+        PriceList.Publish(effectiveOn ?? FirstDay, prices ?? All, Plans, latest, latest?.EffectiveOn, at ?? PublishedAt);
 
     public static Money Euro(string amount) => Money.TryParse(amount, out var money) ? money : throw new FormatException($"'{amount}' is no amount");
 }

@@ -56,6 +56,8 @@ public sealed class TicketStory
     public TicketStory PresenceAgreed(string at, string wanted) =>
         Do(() => Ticket.AgreeOnPresence(TicketSamples.InterventionId, Moments.Rome(wanted), On(at)));
 
+    public TicketStory PresenceReleased(string at) => Do(() => Ticket.ReleasePresence(TicketSamples.InterventionId, On(at)));
+
     public TicketStory OwedFollowUp(string at) => Do(() => Ticket.OweFollowUp(TicketSamples.InterventionId, On(at)));
 
     public TicketStory SettledFollowUp(string at) => Do(() => Ticket.SettleFollowUp(TicketSamples.InterventionId, On(at)));

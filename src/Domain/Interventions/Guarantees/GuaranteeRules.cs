@@ -28,7 +28,7 @@ public static class GuaranteeRules
             given.Add(OurFault());
         if (intervention.Follows is { } unsolved)
             given.Add(FollowUp(unsolved));
-        if (LateForPresence(intervention) is { } missed)
+        if (LateForPresence(intervention, clock) is { } missed)
             given.Add(LateUrgent(missed));
         if (LateForAppointment(intervention, clock, intervention.ArrivedAt ?? asOf) is { } late)
             given.Add(LateNormal(late, terms));
@@ -42,9 +42,20 @@ public static class GuaranteeRules
         return (int)Int128.Min(Everything, steps * terms.LatePercent);
     }
 
-    /// <remarks>A later time that the customer wanted is what the promise of the ticket is due at.</remarks>
-    private static Lateness? LateForPresence(InterventionState intervention) =>
-        intervention.Presence is { } presence && presence.ArrivedAt > presence.DueAt ? presence : null;
+    /// <remarks>Where the customer wanted a later time before presence was due, that time is what counts, also where the promise came only after.</remarks>
+    private static Lateness? LateForPresence(InterventionState intervention, WorkingClock clock)
+    {
+        if (intervention.Presence is not { } presence || presence.ArrivedAt <= presence.DueAt)
+            return null;
+
+        if (intervention.Appointment is not { WishedByCustomer: true, Slot.From: var wanted } appointment
+            || wanted <= presence.DueAt || appointment.MadeAt > presence.DueAt)
+        {
+            return presence;
+        }
+
+        return presence.ArrivedAt <= wanted ? null : new(wanted, presence.ArrivedAt, clock.Elapsed(wanted, presence.ArrivedAt));
+    }
 
     private static Lateness? LateForAppointment(InterventionState intervention, WorkingClock clock, Instant arrivedAt)
     {

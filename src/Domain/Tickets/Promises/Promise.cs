@@ -67,7 +67,11 @@ public sealed record Promise(
     internal Promise Rebase(PromiseBasis basis, Instant at, Pauses pauses, ClockOf clockOf)
     {
         var rebased = (this with { Terms = [.. Terms, new(at, basis, null)] }).Reckon(pauses, clockOf);
-        return rebased with { Warned = basis.Warnings.LastOrDefault(warning => warning <= Warned && rebased.At(warning, pauses, clockOf) <= at) };
+        return rebased with
+        {
+            Warned = basis.Warnings.LastOrDefault(warning =>
+                (warning <= Warned && rebased.At(warning, pauses, clockOf) <= at) || WasToldBy(basis, warning, pauses, clockOf)),
+        };
     }
 
     /// <summary>The same promise, kept: by the terms and the pauses of that very moment, whatever came after it before it was told.</summary>
@@ -84,6 +88,18 @@ public sealed record Promise(
     }
 
     internal Promise Withdraw(Withdrawal reason, Instant at) => this with { Terms = [.. Terms, new(at, null, reason)] };
+
+    /// <summary>Whether a warning was raised while it was counted from that very basis before.</summary>
+    private bool WasToldBy(PromiseBasis basis, int warning, Pauses pauses, ClockOf clockOf)
+    {
+        return Terms.Zip(Terms.Skip(1)).Any(pair => pair.First.Basis?.IsSameAs(basis) == true && WasReachedBy(pair.Second.Since));
+
+        bool WasReachedBy(Instant until)
+        {
+            var clock = new PromiseClock(clockOf(basis), IsPausable ? pauses.AsOf(until) : Pauses.None);
+            return until > basis.StartsAt && clock.Elapsed(basis.StartsAt, until) * 100 >= basis.Allowed * warning;
+        }
+    }
 
     private static PromiseState StateOf(Instant? due, Instant? met, Instant? withdrawn, Instant at)
     {

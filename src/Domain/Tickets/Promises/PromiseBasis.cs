@@ -17,6 +17,9 @@ public sealed record PromiseBasis(
     /// <summary>Whether it is due at a time that the customer wanted, later than what was promised.</summary>
     public bool IsAgreed => Allowed == Duration.Zero;
 
+    /// <summary>Whether it is counted in the same way from the same instant.</summary>
+    public bool IsSameAs(PromiseBasis other) => AllowsAs(other) && (KnownAt, StartsAt) == (other.KnownAt, other.StartsAt);
+
     /// <summary>A time that the customer wants instead: it is due then, and nothing is counted before.</summary>
     public PromiseBasis AgreedFor(Instant wanted) => this with { StartsAt = wanted, Allowed = Duration.Zero, Warnings = [] };
 

@@ -79,6 +79,14 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         return Rebase(owed, wanted > DueIfResumed(owed, promised, at) ? promised.AgreedFor(wanted) : promised, at);
     }
 
+    /// <summary>What the customer wanted at a certain time is called off: it is due as it was promised, unless that has passed meanwhile.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    public bool Release(PromiseKind kind, Instant at) =>
+        Promises.FirstOrDefault(promise => promise.Kind == kind && promise is { IsOwed: true, Basis.IsAgreed: true }) is { } owed
+        && owed.StateAt(at) != PromiseState.Missed
+        && DueIfResumed(owed, owed.Promised, at) >= at
+        && Rebase(owed, owed.Promised, at);
+
     public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason), at);
 
     public void Resume(Instant at) => SetPauses(Pauses.End(at), at);
