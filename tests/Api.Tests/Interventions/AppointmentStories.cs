@@ -43,6 +43,20 @@ public sealed class AppointmentStories
     }
 
     [Test]
+    public async Task Technician_AskedForByTenAtOnce_ComesToOne()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var interventions = new List<string>();
+        for (var i = 0; i < 10; i++)
+            interventions.Add(await _shop.PlanAsync(ticket));
+
+        var answers = await Task.WhenAll(interventions.Select(one => _shop.TryAsync(one, "plan", _shop.Appointment("2026-11-23 12:00"))));
+
+        Assert.That(answers.Count(answer => answer.Status == 200), Is.EqualTo(1));
+        Assert.That(answers.Where(answer => answer.Status != 200).Select(answer => (string?)answer.Json["code"]), Is.All.EqualTo("technician_busy"));
+    }
+
+    [Test]
     public async Task Appointment_InThePastOrWithNobodyKnown_IsRefused()
     {
         var (_, ticket) = await _shop.TicketAsync("silver");

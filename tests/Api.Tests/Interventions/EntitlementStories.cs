@@ -23,7 +23,9 @@ public sealed class EntitlementStories
     public async Task Work_IsPricedAsItWasSaid(string? plan, string? service, string kind, string lines)
     {
         var (_, ticket) = await _shop.TicketAsync(plan, service: service);
-        Assert.That((string?)(await _shop.Desk.TicketAsync(ticket))["entitlement"]!["kind"], Is.EqualTo(kind));
+        var told = (await _shop.Desk.TicketAsync(ticket))["entitlement"]!;
+        Assert.That((string?)told["kind"], Is.EqualTo(kind));
+        Assert.That((string?)told["reason"]!["it"], Is.Not.Empty);
 
         var intervention = await DoneAsync(ticket, "2026-11-23 11:00", "2026-11-23 11:40");
 

@@ -72,6 +72,9 @@ public sealed class PartStories
         var approved = await _shop.TryAsync(intervention, "parts/1/approve", new(), await _shop.CustomerAsync(customer));
 
         Assert.That(approved.Status, Is.EqualTo(200), approved.Text);
+        var part = approved.Json["parts"]![0]!;
+        Assert.That($"{part["state"]} {part["decidedBy"]!["kind"]} {part["decidedAt"]}", Is.EqualTo($"approved customer {Workshop.Utc("2026-11-23 09:30")}"));
+        Assert.That((string?)part["question"]!["it"], Does.StartWith("Pezzo SRV-1: 2 × 50.01 EUR"));
         Assert.That(Workshop.LinesOf(await _shop.IssueAsync(intervention)), Has.Some.EqualTo("part 2 piece 100.02"));
         Problem.Expect(await _shop.TryAsync(intervention, "parts", Fit(await _shop.PartAsync("X", "1.00"))), 409, "illegal_intervention_move");
     }

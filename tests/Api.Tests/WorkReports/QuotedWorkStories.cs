@@ -32,6 +32,20 @@ public sealed class QuotedWorkStories
     }
 
     [Test]
+    public async Task Issue_ThatFailsOnceItHasItsNumber_LeavesNoGap()
+    {
+        var (customer, ticket) = await _shop.TicketAsync("silver");
+        var above = await HalfAnHourAsync(ticket, "2026-11-23 09:00");
+        await AcceptAsync(await _shop.CustomerAsync(customer), ticket, "52.49");
+        var (_, other) = await _shop.TicketAsync("silver");
+        var within = await HalfAnHourAsync(other, "2026-11-23 10:00");
+
+        Problem.Expect(await _shop.TryIssueAsync(above), 409, "above_accepted_quote");
+
+        Assert.That((string?)(await _shop.IssueAsync(within))["number"], Is.EqualTo("RL-2026-000001"));
+    }
+
+    [Test]
     public async Task Issue_AfterAMerge_StaysWithinTheQuoteThatWasAcceptedBefore()
     {
         var (customer, ticket) = await _shop.TicketAsync("silver");

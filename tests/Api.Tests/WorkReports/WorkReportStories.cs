@@ -97,6 +97,25 @@ public sealed class WorkReportStories
     }
 
     [Test]
+    public async Task Document_SaysWhatTheJsonSays()
+    {
+        var (_, intervention) = await DoneAsync();
+        var issued = await _shop.IssueAsync(intervention);
+
+        var html = System.Net.WebUtility.HtmlDecode((await _shop.Api.GetAsync($"/v1/work-reports/{issued["id"]}", ("Accept", "text/html"), ("Accept-Language", "it"))).Text);
+
+        string[] said =
+        [
+            (string)issued["number"]!, (string)issued["customer"]!["name"]!, (string)issued["ticket"]!["number"]!, (string)issued["work"]!["description"]!,
+            .. issued["lines"]!.AsArray().SelectMany(line => new[] { (string)line!["description"]!["it"]!, InItalian(line["amount"]!) }),
+            InItalian(issued["gross"]!), InItalian(issued["discounts"]!), InItalian(issued["net"]!),
+        ];
+        Assert.That(said.Where(text => !html.Contains(text, StringComparison.Ordinal)), Is.Empty);
+
+        static string InItalian(JsonNode money) => ((string)money["amount"]!).Replace('.', ',').Replace('-', '−');
+    }
+
+    [Test]
     public async Task Issue_WithoutAKey_IsRefused_AndWithTheSameKeyIsDoneOnce()
     {
         var (_, intervention) = await DoneAsync();

@@ -48,6 +48,16 @@ public sealed class FeedbackStories
     }
 
     [Test]
+    public async Task Feedback_IsAskedForByAnEventWhenTheWorkIsOver()
+    {
+        await CompleteAsync();
+
+        var asked = (await _shop.Api.ReadAsync($"/v1/events?ticketId={_ticket}&type=feedback.asked"))["data"]!.AsArray();
+
+        Assert.That(asked.Single()!["changes"]!.ToJsonString(), Does.Contain(_intervention));
+    }
+
+    [Test]
     public async Task Feedback_OnWhatIsNotCompleted_IsRefused()
     {
         Problem.Expect(await LeaveAsync(5), 409, "not_completed");
