@@ -32,3 +32,14 @@ WHERE status IN ('planned', 'travelling');
 UPDATE work_report
 SET voided = json_set(voided, '$.replacedBy', (SELECT n.id FROM work_report n WHERE n.replaces_id = work_report.id))
 WHERE voided IS NOT NULL;
+
+-- Quotes of tickets that were merged before follow to where those go on.
+WITH RECURSIVE goes (origin, id) AS (
+  SELECT id, merged_into_id FROM ticket WHERE merged_into_id IS NOT NULL
+  UNION ALL
+  SELECT g.origin, t.merged_into_id FROM goes g JOIN ticket t ON t.id = g.id WHERE t.merged_into_id IS NOT NULL
+)
+UPDATE quote
+SET ticket_id = (SELECT g.id FROM goes g JOIN ticket e ON e.id = g.id AND e.merged_into_id IS NULL WHERE g.origin = quote.ticket_id),
+    version = version + 1
+WHERE ticket_id IN (SELECT origin FROM goes);
