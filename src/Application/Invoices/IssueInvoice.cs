@@ -13,10 +13,7 @@ internal sealed class IssueInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue) 
     {
         var invoice = await desk.GetAsync(request.Id, cancellationToken);
         var (state, draft, fingerprint, _) = await desk.SeeAsync(invoice, cancellationToken);
-        if (fingerprint is null)
-            request.Known.Require(state.Version);
-        else
-            request.Known.Require(state.Version, fingerprint);
+        request.Known.Require(state.Version, fingerprint);
         var on = desk.Now();
         invoice.RefuseUnlessReady(on);
 

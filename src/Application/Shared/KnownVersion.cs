@@ -14,18 +14,13 @@ public sealed record KnownVersion
 
     public static KnownVersion Of(IReadOnlyList<ReadVersion> versions) => new(versions);
 
-    /// <exception cref="StaleVersionException">Another version stands than the caller knows.</exception>
-    public void Require(long current)
-    {
-        if (_versions is not null && !_versions.Any(version => version.Number == current))
-            throw new StaleVersionException(current, null);
-    }
-
-    /// <summary>Requires the very content that the caller read, where that is different when other things change than the one with the version.</summary>
+    /// <summary>Requires that the caller knows what stands.</summary>
+    /// <param name="current">The version.</param>
+    /// <param name="content">What tells its content from others of the same number: then the caller has to have read that; null where nothing does.</param>
     /// <exception cref="StaleVersionException">Another version stands than the caller knows, or says something else meanwhile.</exception>
-    public void Require(long current, string content)
+    public void Require(long current, string? content = null)
     {
-        if (_versions is not null && !_versions.Any(version => version.Number == current && version.Content == content))
+        if (_versions is not null && !_versions.Any(version => version.Number == current && (content is null || version.Content == content)))
             throw new StaleVersionException(current, content);
     }
 }

@@ -19,10 +19,7 @@ internal sealed class IssueWorkReportHandler(WorkReportDesk desk, ReportSeal sea
         var on = desk.Now();
         var intervention = (await interventions.FindAsync(report.ToState().InterventionId, CustomerReach.All, cancellationToken))!;
         var (state, draft, fingerprint) = await desk.SeeAsync(report, cancellationToken);
-        if (fingerprint is null)
-            request.Known.Require(state.Version);
-        else
-            request.Known.Require(state.Version, fingerprint);
+        request.Known.Require(state.Version, fingerprint);
         report.RefuseUnlessReady(intervention.ToState(), on);
 
         var number = await reports.NextNumberAsync(on.At.InZone(Company.Zone).Year, cancellationToken);
