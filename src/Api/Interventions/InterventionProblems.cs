@@ -16,6 +16,7 @@ internal static class InterventionProblems
         ["occurred_too_long_ago"] = new("Passaggio comunicato troppo tardi", "Event told too late"),
         ["technician_twice"] = new("Tecnico indicato due volte", "Technician named twice"),
         ["technician_elsewhere"] = new("Il tecnico lavorava altrove", "The technician worked elsewhere then"),
+        ["technician_at_work"] = new("Il tecnico è al lavoro altrove", "The technician is at work elsewhere"),
         ["technician_busy"] = new("Il tecnico è già occupato", "The technician is busy then"),
         ["appointment_kept"] = new("L'appuntamento è un impegno", "An appointment is a commitment"),
         ["invalid_time_entry"] = new("Orario di lavoro non valido", "Time entry not valid"),

@@ -30,7 +30,7 @@ internal sealed class CompleteInterventionHandler(ToldEvents events, Roster rost
         new(request.Id, request.Known, InterventionMove.Complete, request.OccurredAt),
         async (job, at) =>
         {
-            var account = request.Account.UpTo(at, request.OccurredAt);
+            var account = request.Account.ByOurClock(job.Intervention.ToState().ArrivedAt ?? at, at, request.OccurredAt);
             job.Intervention.Complete(at, account, job.Guarantees, job.On.Deed);
             await roster.RequireThereAsync(account.TimeEntries, request.Id, cancellationToken);
             await aftermath.FollowAsync(job, cancellationToken);

@@ -34,6 +34,9 @@ public interface IInterventionStore
     /// <param name="ct">Cancels.</param>
     Task<IReadOnlyList<Slot>> BusyAsync(TechnicianId technician, Slot within, InterventionId? except, Instant now, CancellationToken ct);
 
+    /// <summary>Since when a technician is at work on another intervention that was begun by an instant and has not ended; null where on none.</summary>
+    Task<Instant?> AtWorkSinceAsync(TechnicianId technician, InterventionId except, Instant at, CancellationToken ct);
+
     /// <summary>What a technician worked on other interventions while an entry lasts, in order.</summary>
     Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct);
 }

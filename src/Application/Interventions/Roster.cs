@@ -23,6 +23,22 @@ internal sealed class Roster(ITechnicianStore technicians, IInterventionStore in
         }
     }
 
+    /// <param name="ids">Who begins; empty for those of the appointment.</param>
+    /// <param name="on">On which intervention.</param>
+    /// <param name="at">When.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="Domain.Shared.BusinessException">One is not there, or is at work on another intervention that was begun before.</exception>
+    public async Task RequireNotAtWorkAsync(IReadOnlyList<TechnicianId> ids, InterventionState on, Instant at, CancellationToken ct)
+    {
+        await RequireKnownAsync(ids, "technicianIds", ct);
+        var beginning = ids.Count > 0 ? ids : on.Appointment?.Technicians ?? [];
+        foreach (var technician in await technicians.FindAllAsync([.. beginning], ct))
+        {
+            if (await interventions.AtWorkSinceAsync(technician.Id, on.Id, at, ct) is { } since)
+                throw InterventionErrors.TechnicianAtWork(technician.Details.Name, since);
+        }
+    }
+
     /// <param name="entries">Who worked when.</param>
     /// <param name="on">On which intervention.</param>
     /// <param name="ct">Cancels.</param>

@@ -28,8 +28,8 @@ internal sealed class StartInterventionHandler(ToldEvents events, Roster roster)
         async (job, at) =>
         {
             var by = request.By ?? [];
-            await roster.RequireKnownAsync(by, "technicianIds", cancellationToken);
             job.Intervention.Start(at, by, job.Applied, () => job.KeepPresence(at), job.On.Deed);
+            await roster.RequireNotAtWorkAsync(by, job.Intervention.ToState(), at, cancellationToken);
         },
         cancellationToken);
 }

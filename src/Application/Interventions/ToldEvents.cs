@@ -18,7 +18,7 @@ internal sealed class ToldEvents(Jobs jobs, TicketSettings settings)
         var at = Occurrence.At(told.OccurredAt, job.Ticket.ToState().Origin.ReceivedAt, settings.LongestDelay, job.On.At);
         told.Known.Require(job.Intervention.ToState().Version);
         await deed(job, at);
-        job.Intervention.RememberAhead(told.OccurredAt?.ToMicrosecond());
+        job.Intervention.RememberAhead(told.Move, told.OccurredAt?.ToMicrosecond());
         return await jobs.SaveAsync(job, ct);
     }
 }

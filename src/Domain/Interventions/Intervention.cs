@@ -126,11 +126,15 @@ public sealed partial class Intervention
             InterventionMove.Complete when _state.Ending is { Outcome: InterventionOutcome.Solved or InterventionOutcome.NotSolved } ending => ending.At,
             _ => null,
         };
-        return heard is { } known && (known == at || (at == _state.ToldAhead && known == _state.LastAt));
+        return heard == at || (heard is not null && _state.ToldAhead.Contains(new(move, at)));
     }
 
     /// <summary>Keeps the instant with which the last event was told, where it lay ahead of us: by that it is known again.</summary>
-    public void RememberAhead(Instant? told) => _state = _state with { ToldAhead = told > _state.LastAt ? told : null };
+    public void RememberAhead(InterventionMove move, Instant? told)
+    {
+        if (told > _state.LastAt)
+            _state = _state with { ToldAhead = [.. _state.ToldAhead, new(move, told.Value)] };
+    }
 
     /// <summary>The ticket is about another site, or none: that is where it is done, as long as nobody is there.</summary>
     public void FollowSite(TicketState ticket)
@@ -177,7 +181,7 @@ public sealed partial class Intervention
     {
         var intervention = new Intervention(new(
             InterventionId.New(on.At), ticket.Id, ticket.CustomerId, ticket.Report.SiteId, mode, entitlement, follows, ourFault, on.At,
-            InterventionStatus.Planned, null, null, null, [], null, null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
+            InterventionStatus.Planned, null, null, null, [], [], null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
         intervention.Conclude(
             intervention._state, InterventionEvents.Created, on,
             [new("mode", null, SnakeCase.Of(mode)), .. follows is { } first ? [new Change("followsInterventionId", null, first.ToString())] : Array.Empty<Change>()]);

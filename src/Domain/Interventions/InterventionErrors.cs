@@ -42,6 +42,10 @@ public static class InterventionErrors
         Refusal.Conflict, "technician_busy", $"{technician} is busy from {from} to {to}: nobody is in two places.",
         "technicianIds");
 
+    public static BusinessException TechnicianAtWork(string technician, Instant since) => new(
+        Refusal.Conflict, "technician_at_work", $"{technician} is at work on another intervention since {since}: that is completed first.",
+        "technicianIds", [SnakeCase.Of(InterventionMove.Complete)]);
+
     public static BusinessException AppointmentKept() => new(
         Refusal.Conflict, "appointment_kept",
         "An appointment is a commitment: it is moved or called off only because the customer asks, or for something exceptional that nobody could foresee.",

@@ -26,7 +26,7 @@ namespace MisterAssist.Domain.Interventions;
 /// <param name="TravellingAt">When a technician set out; null where nobody said so.</param>
 /// <param name="ArrivedAt">When a technician was there, or began from remote; null while nobody was.</param>
 /// <param name="BegunBy">Who began it, as it was told; empty where nobody said so, as where those of the appointment did.</param>
-/// <param name="ToldAhead">The instant that a phone told last, where it was ahead of us; null where it was not.</param>
+/// <param name="ToldAhead">With which instants a phone that was ahead of us told what happened; empty where none was.</param>
 /// <param name="Plan">The plan version under which its ticket was handled at the arrival: it decides what the work comes to. Null while nobody was there.</param>
 /// <param name="Presence">The promise of presence that the arrival kept; null where it kept none. Without delay where it was in time.</param>
 /// <param name="Ending">How it ended; null while it has not.</param>
@@ -50,7 +50,7 @@ public sealed record InterventionState(
     Instant? TravellingAt,
     Instant? ArrivedAt,
     IReadOnlyList<TechnicianId> BegunBy,
-    Instant? ToldAhead,
+    IReadOnlyList<ToldAhead> ToldAhead,
     AppliedPlan? Plan,
     Lateness? Presence,
     Ending? Ending,
@@ -85,6 +85,11 @@ public sealed record InterventionState(
     /// <summary>The last instant at which something was told to have happened on it.</summary>
     internal Instant LastAt => Ending?.At ?? ArrivedAt ?? TravellingAt ?? Instant.MinValue;
 }
+
+/// <summary>That a phone whose clock is ahead of ours told an event: it happened when it was told.</summary>
+/// <param name="Move">What happened.</param>
+/// <param name="At">When it happened by the phone's clock.</param>
+public sealed record ToldAhead(InterventionMove Move, Instant At);
 
 /// <summary>How an intervention ended.</summary>
 /// <param name="At">When.</param>

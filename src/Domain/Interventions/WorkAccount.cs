@@ -9,11 +9,18 @@ namespace MisterAssist.Domain.Interventions;
 /// <param name="TimeEntries">Who worked, from when until when.</param>
 public sealed record WorkAccount(InterventionOutcome Outcome, string Words, IReadOnlyList<TimeEntry> TimeEntries)
 {
-    /// <summary>The same where the phone that told it was ahead of us: what was worked up to its now was worked up to ours.</summary>
+    /// <summary>The same by our clock, where that of the phone that told it was ahead: what it worked up to its now was worked up to ours.</summary>
+    /// <param name="arrivedAt">When somebody was there.</param>
     /// <param name="at">When it ended.</param>
-    /// <param name="told">The same as it was told; null for now.</param>
-    public WorkAccount UpTo(Instant at, Instant? told) =>
-        this with { TimeEntries = [.. TimeEntries.Select(entry => entry.To > at && entry.To <= told ? entry with { To = at } : entry)] };
+    /// <param name="told">When it ended by the phone's clock; null for now.</param>
+    public WorkAccount ByOurClock(Instant arrivedAt, Instant at, Instant? told)
+    {
+        if (told is not { } ended || ended <= at)
+            return this;
+
+        var ahead = ended - at;
+        return this with { TimeEntries = [.. TimeEntries.Select(entry => entry.To > at && entry.To <= ended ? entry.Earlier(ahead, arrivedAt) : entry)] };
+    }
 
     /// <exception cref="BusinessException">Nobody worked where somebody was there, or a time entry is empty, outside of the intervention, or of a technician twice at once.</exception>
     internal void Check(Instant arrivedAt, Instant completedAt)

@@ -45,14 +45,18 @@ public sealed partial class Ticket
         return new(id, Id, on.At, on.Actor, proposal, entitlement, presenceDue);
     }
 
-    /// <summary>The customer wants somebody there at a certain time, later than presence is promised for: then it is due at that time.</summary>
-    /// <remarks>Source: domain.md, section 5: what is late because the customer asked for it is not late.</remarks>
+    /// <summary>The customer wants somebody there at a certain time: where that is later than presence is promised for, it is due then.</summary>
+    /// <remarks>
+    /// Source: domain.md, section 5: what is late because the customer asked for it is not late. Where presence is not promised yet, it is
+    /// remembered for when it is.
+    /// </remarks>
     /// <exception cref="BusinessException">The ticket is over.</exception>
     public void AgreeOnPresence(InterventionId intervention, Instant startsAt, Occasion on)
     {
         _state.RefuseEnded();
 
         var book = CatchUp(on);
+        Want(startsAt);
         ConcludeWish(book.Agree(PromiseKind.Presence, startsAt, on.At), book, TicketEvents.PresenceAgreed, intervention, on);
     }
 
@@ -60,8 +64,11 @@ public sealed partial class Ticket
     public void ReleasePresence(InterventionId intervention, Occasion on)
     {
         var book = CatchUp(on);
+        Want(null);
         ConcludeWish(book.Release(PromiseKind.Presence, on.At), book, TicketEvents.PresenceReleased, intervention, on);
     }
+
+    private void Want(Instant? presenceAt) => _state = _state with { Progress = _state.Progress with { PresenceWantedAt = presenceAt } };
 
     private void ConcludeWish(bool isChange, PromiseBook book, string type, InterventionId intervention, Occasion on)
     {

@@ -7,10 +7,11 @@ namespace MisterAssist.Domain.Tickets;
 /// <param name="AcknowledgedAt">When a person first answered; null while nobody has.</param>
 /// <param name="ConfirmedAt">When it was first confirmed how and when we act; null while it was not.</param>
 /// <param name="BegunAt">When a technician was first there, or began from remote; null while nobody was.</param>
+/// <param name="PresenceWantedAt">When the customer wants somebody there, whether presence is promised or not; null where it said nothing.</param>
 /// <param name="FollowUpOwed">Whether an intervention did not solve it, and the free one that follows is still to be done.</param>
-public sealed record TicketProgress(Instant? AcknowledgedAt, Instant? ConfirmedAt, Instant? BegunAt, bool FollowUpOwed)
+public sealed record TicketProgress(Instant? AcknowledgedAt, Instant? ConfirmedAt, Instant? BegunAt, Instant? PresenceWantedAt, bool FollowUpOwed)
 {
-    public static TicketProgress None { get; } = new(null, null, null, FollowUpOwed: false);
+    public static TicketProgress None { get; } = new(null, null, null, null, FollowUpOwed: false);
 
     /// <summary>Where a ticket is that is open and does not wait.</summary>
     internal TicketStatus Status => this switch

@@ -69,6 +69,9 @@ public sealed record TicketState(
         && TicketLife.MovesOf(this).Contains(TicketMove.Reopen)
         && at >= Company.Zone.AtStartOfDay(ended.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
 
+    /// <summary>When the customer wants what is promised; null where it said nothing about it.</summary>
+    internal Instant? WantedAt(PromiseKind kind) => kind == PromiseKind.Presence ? Progress.PresenceWantedAt : null;
+
     /// <summary>The promises as they stood, stand or will stand at an instant, if nothing more happens; by round and kind.</summary>
     public IReadOnlyList<PromiseReading> PromisesAt(Instant at, ClockOf clockOf) =>
     [

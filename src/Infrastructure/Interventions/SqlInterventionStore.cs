@@ -63,6 +63,15 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         ORDER BY t.busy_from
         """;
 
+    private const string AtWork = """
+        SELECT i.arrived_at
+        FROM intervention_technician t
+        JOIN intervention i ON i.id = t.intervention_id
+        WHERE t.technician_id = @Technician AND t.busy_from <= @At AND i.status = 'started' AND i.arrived_at <= @At AND t.intervention_id <> @Except
+        ORDER BY i.arrived_at
+        LIMIT 1
+        """;
+
     private const string DeleteEntries = "DELETE FROM time_entry WHERE intervention_id = @Id";
 
     private const string InsertEntry = """
@@ -138,6 +147,12 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
             Now = DbText.From(now),
         };
         return [.. (await db.QueryAsync<TechnicianRow>(Busy, parameters, ct)).Select(row => row.ToSlot(now))];
+    }
+
+    public async Task<Instant?> AtWorkSinceAsync(TechnicianId technician, InterventionId except, Instant at, CancellationToken ct)
+    {
+        var parameters = new { Technician = DbText.From(technician.Value), Except = DbText.From(except.Value), At = DbText.From(at) };
+        return DbText.ToInstantOrNull((await db.QueryAsync<string>(AtWork, parameters, ct)).SingleOrDefault());
     }
 
     public async Task<IReadOnlyList<TimeEntry>> WorkedElsewhereAsync(TimeEntry meanwhile, InterventionId except, CancellationToken ct) =>

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace MisterAssist.Infrastructure.Interventions;
 
-/// <summary>Who is to do an intervention, began it, or did it. What has ended keeps nobody busy.</summary>
+/// <summary>Who is to do an intervention, began it, or did it. It keeps those busy who began it, or are to; what has ended keeps nobody.</summary>
 internal sealed class TechnicianRow
 {
     public string InterventionId { get; init; } = "";
@@ -21,14 +21,17 @@ internal sealed class TechnicianRow
 
     public static IEnumerable<TechnicianRow> Of(InterventionState state)
     {
+        var appointed = state.Appointment?.Technicians ?? [];
+        var busy = state.BegunBy.Count > 0 ? state.BegunBy : appointed;
         var (slot, arrivedAt) = state.IsOpen ? (state.Appointment?.Slot, state.ArrivedAt) : (null, null);
-        return from technician in (state.Appointment?.Technicians ?? []).Union(state.BegunBy).Union(state.Ending?.TimeEntries.Select(entry => entry.Technician) ?? [])
+        return from technician in appointed.Union(state.BegunBy).Union(state.Ending?.TimeEntries.Select(entry => entry.Technician) ?? [])
+               let isBusy = busy.Contains(technician)
                select new TechnicianRow
                {
                    InterventionId = DbText.From(state.Id.Value),
                    TechnicianId = DbText.From(technician.Value),
-                   BusyFrom = DbText.From(arrivedAt < slot?.From ? arrivedAt : slot?.From ?? arrivedAt),
-                   BusyTo = DbText.From(slot?.To ?? arrivedAt),
+                   BusyFrom = isBusy ? DbText.From(arrivedAt < slot?.From ? arrivedAt : slot?.From ?? arrivedAt) : null,
+                   BusyTo = isBusy ? DbText.From(slot?.To ?? arrivedAt) : null,
                };
     }
 

@@ -76,6 +76,8 @@ internal sealed class TicketRow
 
     public string? BegunAt { get; init; }
 
+    public string? PresenceWantedAt { get; init; }
+
     public required bool FollowUpOwed { get; init; }
 
     public string? EndedAt { get; init; }
@@ -134,6 +136,7 @@ internal sealed class TicketRow
             AcknowledgedAt = DbText.From(state.Progress.AcknowledgedAt),
             ConfirmedAt = DbText.From(state.Progress.ConfirmedAt),
             BegunAt = DbText.From(state.Progress.BegunAt),
+            PresenceWantedAt = DbText.From(state.Progress.PresenceWantedAt),
             FollowUpOwed = state.Progress.FollowUpOwed,
             EndedAt = DbText.From(state.EndedAt),
             Outcome = state.Outcome,
@@ -168,7 +171,7 @@ internal sealed class TicketRow
         Domain.Tickets.Pauses.Of(JsonSerializer.Deserialize<PauseDocument[]>(Pauses)!.Select(pause => pause.ToPause())),
         [.. promises.Select(promise => promise.ToPromise())],
         new(
-            DbText.ToInstantOrNull(AcknowledgedAt), DbText.ToInstantOrNull(ConfirmedAt), DbText.ToInstantOrNull(BegunAt), FollowUpOwed),
+            DbText.ToInstantOrNull(AcknowledgedAt), DbText.ToInstantOrNull(ConfirmedAt), DbText.ToInstantOrNull(BegunAt), DbText.ToInstantOrNull(PresenceWantedAt), FollowUpOwed),
         DbText.ToInstantOrNull(EndedAt),
         Outcome,
         MergedIntoId is null ? null : new(DbText.ToId(MergedIntoId)),

@@ -57,6 +57,40 @@ public sealed class AppointmentStories
     }
 
     [Test]
+    public async Task Start_ByWhoIsAtWorkElsewhere_WaitsUntilThatIsCompleted()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var (first, second) = (await _shop.PlanAsync(ticket), await _shop.PlanAsync(ticket));
+        var bruno = new JsonObject { ["technicianIds"] = new JsonArray(_shop.Technician), ["occurredAt"] = Workshop.Utc("2026-11-23 10:00") };
+        _shop.At("2026-11-23 10:00");
+        await _shop.DoAsync(first, "start", bruno);
+
+        var refused = await _shop.TryAsync(second, "start", bruno);
+        Problem.Expect(refused, 409, "technician_at_work", "/technicianIds");
+        Assert.That((string?)refused.Json["detail"], Does.StartWith("Bruno is at work on another intervention since 2026-11-23T09:00:00Z"));
+        Assert.That((string?)(await _shop.InterventionAsync(second))["status"], Is.EqualTo("planned"));
+
+        await _shop.CompleteAsync(first, "2026-11-23 10:00", "2026-11-23 10:30");
+        bruno["occurredAt"] = Workshop.Utc("2026-11-23 10:30");
+        await _shop.DoAsync(second, "start", bruno);
+    }
+
+    [Test]
+    public async Task Appointment_WhenAnotherTechnicianBegan_LeavesTheAppointedOneFree()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var anna = await _shop.TechnicianAsync("Anna");
+        var intervention = await _shop.PlanAsync(ticket, "2026-11-23 10:00");
+        _shop.At("2026-11-23 10:00");
+        await _shop.DoAsync(intervention, "start", new() { ["technicianIds"] = new JsonArray(anna) });
+
+        var other = await _shop.PlanAsync(ticket, "2026-11-23 10:00");
+        Problem.Expect(
+            await _shop.TryAsync(other, "reassign", new() { ["technicianIds"] = new JsonArray(anna) }), 409, "technician_busy", "/technicianIds");
+        await _shop.StartAsync(other);
+    }
+
+    [Test]
     public async Task Appointment_InThePastOrWithNobodyKnown_IsRefused()
     {
         var (_, ticket) = await _shop.TicketAsync("silver");

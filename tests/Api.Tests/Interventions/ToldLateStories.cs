@@ -119,6 +119,22 @@ public sealed class ToldLateStories
     }
 
     [Test]
+    public async Task Events_OfAPhoneThatIsAhead_AreAllHeardAgain_AndItsWorkIsByOurClock()
+    {
+        var (_, ticket) = await _shop.TicketAsync("silver");
+        var intervention = await _shop.PlanAsync(ticket);
+        await _shop.StartAsync(intervention, "2026-11-23 09:02");
+        _shop.At("2026-11-23 09:01");
+        var completion = _shop.Completion("2026-11-23 09:02", "2026-11-23 09:03");
+        var completed = await _shop.DoAsync(intervention, "complete", completion);
+
+        var entry = completed["timeEntries"]![0]!;
+        Assert.That(((string?)entry["from"], (string?)entry["to"]), Is.EqualTo((Workshop.Utc("2026-11-23 09:00"), Workshop.Utc("2026-11-23 09:01"))));
+        foreach (var (move, body) in ((string, JsonObject)[])[("start", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 09:02") }), ("complete", completion)])
+            Assert.That((await TellAsync(intervention, move, body, 1)).Json["version"]!.ToJsonString(), Is.EqualTo(completed["version"]!.ToJsonString()), move);
+    }
+
+    [Test]
     public async Task TimeEntry_ThatCannotBe_IsRefusedInItsPlace()
     {
         var (_, ticket) = await _shop.TicketAsync("silver");

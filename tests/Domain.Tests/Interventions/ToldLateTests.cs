@@ -106,12 +106,15 @@ public sealed class ToldLateTests
     public void HasHeard_OfAPhoneThatWasAhead_TheSameAgain()
     {
         var story = Planned().Travelled("2026-11-16 09:40");
-        story.Intervention.RememberAhead(Moments.Rome("2026-11-16 09:41"));
+        story.Intervention.RememberAhead(InterventionMove.Travel, Moments.Rome("2026-11-16 09:41"));
         Assert.That((Heard(story, "2026-11-16 09:40"), Heard(story, "2026-11-16 09:41")), Is.EqualTo(("Travel", "Travel")));
 
         story.Started("2026-11-16 10:00");
-        story.Intervention.RememberAhead(Moments.Rome("2026-11-16 10:00"));
-        Assert.That((Heard(story, "2026-11-16 09:41"), Heard(story, "2026-11-16 10:00")), Is.EqualTo(("", "Start")));
+        story.Intervention.RememberAhead(InterventionMove.Start, Moments.Rome("2026-11-16 10:00"));
+        story.Completed("2026-11-16 11:00");
+        story.Intervention.RememberAhead(InterventionMove.Complete, Moments.Rome("2026-11-16 11:01"));
+        Assert.That(Heard(story, "2026-11-16 09:41"), Is.EqualTo("Travel"), "What came after it makes no difference.");
+        Assert.That((Heard(story, "2026-11-16 10:00"), Heard(story, "2026-11-16 11:01")), Is.EqualTo(("Start", "Complete")));
     }
 
     private static string Heard(InterventionStory story, string at) => string.Join(

@@ -2,6 +2,7 @@ using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.TestKit.Interventions;
 using MisterAssist.TestKit.Shared;
+using MisterAssist.TestKit.Sla;
 
 namespace MisterAssist.Domain.Tests.Interventions;
 
@@ -29,6 +30,33 @@ public sealed class WorkAccountTests
         var refusal = Assert.Throws<BusinessException>(() => story.Completed("2026-11-16 12:00", entries: Entries(entries)))!;
         Assert.That((refusal.Code, refusal.Field), Is.EqualTo(("invalid_time_entry", $"timeEntries.{refused}")));
         Assert.That(story.State, Is.SameAs(state));
+    }
+
+    [TestCase("10:00-12:02", "12:02", "10:00-12:00", TestName = "Work up to the phone's now lasted up to ours")]
+    [TestCase("11:00-12:01", "12:02", "11:00-11:59", TestName = "Work that reached beyond our now is read off the phone's clock")]
+    [TestCase("11:59-12:01", "12:02", "11:57-11:59", TestName = "So is when it began, where it would be over before")]
+    [TestCase("10:00-11:00 11:00-12:02", "12:02", "10:00-11:00 11:00-12:00", TestName = "What was over before our now stays as it was said")]
+    [TestCase("10:00-12:03", "12:02", "10:00-12:03", TestName = "Work beyond the phone's own now stays wrong")]
+    [TestCase("10:00-12:02", "12:00", "10:00-12:02", TestName = "A phone that is not ahead")]
+    [TestCase("10:00-12:02", null, "10:00-12:02", TestName = "No phone at all")]
+    public void ByOurClock_WhereThePhoneWasAhead_NothingIsLaterThanNow(string entries, string? told, string expected)
+    {
+        var account = new WorkAccount(InterventionOutcome.Solved, "Done", Entries(entries));
+
+        var ours = account.ByOurClock(
+            Moments.Rome("2026-11-16 10:00"), Moments.Rome("2026-11-16 12:00"), told is null ? null : Moments.Rome($"2026-11-16 {told}"));
+
+        Assert.That(ours.TimeEntries, Is.EqualTo(Entries(expected)));
+    }
+
+    [Test]
+    public void ByOurClock_BeginsNotBeforeTheArrival()
+    {
+        var account = new WorkAccount(InterventionOutcome.Solved, "Done", Entries("10:01-10:03"));
+
+        Assert.That(
+            account.ByOurClock(Moments.Rome("2026-11-16 10:00"), Moments.Rome("2026-11-16 10:01"), Moments.Rome("2026-11-16 10:03")).TimeEntries,
+            Is.EqualTo(Entries("10:00-10:01")));
     }
 
     [Test]

@@ -44,7 +44,8 @@ public sealed class AgreedPresenceTests
 
         story.PresenceAgreed("2026-11-16 09:30", wanted);
 
-        Assert.That(story.State, Is.EqualTo(before));
+        Assert.That((story.State.Promises, story.State.Version), Is.EqualTo((before.Promises, before.Version)));
+        Assert.That(story.Told(TicketEvents.PresenceAgreed), Is.Empty);
     }
 
     [Test]
@@ -85,7 +86,8 @@ public sealed class AgreedPresenceTests
         var story = TicketStory.Received("2026-11-16 09:00", "silver");
         var before = story.State;
 
-        Assert.That(story.PresenceAgreed("2026-11-16 10:00", "2026-11-17 15:00").State, Is.EqualTo(before));
+        var after = story.PresenceAgreed("2026-11-16 10:00", "2026-11-17 15:00").State;
+        Assert.That((after.Promises, after.Version), Is.EqualTo((before.Promises, before.Version)));
         Assert.That(() => story.Resolved("2026-11-16 11:00").PresenceAgreed("2026-11-16 12:00", "2026-11-17 15:00"), Refused.With("ticket_not_open"));
     }
 
@@ -104,6 +106,51 @@ public sealed class AgreedPresenceTests
     public void Released_IsDueAsItWasPromisedUnlessThatHasPassed(string at, string due) => Assert.That(
         Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").PresenceReleased(at).Promise(PromiseKind.Presence).DueAt,
         Is.EqualTo(Moments.Rome(due)));
+
+    [Test]
+    public void Agreed_BeforePresenceWasPromised_IsWhatItIsPromisedForThen()
+    {
+        var story = TicketStory.Received("2026-11-16 09:00", "silver").PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00");
+
+        Assert.That(story.Made(Urgency.Urgent, "2026-11-16 10:00").Owed(), Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+        Assert.That(story.Began("2026-11-17 15:00").Kept!.State, Is.EqualTo(PromiseState.Met));
+    }
+
+    [Test]
+    public void Agreed_AndNotPromisedForAWhile_IsStillWhatIsWanted() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Made(Urgency.Normal, "2026-11-16 10:00").Made(Urgency.Urgent, "2026-11-16 11:00").Owed(),
+        Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+
+    [Test]
+    public void Agreed_ThenCalledOffBeforePresenceWasPromised_IsPromisedAsEver() => Assert.That(
+        TicketStory.Received("2026-11-16 09:00", "silver").PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").PresenceReleased("2026-11-16 09:45")
+            .Made(Urgency.Urgent, "2026-11-16 10:00").Owed(),
+        Does.EndWith("Presence until Mon 2026-11-16 14:00"));
+
+    // Gold counts around the clock and promises presence in two hours.
+    [Test]
+    public void Released_AfterAnotherPlan_IsDueAsThatPromises()
+    {
+        var plan = Urgent().MovedTo("gold", "2026-11-16 10:00").Promise(PromiseKind.Presence).DueAt;
+
+        var story = Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").MovedTo("gold", "2026-11-16 10:00");
+        Assert.That(story.Promise(PromiseKind.Presence).DueAt, Is.EqualTo(Moments.Rome("2026-11-17 15:00")));
+        Assert.That(story.PresenceReleased("2026-11-16 10:30").Promise(PromiseKind.Presence).DueAt, Is.EqualTo(plan).And.Not.EqualTo(Moments.Rome("2026-11-17 15:00")));
+    }
+
+    [Test]
+    public void Agreed_ForATimeThatPassesWhileItWaits_IsPromisedAnewFromWhenItGoesOn()
+    {
+        var story = Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Waits("2026-11-17 14:00").Resumed("2026-11-18 10:00");
+
+        Assert.That(story.Owed(), Does.EndWith("Presence until Wed 2026-11-18 14:00"));
+        Assert.That(story.MovedTo("gold", "2026-11-18 10:30").Promise(PromiseKind.Presence).StateAt(Moments.Rome("2026-11-18 10:30")), Is.EqualTo(PromiseState.Running));
+    }
+
+    [Test]
+    public void Agreed_ForATimeThatPassedBeforeItWaited_StaysMissed() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 11:00").Waits("2026-11-17 14:00").Resumed("2026-11-18 10:00").Began("2026-11-18 11:00").Kept!.State,
+        Is.EqualTo(PromiseState.Missed));
 
     private static TicketStory Urgent() => TicketStory.Received("2026-11-16 09:00", "silver", Urgency.Urgent);
 }

@@ -64,8 +64,6 @@ public abstract class FigureReaderContract : InterventionContract
         Assert.That(await DoneAsync("13:00", "14:00", CustomerReach.Of([Another])), Is.EqualTo(new[] { "Giulia " }));
     }
 
-    private static Instant At(string time) => Moments.Rome($"2026-11-16 {time}");
-
     private static void Start(Intervention intervention, string at) =>
         intervention.Start(At(at), [], new(new("silver"), 1), () => null, InterventionSamples.On($"2026-11-16 {at}"));
 

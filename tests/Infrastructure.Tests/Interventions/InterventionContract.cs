@@ -3,11 +3,15 @@ using MisterAssist.Application.Interventions;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Sla.Plans;
+using MisterAssist.Domain.Technicians;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Infrastructure.Tests.Tickets;
 using MisterAssist.TestKit.Customers;
 using MisterAssist.TestKit.Interventions;
+using MisterAssist.TestKit.Sla;
+using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tests.Interventions;
 
@@ -34,7 +38,7 @@ public abstract class InterventionContract : TicketContract
         _count++;
         var on = InterventionSamples.On("2026-11-16 11:00");
         return await KeepAsync(Intervention.Create(
-            of.ToState(), mode, EntitlementKind.Excluded, ourFault, on with { At = on.At + NodaTime.Duration.FromSeconds(_count) }));
+            of.ToState(), mode, EntitlementKind.Excluded, ourFault, on with { At = on.At + Duration.FromSeconds(_count) }));
     }
 
     protected async Task<Intervention> KeepAsync(Intervention intervention)
@@ -56,6 +60,19 @@ public abstract class InterventionContract : TicketContract
 
     protected Task<Intervention?> FindAsync(InterventionId id, CustomerReach? reach = null) =>
         Database.UseAsync<IInterventionStore, Intervention?>(interventions => interventions.FindAsync(id, reach ?? CustomerReach.All, None));
+
+    protected static Instant At(string time) => Moments.Rome($"2026-11-16 {time}");
+
+    protected static Slot Slot(string time) => InterventionSamples.Slot($"2026-11-16 {time}");
+
+    protected static void Start(Intervention intervention) => intervention.Start(At("12:00"), [], new(new("silver"), 1), () => null, InterventionSamples.On("2026-11-16 12:00"));
+
+    /// <summary>To be done by a technician, for an hour from a time on.</summary>
+    protected async Task<Intervention> PlannedAsync(string at, TechnicianId technician, Ticket? ticket = null)
+    {
+        var id = (await CreatedAsync(ticket)).Id;
+        return await ChangeAsync(id, i => i.Plan(Slot(at), [technician], wishedByCustomer: false, InterventionSamples.On("2026-11-16 11:30")));
+    }
 
     private async Task<CustomerId> RegisterAsync()
     {

@@ -86,6 +86,12 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
             "SEARCH t USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)\nSEARCH i USING INDEX sqlite_autoindex_intervention_1 (id=?)"));
 
     [Test]
+    public async Task AtWorkSince_ATechnician_SearchesWhatKeepsThemBusy() => Assert.That(
+        await Database.PlanOfFirstAsync<IInterventionStore>(interventions => interventions.AtWorkSinceAsync(
+            InterventionSamples.Giulia, TicketSamples.InterventionId, TicketSamples.ReceivedAt, None)),
+        Does.StartWith("SEARCH t USING INDEX ix_intervention_technician_busy (technician_id=? AND busy_from<?)"));
+
+    [Test]
     public async Task WorkedElsewhere_ATechnician_SearchesWhatEndedSince() => Assert.That(
         await Database.PlanOfFirstAsync<IInterventionStore>(interventions => interventions.WorkedElsewhereAsync(
             InterventionSamples.Entry("2026-11-16 12:00", "2026-11-16 13:00"), TicketSamples.InterventionId, None)),

@@ -62,6 +62,33 @@ public sealed class KeptMigrationTests
                 """c open 2026-11-01 1 4000 {"kind":"call_out","amount":4000}""", """c open 2026-11-01 2 0 {"kind":"labour","amount":0}""",
             }));
 
-        Task<IReadOnlyList<string>> ReadAsync(string sql) => database.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
+        Task<IReadOnlyList<string>> ReadAsync(string sql) => KeptMigrationTests.ReadAsync(database, sql);
     }
+
+    [TestCase("travelling", null, "travel")]
+    [TestCase("started", null, "start")]
+    [TestCase("completed", "nobody_there", "nobody_there")]
+    [TestCase("completed", "solved", "complete")]
+    public async Task Migrate_WhatAPhoneAheadToldLast_IsKeptAsItsEvent(string status, string? outcome, string expected)
+    {
+        await using var database = SqliteFile.New();
+        await database.UseAsync<DbSession>(db => OlderSchema.MigrateAsync(db, "0014_billing"));
+        await database.UseAsync<IPlanStore>(plans => plans.AddIfAbsentAsync(PlanSamples.Plan(), None));
+        await database.UseAsync<DbSession>(db => db.ExecuteAsync(Insert[..Insert.IndexOf("INSERT INTO quote", StringComparison.Ordinal)], new { Customer = "c" }, None));
+        await database.UseAsync<DbSession>(db => db.ExecuteAsync(
+            """
+            INSERT INTO intervention (id, ticket_id, customer_id, mode, entitlement, created_at, status, outcome, parts, parts_put_down, told_ahead, version)
+            VALUES ('ahead', 't', 'c', 'on_site', 'billable', 'r', @Status, @Outcome, '[]', 0, '2026-11-16T09:00:00.000000Z', 2),
+              ('other', 't', 'c', 'on_site', 'billable', 'r', @Status, @Outcome, '[]', 0, NULL, 2)
+            """, new { Status = status, Outcome = outcome }, None));
+
+        await database.UseAsync<IDatabase>(all => all.MigrateAsync(None));
+
+        Assert.That(
+            await ReadAsync(database, "SELECT id || coalesce(told_ahead, '') FROM intervention ORDER BY id"),
+            Is.EqualTo(new[] { $$"""ahead[{"move":"{{expected}}","at":"2026-11-16T09:00:00.000000Z"}]""", "other" }));
+    }
+
+    private static Task<IReadOnlyList<string>> ReadAsync(TestDatabase database, string sql) =>
+        database.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
 }

@@ -63,6 +63,10 @@ public sealed record Promise(
         return percent > 0 && At(percent, pauses, clockOf) is { } at ? (percent, at) : null;
     }
 
+    /// <summary>The same, with what the plan promises by now behind a time that the customer wants.</summary>
+    internal Promise Promising(PromiseBasis basis, Instant at) =>
+        basis.IsAgreed || basis.IsSameAs(Promised) ? this : this with { Terms = [.. Terms, new(at, basis, null)] };
+
     /// <summary>The same promise, counted from another basis; what was not reached under that one yet will be warned of again.</summary>
     internal Promise Rebase(PromiseBasis basis, Instant at, Pauses pauses, ClockOf clockOf)
     {
@@ -92,7 +96,7 @@ public sealed record Promise(
     /// <summary>Whether a warning was raised while it was counted from that very basis before.</summary>
     private bool WasToldBy(PromiseBasis basis, int warning, Pauses pauses, ClockOf clockOf)
     {
-        return Terms.Zip(Terms.Skip(1)).Any(pair => pair.First.Basis?.IsSameAs(basis) == true && WasReachedBy(pair.Second.Since));
+        return Terms.Zip(Terms.Skip(1)).Any(pair => pair.First.Basis?.IsSameAs(basis) == true && pair.First.Since < pair.Second.Since && WasReachedBy(pair.Second.Since));
 
         bool WasReachedBy(Instant until)
         {

@@ -23,6 +23,9 @@ public sealed record PromiseBasis(
     /// <summary>A time that the customer wants instead: it is due then, and nothing is counted before.</summary>
     public PromiseBasis AgreedFor(Instant wanted) => this with { StartsAt = wanted, Allowed = Duration.Zero, Warnings = [] };
 
+    /// <summary>The same promise, counted from another instant with the closures that are known then.</summary>
+    public PromiseBasis CountedFrom(Instant at) => this with { StartsAt = at, KnownAt = at };
+
     /// <summary>Whether it promises the same, wherever counting starts.</summary>
     public bool AllowsAs(PromiseBasis other) => (Plan, PlanVersion, Allowed) == (other.Plan, other.PlanVersion, other.Allowed);
 }

@@ -70,14 +70,10 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
     /// <summary>The customer wants it at a certain time: where that is later than it is promised for, it is due then, else as it was promised.</summary>
     /// <remarks>What is missed already stays missed.</remarks>
     /// <returns>Whether that changes anything.</returns>
-    public bool Agree(PromiseKind kind, Instant wanted, Instant at)
-    {
-        if (Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is not { } owed || owed.StateAt(at) == PromiseState.Missed)
-            return false;
-
-        var promised = owed.Promised;
-        return Rebase(owed, wanted > DueIfResumed(owed, promised, at) ? promised.AgreedFor(wanted) : promised, at);
-    }
+    public bool Agree(PromiseKind kind, Instant wanted, Instant at) =>
+        Promises.FirstOrDefault(promise => promise.Kind == kind && promise.IsOwed) is { } owed
+        && owed.StateAt(at) != PromiseState.Missed
+        && Rebase(owed, owed.Promised, wanted, at);
 
     /// <summary>What the customer wanted at a certain time is called off: it is due as it was promised, unless that has passed meanwhile.</summary>
     /// <returns>Whether that changes anything.</returns>
@@ -85,11 +81,20 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         Promises.FirstOrDefault(promise => promise.Kind == kind && promise is { IsOwed: true, Basis.IsAgreed: true }) is { } owed
         && owed.StateAt(at) != PromiseState.Missed
         && DueIfResumed(owed, owed.Promised, at) >= at
-        && Rebase(owed, owed.Promised, at);
+        && Rebase(owed, owed.Promised, null, at);
 
     public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason), at);
 
-    public void Resume(Instant at) => SetPauses(Pauses.End(at), at);
+    /// <summary>Waiting ends: the working time that was left is left now. What was wanted at a time that passed meanwhile is promised anew.</summary>
+    public void Resume(Instant at)
+    {
+        SetPauses(Pauses.End(at), at);
+        foreach (var promise in Promises.Where(promise => promise is { IsOwed: true, Basis.IsAgreed: true }).ToList())
+        {
+            if (promise.Basis.StartsAt <= at && promise.StateAt(at) != PromiseState.Missed)
+                Rebase(promise, promise.Promised.CountedFrom(at), null, at);
+        }
+    }
 
     /// <summary>Derives anew what is owed in a round, by other terms or another urgency, so that the change itself never causes a miss.</summary>
     /// <remarks>
@@ -121,45 +126,53 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
                 if (promise.IsOwed)
                     Withdraw(promise, Withdrawal.Changed, at);
             }
+            else if (promise.StateAt(at) == PromiseState.Missed)
+            {
+                Rebase(promise, promise.Basis, null, at);
+            }
             else
             {
-                Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), at);
+                Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), ticket.WantedAt(promise.Kind), at);
             }
         }
 
         foreach (var (kind, allowed) in wanted.Where(target => !Promises.Any(p => p.Round == round && p.Kind == target.Key)))
+        {
             Add(new(kind, round, [new(at, BasisOf(version, allowed, at), null)], null, null, 0, false));
+            if (ticket.WantedAt(kind) is { } time)
+                Agree(kind, time, at);
+        }
     }
 
     private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
-        // What the customer wants is not undone by another plan.
-        if (promise.StateAt(at) == PromiseState.Missed || (promise.IsOwed && promise.Basis.IsAgreed))
-            return promise.Basis;
-
-        var fromChange = BasisOf(version, allowed, at);
-        var oldDue = DueIfResumed(promise, promise.Basis, at);
+        var (old, fromChange) = (promise.Promised, BasisOf(version, allowed, at));
+        var oldDue = DueIfResumed(promise, old, at);
         // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
         if (!promise.IsOwed)
-            return oldDue > at && oldDue < DueIfResumed(promise, fromChange, at) ? promise.Basis : fromChange;
+            return oldDue > at && oldDue < DueIfResumed(promise, fromChange, at) ? old : fromChange;
 
         var fromStart = BasisOf(version, allowed, roundStart);
-        if (fromStart.AllowsAs(promise.Basis))
-            return promise.Basis;
+        if (fromStart.AllowsAs(old))
+            return old;
         if (DueIfResumed(promise, fromStart, at) >= oldDue)
             return fromStart;
-        return DueIfResumed(promise, fromChange, at) < oldDue ? fromChange : promise.Basis;
+        return DueIfResumed(promise, fromChange, at) < oldDue ? fromChange : old;
     }
 
     private Instant DueIfResumed(Promise promise, PromiseBasis basis, Instant at) =>
         new PromiseClock(clockOf(basis), promise.IsPausable ? Pauses.End(at) : Pauses.None).Deadline(basis.StartsAt, basis.Allowed)!.Value;
 
-    private bool Rebase(Promise promise, PromiseBasis basis, Instant at)
+    /// <summary>Counts a promise as it is promised, or makes it due at a later time that the customer wants.</summary>
+    /// <remarks>Where that time is wanted no more and what was promised has passed meanwhile, it stays due then: no change causes a miss.</remarks>
+    private bool Rebase(Promise promise, PromiseBasis promised, Instant? wanted, Instant at)
     {
-        if (promise.IsOwed && basis == promise.Basis)
+        var due = DueIfResumed(promise, promised, at);
+        var basis = wanted > due ? promised.AgreedFor(wanted.Value) : promised;
+        if (promise.IsOwed && (basis.IsSameAs(promise.Basis) || (promise.Basis.IsAgreed && due < at && !basis.IsAgreed)))
             return false;
 
-        var rebased = promise.Rebase(basis, at, Pauses, clockOf);
+        var rebased = (basis.IsAgreed ? promise.Promising(promised, at) : promise).Rebase(basis, at, Pauses, clockOf);
         Replace(promise, rebased, promise.IsOwed ? PromiseFact.Changed : PromiseFact.Given, at, Moved(promise, rebased));
         return true;
     }

@@ -20,11 +20,11 @@ public abstract class CalendarReaderContract : InterventionContract
     [Test]
     public async Task Appointments_OfATechnician_ComeByTheirBeginningAlsoWhereTheyWereCalledOff()
     {
-        var late = await PlannedAsync("15:00", InterventionSamples.Giulia);
-        var early = await PlannedAsync("12:00", InterventionSamples.Giulia);
-        await PlannedAsync("13:00", InterventionSamples.Marco);
+        var late = await AppointedAsync("15:00", InterventionSamples.Giulia);
+        var early = await AppointedAsync("12:00", InterventionSamples.Giulia);
+        await AppointedAsync("13:00", InterventionSamples.Marco);
         await CreatedAsync();
-        var calledOff = await PlannedAsync("14:00", InterventionSamples.Giulia);
+        var calledOff = await AppointedAsync("14:00", InterventionSamples.Giulia);
         await ChangeAsync(calledOff, i => i.Cancel(MoveCause.CustomerRequest, "Why", InterventionSamples.On("2026-11-16 11:45")));
 
         Assert.That((await ReadAsync("12:00")).Select(entry => entry.Id), Is.EqualTo(new[] { early, calledOff, late }), "from the instant on");
@@ -34,8 +34,8 @@ public abstract class CalendarReaderContract : InterventionContract
     [Test]
     public async Task Appointments_OfCustomersOutOfReach_AreNotThere()
     {
-        await PlannedAsync("12:00", InterventionSamples.Giulia);
-        var theirs = await PlannedAsync("13:00", InterventionSamples.Giulia, await AddAsync(NewTicket(customer: Another)));
+        await AppointedAsync("12:00", InterventionSamples.Giulia);
+        var theirs = await AppointedAsync("13:00", InterventionSamples.Giulia, await AddAsync(NewTicket(customer: Another)));
 
         Assert.That((await ReadAsync("11:00", CustomerReach.Of([Another]))).Select(entry => entry.Id), Is.EqualTo(new[] { theirs }));
     }
@@ -47,8 +47,8 @@ public abstract class CalendarReaderContract : InterventionContract
         var site = Site.Open(One, new("Magazzino", address, DateTimeZoneProviders.Tzdb["Europe/Rome"], null), CustomerSamples.CreatedAt);
         await Database.UseAsync<ISiteStore>(sites => sites.AddAsync(site, None));
         var ticket = await AddAsync(TicketSamples.Ticket(report: TicketSamples.Report("The till", siteId: site.Id), customerId: One, count: 88));
-        await PlannedAsync("12:00", InterventionSamples.Giulia);
-        var there = await PlannedAsync("13:00", InterventionSamples.Giulia, ticket);
+        await AppointedAsync("12:00", InterventionSamples.Giulia);
+        var there = await AppointedAsync("13:00", InterventionSamples.Giulia, ticket);
 
         var entries = await ReadAsync("11:00");
 
@@ -58,13 +58,8 @@ public abstract class CalendarReaderContract : InterventionContract
             "Forno di prova", "Magazzino", address)));
     }
 
-    private async Task<InterventionId> PlannedAsync(string at, TechnicianId technician, Ticket? ticket = null)
-    {
-        var id = (await CreatedAsync(ticket)).Id;
-        await ChangeAsync(
-            id, i => i.Plan(InterventionSamples.Slot($"2026-11-16 {at}"), [technician], wishedByCustomer: false, InterventionSamples.On("2026-11-16 11:30")));
-        return id;
-    }
+    private async Task<InterventionId> AppointedAsync(string at, TechnicianId technician, Ticket? ticket = null) =>
+        (await PlannedAsync(at, technician, ticket)).Id;
 
     private Task<IReadOnlyList<CalendarEntry>> ReadAsync(string from, CustomerReach? reach = null) => Database.UseAsync<ICalendarReader, IReadOnlyList<CalendarEntry>>(
         calendars => calendars.AppointmentsAsync(InterventionSamples.Giulia, Moments.Rome($"2026-11-16 {from}"), reach ?? CustomerReach.All, None));
