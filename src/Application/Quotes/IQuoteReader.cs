@@ -8,7 +8,10 @@ namespace MisterAssist.Application.Quotes;
 /// <summary>Tells what a customer has agreed to.</summary>
 public interface IQuoteReader
 {
-    /// <summary>The quote of a ticket, or of the one in which it goes on, that was accepted last; null where none was. Work is not charged above it.</summary>
+    /// <summary>
+    /// The quote above which work on a ticket is not charged: the last that was accepted for that very ticket, or else for one that goes on
+    /// where it does; null where none was.
+    /// </summary>
     Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct);
 }
 
@@ -16,5 +19,6 @@ public interface IQuoteReader
 /// <param name="Id">Its id.</param>
 /// <param name="Number">What people call it.</param>
 /// <param name="Total">Without VAT.</param>
+/// <param name="Ticket">For which ticket it was accepted.</param>
 /// <param name="AcceptedAt">When: what was charged before was not under it.</param>
-public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total, Instant AcceptedAt);
+public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total, TicketId Ticket, Instant AcceptedAt);

@@ -1,3 +1,4 @@
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
@@ -5,7 +6,6 @@ using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
-using NodaTime;
 
 namespace MisterAssist.Application.WorkReports;
 
@@ -26,8 +26,11 @@ public interface IWorkReportStore
     /// <summary>Work reports of customers within reach, the oldest first, after a given one; null to begin with the first.</summary>
     Task<Page<WorkReport>> ListAsync(WorkReportFilter filter, CustomerReach reach, int limit, WorkReportId? after, CancellationToken ct);
 
-    /// <summary>What the reports charge that were issued since an instant and not voided, on a ticket and all that were merged with it; without VAT.</summary>
-    Task<Money> ChargedOnAsync(TicketId ticket, Instant since, CancellationToken ct);
+    /// <summary>
+    /// What the reports charge that were issued since a quote was accepted and not voided, on the ticket for which it was, and on those
+    /// merged with it that have no quote of their own; without VAT.
+    /// </summary>
+    Task<Money> ChargedUnderAsync(AcceptedQuote quote, CancellationToken ct);
 }
 
 /// <summary>Which work reports are meant; null or empty for whatever there is.</summary>

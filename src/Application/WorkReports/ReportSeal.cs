@@ -12,7 +12,7 @@ internal sealed class ReportSeal(IWorkReportStore reports, IQuoteReader quotes, 
     {
         if (await quotes.FindAcceptedAsync(content.Ticket.Id, ct) is { } quote)
         {
-            var charged = await reports.ChargedOnAsync(content.Ticket.Id, quote.AcceptedAt, ct) + content.Net;
+            var charged = await reports.ChargedUnderAsync(quote, ct) + content.Net;
             if (content.Net > Money.Zero && charged > quote.Total)
                 throw WorkReportErrors.AboveAcceptedQuote(quote.Number.ToString(), quote.Total, charged);
         }

@@ -104,7 +104,7 @@ public sealed class Quote
         RefuseUnlessAnswerable(QuoteMove.Accept, by, now);
         ticket.RefuseGone();
 
-        Take(new(IsYes: true, by, now, null));
+        Take(new(IsYes: true, Ticket, by, now, null));
     }
 
     /// <param name="reason">Why; null where they do not say.</param>
@@ -115,7 +115,7 @@ public sealed class Quote
     {
         RefuseUnlessAnswerable(QuoteMove.Decline, by, now);
 
-        Take(new(IsYes: false, by, now, reason));
+        Take(new(IsYes: false, Ticket, by, now, reason));
     }
 
     /// <summary>Goes along with its ticket into the one in which that goes on.</summary>

@@ -28,6 +28,8 @@ internal sealed class QuoteRow
 
     public bool? Accepted { get; init; }
 
+    public string? AnsweredOnId { get; init; }
+
     public string? AnsweredAt { get; init; }
 
     public string? AnswererKind { get; init; }
@@ -53,6 +55,7 @@ internal sealed class QuoteRow
         CreatedAt = DbText.From(quote.CreatedAt),
         SentAt = DbText.From(quote.SentAt),
         Accepted = quote.Answer?.IsYes,
+        AnsweredOnId = DbText.From(quote.Answer?.Ticket.Value),
         AnsweredAt = DbText.From(quote.Answer?.At),
         AnswererKind = quote.Answer is { } answer ? DbText.From(answer.By.Kind) : null,
         AnswererName = quote.Answer?.By.Name,
@@ -74,7 +77,7 @@ internal sealed class QuoteRow
 
     private QuoteAnswer? ToAnswer() => Accepted is { } isYes
         ? new(
-            isYes, new(DbText.ToEnum<ActorKind>(AnswererKind!), AnswererName!, DbText.ToIdOrNull(AnswererKey)), DbText.ToInstant(AnsweredAt!),
+            isYes, new(DbText.ToId(AnsweredOnId!)), new(DbText.ToEnum<ActorKind>(AnswererKind!), AnswererName!, DbText.ToIdOrNull(AnswererKey)), DbText.ToInstant(AnsweredAt!),
             Reason)
         : null;
 }

@@ -1,14 +1,13 @@
 using MisterAssist.Application.Events;
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Shared;
-using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Billing;
 using MisterAssist.Infrastructure.Shared;
-using NodaTime;
 
 namespace MisterAssist.Infrastructure.WorkReports;
 
@@ -61,6 +60,7 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         FROM issued_report i
         JOIN work_report r ON r.id = i.report_id
         WHERE r.ticket_id IN (SELECT ticket_id FROM together) AND r.status = 'issued' AND i.issued_at >= @Since
+          AND (r.ticket_id = @Ticket OR NOT EXISTS (SELECT 1 FROM quote q WHERE q.answered_on_id = r.ticket_id AND q.accepted = 1))
         """;
 
     public async Task<WorkReport?> FindAsync(WorkReportId id, CustomerReach reach, bool withDrafts, CancellationToken ct)
@@ -116,8 +116,8 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         return Page.FromOneMore(await QueryAsync(conditions, limit + 1, ct), limit);
     }
 
-    public async Task<Money> ChargedOnAsync(TicketId ticket, Instant since, CancellationToken ct) =>
-        new(await db.QueryFirstAsync<long>(Charged, new { Ticket = DbText.From(ticket.Value), Since = DbText.From(since) }, ct));
+    public async Task<Money> ChargedUnderAsync(AcceptedQuote quote, CancellationToken ct) =>
+        new(await db.QueryFirstAsync<long>(Charged, new { Ticket = DbText.From(quote.Ticket.Value), Since = DbText.From(quote.AcceptedAt) }, ct));
 
     private static Conditions Within(CustomerReach reach, bool withDrafts)
     {

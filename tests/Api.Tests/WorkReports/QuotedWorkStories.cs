@@ -60,6 +60,23 @@ public sealed class QuotedWorkStories
         Problem.Expect(await _shop.TryIssueAsync(await HalfAnHourAsync(other, "2026-11-23 11:00")), 409, "above_accepted_quote");
     }
 
+    [Test]
+    public async Task Issue_AfterAMergeOfTwoTicketsWithQuotes_StaysWithinThatOfEach()
+    {
+        var (customer, ticket) = await _shop.TicketAsync("silver");
+        var client = await _shop.CustomerAsync(customer);
+        var other = await _shop.ReportAsync(customer);
+        await AcceptAsync(client, ticket, "60.00");
+        await AcceptAsync(client, other, "100.00");
+        var first = await HalfAnHourAsync(ticket, "2026-11-23 09:00", isLast: false);
+        await _shop.Desk.MoveAsync(ticket, "merge", new() { ["intoTicketId"] = other });
+        var second = await HalfAnHourAsync(other, "2026-11-23 10:00", isLast: false);
+
+        Assert.That(Workshop.TotalsOf(await _shop.IssueAsync(first)), Is.EqualTo("52.50 0.00 52.50"));
+        Assert.That(Workshop.TotalsOf(await _shop.IssueAsync(second)), Is.EqualTo("52.50 0.00 52.50"), "105 in all: that is above either, but not above both.");
+        Problem.Expect(await _shop.TryIssueAsync(await HalfAnHourAsync(other, "2026-11-23 11:00")), 409, "above_accepted_quote");
+    }
+
     private async Task AcceptAsync(ApiClient client, string ticket, string price)
     {
         var quote = await _shop.Api.AskAsync("/v1/quotes", new JsonObject

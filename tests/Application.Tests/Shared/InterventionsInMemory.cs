@@ -65,4 +65,9 @@ internal sealed class InterventionsInMemory : IInterventionStore
                orderby appointment.Slot.From
                select appointment.Slot,
         ]);
+
+    public Task<Instant?> AtWorkSinceAsync(TechnicianId technician, InterventionId except, Instant at, CancellationToken ct) => Task.FromResult(
+        _interventions
+            .Where(intervention => intervention.Id != except && intervention.Status == InterventionStatus.Started && intervention.BegunBy.Contains(technician))
+            .Min(intervention => intervention.ArrivedAt));
 }

@@ -49,6 +49,6 @@ internal sealed class QuotesInMemory : IQuoteStore, IQuoteReader
 
     public Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct) => Task.FromResult(
         _quotes.Values.Where(quote => quote.Ticket == ticket && quote.Answer is { IsYes: true }).MaxBy(quote => quote.Answer!.At) is { } last
-            ? new AcceptedQuote(last.Id, last.Number, last.Terms.Total, last.Answer!.At)
+            ? new AcceptedQuote(last.Id, last.Number, last.Terms.Total, last.Answer!.Ticket, last.Answer.At)
             : null);
 }

@@ -1,11 +1,10 @@
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
-using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
-using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
 
@@ -43,8 +42,8 @@ internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IRe
     public Task<Page<WorkReport>> ListAsync(WorkReportFilter filter, CustomerReach reach, int limit, WorkReportId? after, CancellationToken ct) =>
         Task.FromResult(new Page<WorkReport>([.. _reports.Select(WorkReport.FromState)], HasMore: false));
 
-    public Task<Money> ChargedOnAsync(TicketId ticket, Instant since, CancellationToken ct) => Task.FromResult(
-        _reports.Where(report => report.TicketId == ticket && report.Status == WorkReportStatus.Issued && report.Issued!.At >= since).Sum(report => report.Issued!.Content.Net));
+    public Task<Money> ChargedUnderAsync(AcceptedQuote quote, CancellationToken ct) => Task.FromResult(
+        _reports.Where(report => report.TicketId == quote.Ticket && report.Status == WorkReportStatus.Issued && report.Issued!.At >= quote.AcceptedAt).Sum(report => report.Issued!.Content.Net));
 
     public SealedReport Seal(ReportContent content) => new(content, "{}", HashOf("{}"));
 

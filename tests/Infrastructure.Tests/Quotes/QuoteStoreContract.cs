@@ -176,7 +176,7 @@ public abstract class QuoteStoreContract : TicketContract
         await DraftedAsync();
 
         Assert.That(none, Is.Null);
-        Assert.That(await AcceptedAsync(), Is.EqualTo(new AcceptedQuote(last.Id, last.Number, new Money(7), Now + Duration.FromHours(2))));
+        Assert.That(await AcceptedAsync(), Is.EqualTo(new AcceptedQuote(last.Id, last.Number, new Money(7), _ticket.Id, Now + Duration.FromHours(2))));
         Assert.That(
             await Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync(QuoteSamples.Ticket.Id, None)), Is.Null);
     }
@@ -200,8 +200,29 @@ public abstract class QuoteStoreContract : TicketContract
         Assert.That(await Database.UseAsync<IQuoteStore, IReadOnlyList<Quote>>(quotes => quotes.OfTicketAsync(_ticket.Id, None)), Is.Empty);
     }
 
-    private Task<AcceptedQuote?> AcceptedAsync() =>
-        Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync(_ticket.Id, None));
+    [Test]
+    public async Task FindAccepted_OfTicketsWithQuotesOfTheirOwnThatWereMerged_IsThatOfEach()
+    {
+        var (other, without) = (await AddAsync(NewTicket()), await AddAsync(NewTicket()));
+        var (first, last) = (await SentAsync(), await DraftedAsync(ticket: other));
+        last.Send(other.ToState(), TicketSamples.Staff, Now);
+        await SaveAsync(last);
+        first.Accept(_ticket.ToState(), TicketSamples.Customer, Now);
+        last.Accept(other.ToState(), TicketSamples.Customer, Now + Duration.FromHours(1));
+        await SaveAsync(first);
+        await SaveAsync(last);
+        first.GoAlong(other.Id);
+        await SaveAsync(first);
+        await MergeAsync(_ticket.Id, other.Id);
+        await MergeAsync(without.Id, other.Id);
+
+        Assert.That((await AcceptedAsync())!.Id, Is.EqualTo(first.Id));
+        Assert.That((await AcceptedAsync(other))!.Id, Is.EqualTo(last.Id));
+        Assert.That((await AcceptedAsync(without))!.Id, Is.EqualTo(last.Id));
+    }
+
+    private Task<AcceptedQuote?> AcceptedAsync(Ticket? ticket = null) =>
+        Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync((ticket ?? _ticket).Id, None));
 
     private async Task<Quote> SentAsync(QuoteTerms? terms = null)
     {

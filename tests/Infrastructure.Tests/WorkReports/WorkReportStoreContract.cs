@@ -1,32 +1,21 @@
-using System.Data.Common;
-using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
-using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
-using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Shared;
-using MisterAssist.Infrastructure.Tests.Interventions;
 using MisterAssist.TestKit;
-using MisterAssist.TestKit.Interventions;
 using MisterAssist.TestKit.Tickets;
 using MisterAssist.TestKit.WorkReports;
-using NodaTime;
+using Microsoft.Extensions.DependencyInjection;
+using System.Data.Common;
 
 namespace MisterAssist.Infrastructure.Tests.WorkReports;
 
 /// <summary>What is kept of work reports, who sees them, and how they are numbered.</summary>
-public abstract class WorkReportStoreContract : InterventionContract
+public abstract class WorkReportStoreContract : WorkReportContract
 {
-    private static readonly Deed Now = InterventionSamples.On("2026-11-20 19:30");
     private static readonly WorkReportFilter All = new(null, null, null, [], null, WithDrafts: true);
-
-    private int _drafted;
-
-    [SetUp]
-    public void BeginToCount() => _drafted = 0;
 
     [Test]
     public async Task Find_EachStepOfALife_HasEveryField()
@@ -178,90 +167,6 @@ public abstract class WorkReportStoreContract : InterventionContract
         Assert.That(first.Items.Concat(second.Items).Select(report => report.Id), Is.EqualTo(expected));
         Assert.That((first.HasMore, second.HasMore), Is.EqualTo((true, false)));
     }
-
-    [Test]
-    public async Task ChargedOn_ATicket_IsWhatItsIssuedReportsComeToThatStand()
-    {
-        var ticket = await AddAsync(NewTicket(customer: One));
-        Assert.That(await ChargedAsync(), Is.EqualTo(Money.Zero));
-        await IssuedAsync(await CreatedAsync(ticket), count: 1);
-        var voided = await IssuedAsync(await CreatedAsync(ticket), count: 2);
-        await ChangeAsync(voided.Id, r => r.Void("Why", Of(r), Now));
-        await IssuedAsync(await CreatedAsync(ticket), 3, ReportContentSamples.Parts(2));
-        await DraftedAsync(await CreatedAsync(ticket));
-        await IssuedAsync(await CreatedAsync(), count: 4);
-
-        // 40.00 and an hour and a half at 65.00, and two parts at 1.00.
-        Assert.That((await ChargedAsync()).ToString(), Is.EqualTo("139.50"));
-
-        Task<Money> ChargedAsync() => Database.UseAsync<IWorkReportStore, Money>(reports => reports.ChargedOnAsync(ticket.Id, TicketSamples.ReceivedAt, None));
-    }
-
-    [Test]
-    public async Task ChargedOn_TicketsThatWereMerged_IsWhatTheReportsOfAllOfThemComeTo()
-    {
-        var (first, second, last) = (await AddAsync(NewTicket(customer: One)), await AddAsync(NewTicket(customer: One)), await AddAsync(NewTicket(customer: One)));
-        await IssuedAsync(await CreatedAsync(first), count: 1);
-        await IssuedAsync(await CreatedAsync(last), 2, ReportContentSamples.Parts(2));
-        Assert.That((await ChargedAsync(first), await ChargedAsync(last)), Is.EqualTo(("137.50", "2.00")));
-
-        await MergeAsync(first.Id, last.Id);
-        await MergeAsync(second.Id, last.Id);
-
-        foreach (var ticket in (Ticket[])[first, second, last])
-            Assert.That(await ChargedAsync(ticket), Is.EqualTo("139.50"));
-
-        async Task<string> ChargedAsync(Ticket ticket) => (await Database.UseAsync<IWorkReportStore, Money>(
-            reports => reports.ChargedOnAsync(ticket.Id, TicketSamples.ReceivedAt, None))).ToString();
-    }
-
-    protected async Task<WorkReport> IssuedAsync(Intervention? intervention = null, int count = 1, ReportLine[]? lines = null) =>
-        await IssueAsync((await DraftedAsync(intervention)).Id, count, lines);
-
-    protected Task<WorkReport?> FindAsync(WorkReportId id, CustomerReach? reach = null, bool withDrafts = true) =>
-        Database.UseAsync<IWorkReportStore, WorkReport?>(reports => reports.FindAsync(id, reach ?? CustomerReach.All, withDrafts, None));
-
-    private static SealedReport Sealed(int count, ReportLine[]? lines = null)
-    {
-        var content = ReportContentSamples.Content(lines, [ReportContentSamples.LateNormal()]) with { Number = new ReportNumber(2026, count) };
-        return new(content, DomainJson.ToText(content), new string('a', 64));
-    }
-
-    private static InterventionState Of(WorkReport report)
-    {
-        var of = report.ToState();
-        return WorkSamples.Intervention([], InterventionMode.OnSite, InterventionOutcome.Solved, [], []) with
-        {
-            Id = of.InterventionId,
-            TicketId = of.TicketId,
-            CustomerId = of.CustomerId,
-        };
-    }
-
-    private async Task<WorkReport> DraftedAsync(Intervention? intervention = null)
-    {
-        var of = intervention ?? await CreatedAsync();
-        _drafted++;
-        return await AddAsync(WorkReport.Draft(of.ToState(), null, Now with { At = Now.At - Duration.FromHours(1) + Duration.FromSeconds(_drafted) }));
-    }
-
-    private Task<WorkReport> IssueAsync(WorkReportId id, int count, ReportLine[]? lines = null) => ChangeAsync(id, r => r.Issue(Sealed(count, lines), Now));
-
-    private async Task<WorkReport> AddAsync(WorkReport report)
-    {
-        await Database.UseAsync<IWorkReportStore>(reports => reports.AddAsync(report, None));
-        return report;
-    }
-
-    private async Task<WorkReport> ChangeAsync(WorkReportId id, Action<WorkReport> change)
-    {
-        var report = (await FindAsync(id))!;
-        change(report);
-        await SaveAsync(report);
-        return report;
-    }
-
-    private Task SaveAsync(WorkReport report) => Database.UseAsync<IWorkReportStore>(reports => reports.SaveAsync(report, None));
 
     private async Task FailAfterAsync(Func<IWorkReportStore, Task> work)
     {

@@ -15,3 +15,10 @@ UPDATE ticket
 SET presence_wanted_at =
   (SELECT min(i.starts_at) FROM intervention i WHERE i.ticket_id = ticket.id AND i.status = 'planned' AND json_extract(i.appointment, '$.wishedByCustomer'))
 WHERE is_open = 1;
+
+-- For which ticket a quote was answered: it goes along into another, and counts for the first one all the same.
+ALTER TABLE quote ADD COLUMN answered_on_id TEXT NULL;
+
+UPDATE quote SET answered_on_id = ticket_id WHERE accepted IS NOT NULL;
+
+CREATE INDEX ix_quote_answered_on ON quote (answered_on_id, accepted) WHERE answered_on_id IS NOT NULL;
