@@ -26,7 +26,7 @@ internal sealed class PlannedWork(IInterventionStore interventions, ICaller call
     {
         foreach (var intervention in await interventions.OpenOfAsync(changed.Ticket.Id, ct))
         {
-            intervention.FollowSite(changed.Ticket);
+            intervention.FollowSite(changed.Ticket, new(caller.Actor, changed.At));
             if (intervention.ToState().Version != intervention.LoadedVersion)
                 await interventions.SaveAsync(intervention, ct);
         }

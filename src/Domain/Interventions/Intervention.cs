@@ -75,7 +75,7 @@ public sealed partial class Intervention
         RefuseTwice(by);
 
         Conclude(
-            _state with { Status = InterventionStatus.Started, ArrivedAt = at, BegunBy = by, Plan = plan, Presence = keepPresence() },
+            _state.At(at) with { Status = InterventionStatus.Started, BegunBy = by, Plan = plan, Presence = keepPresence() },
             InterventionEvents.Started, on, by.Count > 0 ? [new("technicianIds", null, string.Join(' ', by))] : [], at: at);
     }
 
@@ -93,7 +93,7 @@ public sealed partial class Intervention
         RefuseOutOfOrder(InterventionMove.NobodyThere, at);
 
         End(
-            _state with { ArrivedAt = at, Plan = plan, Presence = keepPresence() }, at, InterventionOutcome.NobodyThere, note, [], terms,
+            _state.At(at) with { Plan = plan, Presence = keepPresence() }, at, InterventionOutcome.NobodyThere, note, [], terms,
             InterventionEvents.NobodyThere, on);
     }
 
@@ -137,10 +137,16 @@ public sealed partial class Intervention
     }
 
     /// <summary>The ticket is about another site, or none: that is where it is done, as long as nobody is there.</summary>
-    public void FollowSite(TicketState ticket)
+    /// <remarks>An arrival may still be told that was before: that was at the former site.</remarks>
+    public void FollowSite(TicketState ticket, Deed on)
     {
-        if (_state.ArrivedAt is null && _state.SiteId != ticket.Report.SiteId)
-            _state = _state with { SiteId = ticket.Report.SiteId, Version = _state.Version + 1 };
+        var (before, after) = (_state.SiteId, ticket.Report.SiteId);
+        if (_state.ArrivedAt is not null || before == after)
+            return;
+
+        Conclude(
+            _state with { SiteId = after, FormerSites = [.. _state.FormerSites, new(before, on.At)] }, InterventionEvents.SiteChanged, on,
+            [new("siteId", before?.ToString(), after?.ToString())]);
     }
 
     /// <summary>It is called off.</summary>
@@ -181,7 +187,7 @@ public sealed partial class Intervention
     {
         var intervention = new Intervention(new(
             InterventionId.New(on.At), ticket.Id, ticket.CustomerId, ticket.Report.SiteId, mode, entitlement, follows, ourFault, on.At,
-            InterventionStatus.Planned, null, null, null, [], [], null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
+            InterventionStatus.Planned, [], null, null, null, [], [], null, null, null, [], PartsPutDown: 0, null, null, Version: 0));
         intervention.Conclude(
             intervention._state, InterventionEvents.Created, on,
             [new("mode", null, SnakeCase.Of(mode)), .. follows is { } first ? [new Change("followsInterventionId", null, first.ToString())] : Array.Empty<Change>()]);

@@ -7,6 +7,7 @@ public static class InterventionEvents
     public const string Planned = "intervention.planned";
     public const string Moved = "intervention.moved";
     public const string Reassigned = "intervention.reassigned";
+    public const string SiteChanged = "intervention.site_changed";
     public const string Travelling = "intervention.travelling";
     public const string Started = "intervention.started";
     public const string NobodyThere = "intervention.nobody_there";

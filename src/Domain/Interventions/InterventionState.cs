@@ -22,6 +22,7 @@ namespace MisterAssist.Domain.Interventions;
 /// <param name="OurFault">Which error of our own it mends; null where it mends none.</param>
 /// <param name="CreatedAt">When it was recorded.</param>
 /// <param name="Status">Where it is in its life.</param>
+/// <param name="FormerSites">Where it was to be before, in order; empty once somebody is there.</param>
 /// <param name="Appointment">When it is to be, and by whom; null while that is open.</param>
 /// <param name="TravellingAt">When a technician set out; null where nobody said so.</param>
 /// <param name="ArrivedAt">When a technician was there, or began from remote; null while nobody was.</param>
@@ -46,6 +47,7 @@ public sealed record InterventionState(
     string? OurFault,
     Instant CreatedAt,
     InterventionStatus Status,
+    IReadOnlyList<FormerSite> FormerSites,
     Appointment? Appointment,
     Instant? TravellingAt,
     Instant? ArrivedAt,
@@ -82,9 +84,22 @@ public sealed record InterventionState(
     public bool NeedsFollowUp =>
         Ending?.Outcome == InterventionOutcome.NotSolved || (Ending?.Outcome == InterventionOutcome.NobodyThere && Follows is not null);
 
+    /// <summary>With somebody there from an instant on: where it was to be then.</summary>
+    internal InterventionState At(Instant arrivedAt) => this with
+    {
+        ArrivedAt = arrivedAt,
+        SiteId = FormerSites.FirstOrDefault(former => arrivedAt < former.Until) is { } former ? former.Id : SiteId,
+        FormerSites = [],
+    };
+
     /// <summary>The last instant at which something was told to have happened on it.</summary>
     internal Instant LastAt => Ending?.At ?? ArrivedAt ?? TravellingAt ?? Instant.MinValue;
 }
+
+/// <summary>Where an intervention was to be before its ticket was about another site.</summary>
+/// <param name="Id">Null where the ticket named none.</param>
+/// <param name="Until">Exclusive.</param>
+public sealed record FormerSite(SiteId? Id, Instant Until);
 
 /// <summary>That a phone whose clock is ahead of ours told an event: it happened when it was told.</summary>
 /// <param name="Move">What happened.</param>

@@ -31,6 +31,8 @@ internal sealed class InterventionRow
 
     public required string Status { get; init; }
 
+    public string? FormerSites { get; init; }
+
     public string? StartsAt { get; init; }
 
     public string? Appointment { get; init; }
@@ -78,6 +80,7 @@ internal sealed class InterventionRow
         OurFault = state.OurFault,
         CreatedAt = DbText.From(state.CreatedAt),
         Status = DbText.From(state.Status),
+        FormerSites = state.FormerSites.Count > 0 ? DomainJson.ToText(state.FormerSites) : null,
         StartsAt = DbText.From(state.Appointment?.Slot.From),
         Appointment = DomainJson.ToTextOrNull(state.Appointment),
         TravellingAt = DbText.From(state.TravellingAt),
@@ -108,6 +111,7 @@ internal sealed class InterventionRow
         OurFault,
         DbText.ToInstant(CreatedAt),
         DbText.ToEnum<InterventionStatus>(Status),
+        DomainJson.FromTextOrNull<IReadOnlyList<FormerSite>>(FormerSites) ?? [],
         DomainJson.FromTextOrNull<Appointment>(Appointment),
         DbText.ToInstantOrNull(TravellingAt),
         DbText.ToInstantOrNull(ArrivedAt),

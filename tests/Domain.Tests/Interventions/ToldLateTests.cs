@@ -1,3 +1,4 @@
+using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
@@ -115,6 +116,22 @@ public sealed class ToldLateTests
         story.Intervention.RememberAhead(InterventionMove.Complete, Moments.Rome("2026-11-16 11:01"));
         Assert.That(Heard(story, "2026-11-16 09:41"), Is.EqualTo("Travel"), "What came after it makes no difference.");
         Assert.That((Heard(story, "2026-11-16 10:00"), Heard(story, "2026-11-16 11:01")), Is.EqualTo(("Start", "Complete")));
+    }
+
+    [TestCase("09:20", "then", TestName = "Before the ticket was about another site")]
+    [TestCase("09:30", "later", TestName = "At the instant at which it was")]
+    [TestCase("09:50", "later", TestName = "After it")]
+    [TestCase("10:00", "last", TestName = "After it was about yet another")]
+    public void Told_AnArrivalLate_WasWhereItWasToBeThen(string arrival, string site)
+    {
+        var (then, later, last) = (SiteId.New(Now), SiteId.New(Now), SiteId.New(Now));
+        var story = Planned().AboutSite("2026-11-16 09:10", then).AboutSite("2026-11-16 09:30", later).AboutSite("2026-11-16 10:00", last);
+        Assert.That((story.State.SiteId, story.EventsOf(InterventionEvents.SiteChanged).Count), Is.EqualTo((last, 3)));
+
+        story.Started($"2026-11-16 {arrival}", told: "2026-11-16 12:00");
+
+        Assert.That(story.State.SiteId, Is.EqualTo(site switch { "then" => then, "later" => later, _ => last }));
+        Assert.That(story.AboutSite("2026-11-16 12:30", then).State, Is.EqualTo(story.State), "It follows no further.");
     }
 
     private static string Heard(InterventionStory story, string at) => string.Join(

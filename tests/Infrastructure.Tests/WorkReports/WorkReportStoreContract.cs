@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
@@ -7,8 +9,6 @@ using MisterAssist.Infrastructure.Shared;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.Tickets;
 using MisterAssist.TestKit.WorkReports;
-using Microsoft.Extensions.DependencyInjection;
-using System.Data.Common;
 
 namespace MisterAssist.Infrastructure.Tests.WorkReports;
 

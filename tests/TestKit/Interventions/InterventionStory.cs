@@ -1,3 +1,4 @@
+using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Events;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Appointments;
@@ -25,6 +26,14 @@ public sealed class InterventionStory
     public TicketStory Ticket { get; }
 
     public Intervention Intervention { get; }
+
+    /// <summary>Its ticket is about another site from then on.</summary>
+    public InterventionStory AboutSite(string at, SiteId? site)
+    {
+        var ticket = Ticket.State;
+        Intervention.FollowSite(ticket with { Report = ticket.Report with { SiteId = site } }, InterventionSamples.On(at));
+        return this;
+    }
 
     public InterventionState State => Intervention.ToState();
 

@@ -45,7 +45,7 @@ public static class WorkSamples
         var at = TicketSamples.ReceivedAt;
         return new(
             TicketSamples.InterventionId, TicketSamples.Opening().Id, TicketSamples.CustomerId, null, mode, EntitlementKind.Billable, null, null, at,
-            InterventionStatus.Completed, null, null, at, [], [], new(new("silver"), 1), null, new(at, outcome, "A new cable.", null, entries, guarantees), parts,
+            InterventionStatus.Completed, [], null, null, at, [], [], new(new("silver"), 1), null, new(at, outcome, "A new cable.", null, entries, guarantees), parts,
             parts.Count, null, null, Version: 3);
     }
 

@@ -22,3 +22,6 @@ ALTER TABLE quote ADD COLUMN answered_on_id TEXT NULL;
 UPDATE quote SET answered_on_id = ticket_id WHERE accepted IS NOT NULL;
 
 CREATE INDEX ix_quote_answered_on ON quote (answered_on_id, accepted) WHERE answered_on_id IS NOT NULL;
+
+-- Where it was to be before its ticket was about another site: an arrival that is told late was there.
+ALTER TABLE intervention ADD COLUMN former_sites TEXT NULL;
