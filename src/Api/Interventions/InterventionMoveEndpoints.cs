@@ -81,7 +81,7 @@ internal static class InterventionMoveEndpoints
                 SendAsync(mediator, body.ToCommand(new(interventionId.Value), ifMatch.Known), ct))
             .WithName("startIntervention").IsMove(InterventionExamples.StartRequest)
             .WithSummary("A technician is there, or begins from remote")
-            .WithDescription("That keeps the promise of presence, and ends waiting. Whoever begins is busy until it ends." + Late);
+            .WithDescription("That keeps the promise of presence, and ends waiting. Whoever begins is busy until it ends, and begins nowhere else before." + Late);
         intervention.MapPost("/nobody-there", (
                     WireId<InterventionKind> interventionId, IfMatch ifMatch, NobodyThereRequest body, IMediator mediator, CancellationToken ct) =>
                 SendAsync(mediator, new FindNobodyThereCommand(new(interventionId.Value), ifMatch.Known, body.OccurredAt, body.Note), ct))
