@@ -46,6 +46,19 @@ internal sealed class LocalStore : IAsyncDisposable
         return await question(scope.ServiceProvider.GetRequiredService<TPort>());
     }
 
+    /// <summary>Does something with services of one scope, in one transaction.</summary>
+    public async Task InTransactionAsync(Func<IServiceProvider, Task> deed)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ITransactions>().RunAsync(
+            async () =>
+            {
+                await deed(scope.ServiceProvider);
+                return true;
+            },
+            CancellationToken.None);
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private sealed class Everybody : ICaller

@@ -27,7 +27,7 @@ internal sealed class BillingRounds(string folder)
             var today = DateOnly.FromDateTime(ready.Headers.Date!.Value.UtcDateTime);
             var startsOn = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
             _month = $"{startsOn:yyyy-MM}";
-            await PublishPricesAsync(http, startsOn);
+            await Books.PublishPricesAsync(http, startsOn);
             for (var i = 0; i < Customers; i++)
                 await ConcludeAsync(http, i, startsOn);
             server.Kill();
@@ -97,27 +97,6 @@ internal sealed class BillingRounds(string folder)
         }
     }
 
-    private static async Task PublishPricesAsync(HttpClient http, DateOnly from)
-    {
-        var plans = (await ReadAsync(http, "/v1/plans?limit=100"))["data"]!.AsArray().Select(plan => (string)plan!["code"]!);
-        await CreateAsync(http, "/v1/price-lists", new
-        {
-            effectiveOn = $"{from:yyyy-MM-dd}",
-            prices = plans.Select(plan => new
-            {
-                plan,
-                onSiteHourlyRate = Euro("60.00"),
-                remoteHourlyRate = Euro("50.00"),
-                callOutFee = Euro("30.00"),
-                incrementMinutes = 15,
-                minimumMinutes = 15,
-                yearlyFee = Euro(plan == "standard" ? "0.00" : "365.00"),
-                outOfHoursSurchargePercent = 0,
-                vatPercent = 22,
-            }),
-        });
-    }
-
     private static async Task ConcludeAsync(HttpClient http, int number, DateOnly startsOn)
     {
         var customer = await CreateAsync(http, "/v1/customers", new
@@ -129,8 +108,6 @@ internal sealed class BillingRounds(string folder)
         });
         await CreateAsync(http, "/v1/contracts", new { customerId = (string)customer["id"]!, plan = "bronze", startsOn = $"{startsOn:yyyy-MM-dd}" });
     }
-
-    private static object Euro(string amount) => new { amount, currency = "EUR" };
 
     private static async Task<JsonNode> CreateAsync(HttpClient http, string path, object body)
     {

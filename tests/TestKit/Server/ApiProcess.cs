@@ -14,6 +14,16 @@ public sealed partial class ApiProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The most memory that it held so far, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
 

@@ -1,0 +1,35 @@
+using System.Net.Http.Json;
+
+namespace MisterAssist.TestKit.Server;
+
+/// <summary>What a server needs to know before it bills, and how it is asked to.</summary>
+public static class Books
+{
+    /// <summary>The same prices for every plan, and a fee of a euro a day but for who has no contract.</summary>
+    /// <param name="http">To the server, with a key.</param>
+    /// <param name="effectiveOn">From when on.</param>
+    public static async Task PublishPricesAsync(HttpClient http, DateOnly effectiveOn)
+    {
+        using var found = await http.GetAsync(new Uri("/v1/plans?limit=100", UriKind.Relative));
+        var plans = (await Desk.ReadAsync(found))["data"]!.AsArray().Select(plan => (string)plan!["code"]!);
+        using var answer = await http.PostAsJsonAsync(new Uri("/v1/price-lists", UriKind.Relative), new
+        {
+            effectiveOn = $"{effectiveOn:yyyy-MM-dd}",
+            prices = plans.Select(plan => new
+            {
+                plan,
+                onSiteHourlyRate = Euro("60.00"),
+                remoteHourlyRate = Euro("50.00"),
+                callOutFee = Euro("30.00"),
+                incrementMinutes = 15,
+                minimumMinutes = 15,
+                yearlyFee = Euro(plan == "standard" ? "0.00" : "365.00"),
+                outOfHoursSurchargePercent = 0,
+                vatPercent = 22,
+            }),
+        });
+        await Desk.ReadAsync(answer);
+    }
+
+    private static object Euro(string amount) => new { amount, currency = "EUR" };
+}
