@@ -11,6 +11,7 @@ using MisterAssist.Api.Interventions;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Tickets;
+using MisterAssist.Application.Documents;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
@@ -97,7 +98,7 @@ internal static class WorkReportEndpoints
     }
 
     private static async Task<Results<Ok<WorkReportResponse>, FileContentHttpResult>> GetAsync(
-        WireId<WorkReportKind> workReportId, HttpContext context, IMediator mediator, IReportDocuments documents, CancellationToken ct)
+        WireId<WorkReportKind> workReportId, HttpContext context, IMediator mediator, IDocumentWriter writer, CancellationToken ct)
     {
         var seen = await mediator.Send(new GetWorkReportQuery(new(workReportId.Value)), ct);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -105,14 +106,15 @@ internal static class WorkReportEndpoints
         if (type == GivenDocuments.Json)
             return TypedResults.Ok(WorkReportResponse.Of(seen));
 
-        var (document, language) = (DocumentOf(seen), PreferredLanguage.Of(context.Request));
+        var language = PreferredLanguage.Of(context.Request);
+        var page = ReportPageComposer.Compose(DocumentOf(seen), language);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         context.Response.Headers.ContentLanguage = language == Language.Italian ? "it" : "en";
         return type == GivenDocuments.Html
             ? TypedResults.File(
-                Encoding.UTF8.GetBytes(documents.Html(document, language)), $"{GivenDocuments.Html}; charset=utf-8", entityTag: TagOf(seen, "html", language))
+                Encoding.UTF8.GetBytes(writer.Html(page)), $"{GivenDocuments.Html}; charset=utf-8", entityTag: TagOf(seen, "html", language))
             : TypedResults.File(
-                documents.Pdf(document, language), GivenDocuments.Pdf, $"{seen.Content.Number?.ToString() ?? "draft"}.pdf",
+                writer.Pdf(page), GivenDocuments.Pdf, $"{seen.Content.Number?.ToString() ?? "draft"}.pdf",
                 entityTag: TagOf(seen, "pdf", language));
     }
 

@@ -88,7 +88,6 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IFeedbackStore, OverviewsOfNothing>()
             .AddSingleton<IWorkReportStore>(WorkReports)
             .AddSingleton<IReportSealer>(WorkReports)
-            .AddSingleton<IReportDocuments>(WorkReports)
             .AddSingleton<IPictures>(WorkReports)
             .AddSingleton(ReportContentSamples.Company)
             .AddSingleton(TicketSettings.Default)

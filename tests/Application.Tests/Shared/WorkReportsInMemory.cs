@@ -10,7 +10,7 @@ using NodaTime;
 namespace MisterAssist.Application.Tests.Shared;
 
 /// <summary>Work reports, with a seal that is none. Filters are a matter of SQL.</summary>
-internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IReportDocuments, IPictures
+internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IPictures
 {
     private readonly List<WorkReportState> _reports = [];
     private int _count;
@@ -50,9 +50,5 @@ internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IRe
 
     public string HashOf(string text) => new('0', 64);
 
-    public string Html(ReportDocument report, Language language) => "";
-
     public bool CanDraw(byte[] png) => true;
-
-    public byte[] Pdf(ReportDocument report, Language language) => [];
 }

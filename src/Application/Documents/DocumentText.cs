@@ -4,10 +4,10 @@ using MisterAssist.Domain.Shared;
 using NodaTime;
 using NodaTime.Text;
 
-namespace MisterAssist.Application.WorkReports;
+namespace MisterAssist.Application.Documents;
 
 /// <summary>Money, times and what people wrote, as they stand on paper in a language.</summary>
-internal static class ReportText
+internal static class DocumentText
 {
     private const int MinutesInAnHour = 60;
     private const int HashGroup = 8;

@@ -1,7 +1,6 @@
-using MisterAssist.Application.WorkReports;
-using MisterAssist.Infrastructure.Documents;
+using MisterAssist.Application.Documents;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
 /// <summary>Draws a table on as many pages as it takes: its headings on each, and rows whole, save one that is longer than a page.</summary>
 internal sealed class PdfTable

@@ -1,9 +1,9 @@
-using MisterAssist.Application.WorkReports;
+using MisterAssist.Application.Documents;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
-/// <summary>How a work report looks as HTML, on a screen and on paper.</summary>
-internal static class ReportStyle
+/// <summary>How a document looks as HTML, on a screen and on paper.</summary>
+internal static class PageStyle
 {
     public const string Sheet = """
         * { box-sizing: border-box; margin: 0; }
