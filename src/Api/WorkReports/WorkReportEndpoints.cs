@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -17,7 +16,6 @@ using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
-using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 
@@ -106,16 +104,9 @@ internal static class WorkReportEndpoints
         if (type == GivenDocuments.Json)
             return TypedResults.Ok(WorkReportResponse.Of(seen));
 
-        var language = PreferredLanguage.Of(context.Request);
-        var page = ReportPageComposer.Compose(DocumentOf(seen), language);
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        context.Response.Headers.ContentLanguage = language == Language.Italian ? "it" : "en";
-        return type == GivenDocuments.Html
-            ? TypedResults.File(
-                Encoding.UTF8.GetBytes(writer.Html(page)), $"{GivenDocuments.Html}; charset=utf-8", entityTag: TagOf(seen, "html", language))
-            : TypedResults.File(
-                writer.Pdf(page), GivenDocuments.Pdf, $"{seen.Content.Number?.ToString() ?? "draft"}.pdf",
-                entityTag: TagOf(seen, "pdf", language));
+        return writer.Give(
+            type, language => ReportPageComposer.Compose(DocumentOf(seen), language), seen.Content.Number?.ToString(),
+            string.Create(CultureInfo.InvariantCulture, $"{seen.Report.Version}.{seen.Fingerprint}"), context);
     }
 
     private static async Task<Ok<VerificationResponse>> VerifyAsync(
@@ -137,10 +128,6 @@ internal static class WorkReportEndpoints
 
     private static async Task<Ok<WorkReportResponse>> SendAsync(IMediator mediator, ICommand<SeenWorkReport> command, CancellationToken ct) =>
         TypedResults.Ok(WorkReportResponse.Of(await mediator.Send(command, ct)));
-
-    /// <summary>A form of its own of the same version.</summary>
-    private static EntityTagHeaderValue TagOf(SeenWorkReport seen, string form, Language language) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"\"{seen.Report.Version}.{seen.Fingerprint}-{form}-{language}\""));
 
     private static ReportDocument DocumentOf(SeenWorkReport seen)
     {

@@ -32,16 +32,29 @@ public interface IPageSection;
 /// <summary>A heading and paragraphs under it; one may have ends of lines in it.</summary>
 public sealed record PageBlock(string Heading, IReadOnlyList<string> Paragraphs) : IPageSection;
 
-/// <summary>Rows under headings. Rows have a cell for each column.</summary>
+/// <summary>Rows under headings.</summary>
 public sealed record PageTable(string Heading, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows) : IPageSection;
 
 /// <summary>A column of figures stands on the right and is never broken; the one of words takes the room that is left.</summary>
 public sealed record PageColumn(string Heading, bool IsOfFigures);
 
 /// <summary>A row of a table.</summary>
-/// <param name="Cells">One for each column.</param>
-/// <param name="BelongsAbove">Whether it is about the row above it, and stays with it.</param>
-public sealed record PageRow(IReadOnlyList<string> Cells, bool BelongsAbove);
+/// <param name="Kind">How it stands to those around it.</param>
+/// <param name="Cells">One for each column; of a heading what it says, and the figure in the last column.</param>
+public sealed record PageRow(PageRowKind Kind, IReadOnlyList<string> Cells);
+
+/// <summary>How a row of a table stands to those around it.</summary>
+public enum PageRowKind
+{
+    /// <summary>It is something of its own.</summary>
+    Item,
+
+    /// <summary>It is about the row above it, and stays with it.</summary>
+    Attached,
+
+    /// <summary>It is about the rows below it, and stays with the first.</summary>
+    Heading,
+}
 
 /// <summary>Amounts, the last of which is what counts. They stay with the end of a table before them.</summary>
 /// <param name="Facts">One below the other.</param>

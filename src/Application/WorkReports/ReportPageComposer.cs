@@ -80,7 +80,7 @@ public sealed class ReportPageComposer
         [.. _content.Work.Entries.Select(TimeRow)]);
 
     private PageRow TimeRow(ReportedTime time) => new(
-        [Clean(time.Technician), Moment(time.From), Moment(time.To), DocumentText.Hours((long)(time.To - time.From).TotalMinutes)], false);
+        PageRowKind.Item, [Clean(time.Technician), Moment(time.From), Moment(time.To), DocumentText.Hours((long)(time.To - time.From).TotalMinutes)]);
 
     private PageTable Lines() => new(
         Say(DocumentWords.Lines),
@@ -91,6 +91,7 @@ public sealed class ReportPageComposer
         [.. _content.Lines.OrderBy(line => line.Discount?.OfLine ?? line.Number).ThenBy(line => line.Number).Select(LineRow)]);
 
     private PageRow LineRow(ReportLine line) => new(
+        line.Discount is null ? PageRowKind.Item : PageRowKind.Attached,
         [
             PageParts.Number(line.Number),
             Clean(Say(line.Description)),
@@ -98,8 +99,7 @@ public sealed class ReportPageComposer
             line.Discount is null ? _parts.Price(line.UnitPrice, line.Unit) : "",
             $"{PageParts.Number(line.VatPercent)}%",
             _parts.Money(line.Amount),
-        ],
-        line.Discount is not null);
+        ]);
 
     private PageTotals Totals() => new(
         [

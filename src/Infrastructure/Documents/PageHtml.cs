@@ -83,7 +83,13 @@ internal sealed class PageHtml
         Line($"<table><thead><tr>{Cells(table, "th scope=\"col\"", "th", i => Safe(table.Columns[i].Heading))}</tr></thead><tbody>");
         foreach (var row in table.Rows)
         {
-            Line($"<tr{(row.BelongsAbove ? " class=\"below\"" : "")}>{Cells(table, "td", "td", Cell)}</tr>");
+            Line(row.Kind switch
+            {
+                PageRowKind.Heading =>
+                    $"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{table.Columns.Count - 1}\">{Cell(0)}</th><td class=\"figures\">{Cell(1)}</td></tr>",
+                PageRowKind.Attached => $"<tr class=\"below\">{Cells(table, "td", "td", Cell)}</tr>",
+                _ => $"<tr>{Cells(table, "td", "td", Cell)}</tr>",
+            });
 
             string Cell(int column) => Safe(row.Cells[column]);
         }

@@ -81,7 +81,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IInvoiceReader, BooksOfNothing>()
             .AddSingleton<IInvoiceSealer, BooksOfNothing>()
             .AddSingleton<IElectronicInvoices, BooksOfNothing>()
-            .AddSingleton(new InvoiceSettings(new("MisterAssist", [], null, null, null, null), InvoiceSettings.UsualPaymentDays))
+            .AddSingleton(new InvoiceSettings(new("MisterAssist", [], null, null, null, null), new(PaymentTerms.UsualDays, null)))
             .AddSingleton<ICalendarReader, OverviewsOfNothing>()
             .AddSingleton<IFigureReader, OverviewsOfNothing>()
             .AddSingleton<IHistoryReader, OverviewsOfNothing>()

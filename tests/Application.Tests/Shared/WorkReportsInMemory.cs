@@ -26,6 +26,10 @@ internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IPi
             ? WorkReport.FromState(state)
             : null);
 
+    public Task<IReadOnlyDictionary<WorkReportId, ReportContent>> IssuedAsync(IReadOnlyCollection<WorkReportId> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<WorkReportId, ReportContent>>(
+            _reports.Where(report => ids.Contains(report.Id)).ToDictionary(report => report.Id, report => report.Issued!.Content));
+
     public Task<ReportNumber> NextNumberAsync(int year, CancellationToken ct) => Task.FromResult(new ReportNumber(year, ++_count));
 
     public Task AddAsync(WorkReport report, CancellationToken ct)

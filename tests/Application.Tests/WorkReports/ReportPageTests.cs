@@ -109,7 +109,7 @@ public sealed class ReportPageTests
         var rows = LinesOf(ReportPageComposer.Compose(Issued(lines), Language.English));
 
         Assert.That(rows.Select(row => row.Cells[0]), Is.EqualTo(new[] { "1", "4", "2", "3" }));
-        Assert.That(rows.Select(row => row.BelongsAbove), Is.EqualTo(new[] { false, true, false, true }));
+        Assert.That(rows.Select(row => row.Kind), Is.EqualTo(new[] { PageRowKind.Item, PageRowKind.Attached, PageRowKind.Item, PageRowKind.Attached }));
     }
 
     [Test]

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using MisterAssist.Application.Documents;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
@@ -26,9 +24,9 @@ public sealed partial class ReportDocumentsTests
     public void Html_AndPdf_SayWhatThePageSays(Language language)
     {
         var report = Issued(ReportContentSamples.Content(ReportContentSamples.WithDiscounts(), [ReportContentSamples.LateNormal()]));
-        var texts = TextsOf(ReportPageComposer.Compose(report, language)).Select(Squeezed).ToList();
+        var texts = PageTexts.Of(ReportPageComposer.Compose(report, language)).Select(PageTexts.Squeezed).ToList();
 
-        var (html, pdf) = (Squeezed(TextOf(Html(report, language))), Squeezed(TextOf(Pdf(report, language))));
+        var (html, pdf) = (PageTexts.Squeezed(PageTexts.InHtml(Html(report, language))), PageTexts.Squeezed(PageTexts.InPdf(Pdf(report, language))));
 
         Assert.That(texts, Has.Count.GreaterThan(80));
         Assert.That(texts.Where(text => !html.Contains(text, StringComparison.Ordinal)), Is.Empty);
@@ -43,7 +41,7 @@ public sealed partial class ReportDocumentsTests
 
         var pages = new PdfReading(Pdf(report, language)).Pages;
 
-        Assert.That(Marks(TextOf(Html(report, language))), Is.EqualTo(expected));
+        Assert.That(Marks(PageTexts.InHtml(Html(report, language))), Is.EqualTo(expected));
         Assert.That(Marks(string.Join('\n', pages)), Is.EqualTo(expected));
         Assert.That(pages, Has.Count.GreaterThan(3));
     }
@@ -97,9 +95,9 @@ public sealed partial class ReportDocumentsTests
 
         var (html, pdf) = (Html(report, language), new PdfReading(Pdf(report, language)));
 
-        Assert.That(Regex.Count(Squeezed(TextOf(html)), Regex.Escape(Squeezed(Hostile))), Is.EqualTo(5));
+        Assert.That(Regex.Count(PageTexts.Squeezed(PageTexts.InHtml(html)), Regex.Escape(PageTexts.Squeezed(Hostile))), Is.EqualTo(5));
         Assert.That(html, Does.Not.Contain("<script").IgnoreCase.And.Not.Contain("onload"));
-        Assert.That(Regex.Count(Squeezed(string.Join('\n', pdf.Pages)), Regex.Escape("<script>alert(1)</script>&\"quotes\"'and'")), Is.EqualTo(5));
+        Assert.That(Regex.Count(PageTexts.Squeezed(string.Join('\n', pdf.Pages)), Regex.Escape("<script>alert(1)</script>&\"quotes\"'and'")), Is.EqualTo(5));
     }
 
     [Test]
@@ -119,7 +117,7 @@ public sealed partial class ReportDocumentsTests
     {
         var report = Issued(ReportContentSamples.Content(description: "a\U000E0FFFb"));
 
-        var text = TextOf(Pdf(report, Language.Italian));
+        var text = PageTexts.InPdf(Pdf(report, Language.Italian));
 
         Assert.That(text, Does.Contain("a\uFFFDb"));
     }
@@ -162,7 +160,7 @@ public sealed partial class ReportDocumentsTests
     public void Documents_ThatStand_HaveNothingAcross()
     {
         Assert.That(Html(Issued(), Language.Italian), Does.Not.Contain("class=\"across\""));
-        Assert.That(TextOf(Pdf(Issued(), Language.Italian)), Does.Not.Contain("ANNULLATO").And.Not.Contain("BOZZA"));
+        Assert.That(PageTexts.InPdf(Pdf(Issued(), Language.Italian)), Does.Not.Contain("ANNULLATO").And.Not.Contain("BOZZA"));
     }
 
     [Test]
@@ -199,36 +197,7 @@ public sealed partial class ReportDocumentsTests
 
     private byte[] Pdf(ReportDocument report, Language language) => _writer.Pdf(ReportPageComposer.Compose(report, language));
 
-    private static IEnumerable<string> TextsOf(DocumentPage page) =>
-    [
-        page.Author, page.Title, .. page.Letterhead, .. page.Parties.Concat(page.Sections).SelectMany(TextsOf),
-        .. page.Facts.Concat(page.Signature!.Facts).SelectMany(TextsOf), page.Signature.Heading, .. page.Footer.Lines,
-    ];
-
-    private static IEnumerable<string> TextsOf(IPageSection section) => section switch
-    {
-        PageBlock block => block.Paragraphs.Prepend(block.Heading),
-        PageTable table => [table.Heading, .. table.Columns.Select(column => column.Heading), .. table.Rows.SelectMany(row => row.Cells)],
-        PageTotals totals => totals.Facts.SelectMany(TextsOf).Append(totals.Note),
-        _ => throw new ArgumentOutOfRangeException(nameof(section)),
-    };
-
-    private static IEnumerable<string> TextsOf(PageFact fact) => [fact.Label, fact.Value];
-
-    private static string TextOf(byte[] pdf) => string.Join('\n', new PdfReading(pdf).Pages);
-
-    private static string TextOf(string html) => WebUtility.HtmlDecode(Tag().Replace(html[html.IndexOf("<body>", StringComparison.Ordinal)..], "\n"));
-
-    /// <summary>Without blanks, since lines end elsewhere in each.</summary>
-    private static string Squeezed(string text) => Blanks().Replace(text, "");
-
     private static IEnumerable<string> Marks(string text) => Mark().Matches(text).Select(mark => mark.Value);
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
-    private static partial Regex Blanks();
 
     [GeneratedRegex(@"<\d{3}>", RegexOptions.None, 1000)]
     private static partial Regex Mark();
