@@ -120,7 +120,7 @@ internal sealed class InvoiceDocumentStories
 
         var html = WebUtility.HtmlDecode((await GetAsync(statement, Html)).Text);
 
-        Assert.That(html, Does.Contain("Estratto EC-2026-000001").And.Contain("Per questo mese non è dovuto nulla."));
+        Assert.That(html, Does.Contain("Estratto EC-2027-000001").And.Contain("Per questo mese non è dovuto nulla."));
         Assert.That(html, Does.Contain("Sconto 100%: rimedio a un nostro errore").And.Contain("Rimediamo a un nostro errore: non si paga nulla."));
         Assert.That((await GetAsync(draft, Html)).Text, Does.Contain("BOZZA"));
     }
