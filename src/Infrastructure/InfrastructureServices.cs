@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MisterAssist.Application.Documents;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
@@ -41,7 +42,7 @@ public static class InfrastructureServices
         services.AddSingleton<IReportSealer, ReportSealer>();
         services.AddSingleton<IInvoiceSealer, InvoiceSealer>();
         services.AddSingleton(DocumentFonts.From(configuration, root));
-        services.AddSingleton<IReportDocuments, ReportDocuments>();
+        services.AddSingleton<IDocumentWriter, DocumentWriter>();
         services.AddSingleton<IElectronicInvoices>(new ElectronicInvoices(configuration));
         services.AddSingleton<IPictures, PngPictures>();
         foreach (var gateway in Assembly.GetExecutingAssembly().GetTypes().Where(IsGateway))

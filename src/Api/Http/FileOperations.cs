@@ -28,8 +28,9 @@ internal static class FileOperations
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder operation, IReadOnlyList<string> mediaTypes) =>
         operation.Accepts<Stream>("*/*").WithMetadata(new FileTypes(mediaTypes));
 
-    /// <summary>It answers with JSON, or with a document for people where that is asked for.</summary>
-    public static RouteHandlerBuilder GivesDocuments(this RouteHandlerBuilder operation) => operation.WithMetadata(GivenDocuments.ForPeople);
+    /// <summary>It answers with JSON, or with a document for people, or another file, where that is asked for.</summary>
+    public static RouteHandlerBuilder GivesDocuments(this RouteHandlerBuilder operation, params string[] others) =>
+        operation.WithMetadata(new GivenDocuments([.. GivenDocuments.ForPeople.Types, .. others]));
 
     /// <summary>It answers with pages of JSON, or with the whole list as CSV or as lines of JSON where that is asked for.</summary>
     public static RouteHandlerBuilder GivesExports(this RouteHandlerBuilder operation) => operation.WithMetadata(GivenDocuments.Exports);

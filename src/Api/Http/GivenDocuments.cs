@@ -9,6 +9,7 @@ internal sealed record GivenDocuments(IReadOnlyList<string> Types)
     public const string Json = "application/json";
     public const string Html = "text/html";
     public const string Pdf = "application/pdf";
+    public const string Xml = "application/xml";
 
     public const string Csv = "text/csv";
     public const string JsonLines = "application/x-ndjson";

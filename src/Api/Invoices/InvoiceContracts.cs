@@ -185,17 +185,16 @@ internal sealed record InvoiceResponse : IVersioned
 
     string IVersioned.Version => $"{Version}";
 
-    string? IVersioned.Moment => Fingerprint ?? (Overdue ? "overdue" : null);
+    string? IVersioned.Moment => Moment;
 
-    /// <summary>A draft changes with its customer.</summary>
-    internal string? Fingerprint { get; init; }
+    internal string? Moment { get; init; }
 
     public static InvoiceResponse Of(SeenInvoice seen)
     {
-        var (invoice, content, fingerprint, today) = seen;
+        var (invoice, content, _, today) = seen;
         return new()
         {
-            Fingerprint = fingerprint,
+            Moment = seen.Moment,
             Id = invoice.Id.ToString(),
             Kind = content.Kind,
             Number = content.Number?.ToString(),

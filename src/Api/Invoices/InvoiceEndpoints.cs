@@ -1,13 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Idempotency;
+using MisterAssist.Api.Invoices.Deliveries;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Tickets;
+using MisterAssist.Application.Documents;
 using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Invoices.Deliveries;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
@@ -27,9 +32,13 @@ internal static class InvoiceEndpoints
             .WithExamples(null, (200, InvoiceExamples.Page));
         invoices.MapGet("/{invoiceId}", GetAsync).WithName("getInvoice").RequireScope(Scope.InvoicesRead)
             .WithSummary("Get an invoice")
-            .WithDescription("A draft, for staff alone, says what it would say if it were issued now.")
-            .WithProblems(404)
+            .WithDescription(
+                "As JSON, as HTML for the screen and the printer, or as PDF, by `Accept`; documents in Italian or English by `Accept-Language`. All say "
+                + "the same, and documents also what the work reports say. As XML it is the file for the exchange system, which drafts and statements do "
+                + "not have. A draft, for staff alone, says what it would say if it were issued now.")
+            .WithProblems(404, 409, 422)
             .WithETag()
+            .GivesDocuments(GivenDocuments.Xml)
             .WithExamples(null, (200, InvoiceExamples.Issued));
         invoices.MapGet("/{invoiceId}/lines/{lineNumber}/provenance", GetProvenanceAsync).WithName("getProvenance").RequireScope(Scope.InvoicesRead)
             .WithSummary("Tell where a line of an invoice comes from")
@@ -105,12 +114,34 @@ internal static class InvoiceEndpoints
             list, invoice => [invoice.Id.ToString()], invoice => InvoiceSummaryResponse.Of(invoice, found.Today), response));
     }
 
-    private static async Task<Ok<InvoiceResponse>> GetAsync(WireId<InvoiceIdKind> invoiceId, IMediator mediator, CancellationToken ct) =>
-        TypedResults.Ok(InvoiceResponse.Of(await mediator.Send(new GetInvoiceQuery(new(invoiceId.Value)), ct)));
+    private static async Task<Results<Ok<InvoiceResponse>, FileContentHttpResult>> GetAsync(
+        WireId<InvoiceIdKind> invoiceId, HttpContext context, IMediator mediator, IDocumentWriter writer, CancellationToken ct)
+    {
+        var id = new InvoiceId(invoiceId.Value);
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        var type = GivenDocuments.BestFor(context.Request);
+        if (type is GivenDocuments.Html or GivenDocuments.Pdf)
+        {
+            var document = await mediator.Send(new GetInvoiceDocumentQuery(id), ct);
+            return writer.Give(
+                type, language => InvoicePageComposer.Compose(document, language), document.Seen.Content.Number?.ToString(), VersionOf(document.Seen),
+                context);
+        }
+
+        var seen = await mediator.Send(new GetInvoiceQuery(id), ct);
+        if (type == GivenDocuments.Json)
+            return TypedResults.Ok(InvoiceResponse.Of(seen));
+
+        var file = await mediator.Send(new GetElectronicInvoiceQuery(id), ct);
+        return DeliveryEndpoints.Give(file, VersionOf(seen));
+    }
 
     private static async Task<Ok<ProvenanceResponse>> GetProvenanceAsync(
         WireId<InvoiceIdKind> invoiceId, [Range(1, InvoiceResponse.MostLines)] int lineNumber, IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(ProvenanceResponse.Of(await mediator.Send(new GetProvenanceQuery(new(invoiceId.Value), lineNumber), ct)));
+
+    /// <summary>As an <c>ETag</c> begins: with the number, and what changes under it.</summary>
+    private static string VersionOf(SeenInvoice seen) => string.Create(CultureInfo.InvariantCulture, $"{seen.Invoice.Version}.{seen.Moment}");
 
     private static Task<Ok<InvoiceResponse>> IssueAsync(
         WireId<InvoiceIdKind> invoiceId, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>

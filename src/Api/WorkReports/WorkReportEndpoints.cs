@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -11,12 +10,12 @@ using MisterAssist.Api.Interventions;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Tickets;
+using MisterAssist.Application.Documents;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
-using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 
@@ -97,7 +96,7 @@ internal static class WorkReportEndpoints
     }
 
     private static async Task<Results<Ok<WorkReportResponse>, FileContentHttpResult>> GetAsync(
-        WireId<WorkReportKind> workReportId, HttpContext context, IMediator mediator, IReportDocuments documents, CancellationToken ct)
+        WireId<WorkReportKind> workReportId, HttpContext context, IMediator mediator, IDocumentWriter writer, CancellationToken ct)
     {
         var seen = await mediator.Send(new GetWorkReportQuery(new(workReportId.Value)), ct);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -105,15 +104,9 @@ internal static class WorkReportEndpoints
         if (type == GivenDocuments.Json)
             return TypedResults.Ok(WorkReportResponse.Of(seen));
 
-        var (document, language) = (DocumentOf(seen), PreferredLanguage.Of(context.Request));
-        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        context.Response.Headers.ContentLanguage = language == Language.Italian ? "it" : "en";
-        return type == GivenDocuments.Html
-            ? TypedResults.File(
-                Encoding.UTF8.GetBytes(documents.Html(document, language)), $"{GivenDocuments.Html}; charset=utf-8", entityTag: TagOf(seen, "html", language))
-            : TypedResults.File(
-                documents.Pdf(document, language), GivenDocuments.Pdf, $"{seen.Content.Number?.ToString() ?? "draft"}.pdf",
-                entityTag: TagOf(seen, "pdf", language));
+        return writer.Give(
+            type, language => ReportPageComposer.Compose(DocumentOf(seen), language), seen.Content.Number?.ToString(),
+            string.Create(CultureInfo.InvariantCulture, $"{seen.Report.Version}.{seen.Fingerprint}"), context);
     }
 
     private static async Task<Ok<VerificationResponse>> VerifyAsync(
@@ -135,10 +128,6 @@ internal static class WorkReportEndpoints
 
     private static async Task<Ok<WorkReportResponse>> SendAsync(IMediator mediator, ICommand<SeenWorkReport> command, CancellationToken ct) =>
         TypedResults.Ok(WorkReportResponse.Of(await mediator.Send(command, ct)));
-
-    /// <summary>A form of its own of the same version.</summary>
-    private static EntityTagHeaderValue TagOf(SeenWorkReport seen, string form, Language language) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"\"{seen.Report.Version}.{seen.Fingerprint}-{form}-{language}\""));
 
     private static ReportDocument DocumentOf(SeenWorkReport seen)
     {

@@ -73,4 +73,7 @@ internal sealed class InvoiceDrafts(IChargeStore charges, ICustomerStore custome
 public sealed record SeenInvoice(InvoiceState Invoice, InvoiceContent Content, string? Fingerprint, LocalDate Today)
 {
     public const int FingerprintLength = 16;
+
+    /// <summary>What changes in what it says while its version stays: a draft with its customer, an invoice on the day after it was due.</summary>
+    public string? Moment => Fingerprint ?? (Invoice.IsOverdueOn(Today) ? "overdue" : null);
 }

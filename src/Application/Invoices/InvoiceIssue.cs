@@ -39,7 +39,7 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     {
         var today = on.At.InZone(Company.Zone).Date;
         var number = await invoices.NextNumberAsync(draft.Kind, today, ct);
-        LocalDate? dueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.PaymentDays) : null;
+        LocalDate? dueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.Terms.Days) : null;
         return sealer.Seal(draft with { Number = number, IssuedOn = today, DueOn = dueOn });
     }
 
@@ -59,9 +59,14 @@ public interface IInvoiceSealer
 
 /// <summary>What invoices go by.</summary>
 /// <param name="Issuer">The company.</param>
-/// <param name="PaymentDays">From the date of an invoice to the last day on which it is paid in time.</param>
-public sealed record InvoiceSettings(Domain.WorkReports.Issuer Issuer, int PaymentDays)
+/// <param name="Terms">How invoices are paid.</param>
+public sealed record InvoiceSettings(Domain.WorkReports.Issuer Issuer, PaymentTerms Terms);
+
+/// <summary>How invoices are paid.</summary>
+/// <param name="Days">From the date of an invoice to the last day on which it is paid in time.</param>
+/// <param name="Iban">Where payments go; null where none is set.</param>
+public sealed record PaymentTerms(int Days, Iban? Iban)
 {
-    public const int UsualPaymentDays = 30;
-    public const int LongestPaymentDays = 365;
+    public const int UsualDays = 30;
+    public const int LongestDays = 365;
 }

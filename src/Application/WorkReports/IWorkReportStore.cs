@@ -15,6 +15,9 @@ public interface IWorkReportStore
     /// <summary>A work report of a customer within reach, or null; a draft only where those are wanted.</summary>
     Task<WorkReport?> FindAsync(WorkReportId id, CustomerReach reach, bool withDrafts, CancellationToken ct);
 
+    /// <summary>What reports said when they were issued, of whatever customers; also of those that were voided since.</summary>
+    Task<IReadOnlyDictionary<WorkReportId, ReportContent>> IssuedAsync(IReadOnlyCollection<WorkReportId> ids, CancellationToken ct);
+
     /// <summary>The number after the last one given in a year. It is taken when the transaction is: what fails leaves no gap.</summary>
     Task<ReportNumber> NextNumberAsync(int year, CancellationToken ct);
 

@@ -9,7 +9,7 @@ using MisterAssist.Domain.WorkReports;
 namespace MisterAssist.Application.Tests.Shared;
 
 /// <summary>Work reports, with a seal that is none. Filters are a matter of SQL.</summary>
-internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IReportDocuments, IPictures
+internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IPictures
 {
     private readonly List<WorkReportState> _reports = [];
     private int _count;
@@ -24,6 +24,10 @@ internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IRe
         _reports.Find(report => report.Id == id && reach.Covers(report.CustomerId) && (withDrafts || report.Status != WorkReportStatus.Draft)) is { } state
             ? WorkReport.FromState(state)
             : null);
+
+    public Task<IReadOnlyDictionary<WorkReportId, ReportContent>> IssuedAsync(IReadOnlyCollection<WorkReportId> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<WorkReportId, ReportContent>>(
+            _reports.Where(report => ids.Contains(report.Id)).ToDictionary(report => report.Id, report => report.Issued!.Content));
 
     public Task<ReportNumber> NextNumberAsync(int year, CancellationToken ct) => Task.FromResult(new ReportNumber(year, ++_count));
 
@@ -49,9 +53,5 @@ internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IRe
 
     public string HashOf(string text) => new('0', 64);
 
-    public string Html(ReportDocument report, Language language) => "";
-
     public bool CanDraw(byte[] png) => true;
-
-    public byte[] Pdf(ReportDocument report, Language language) => [];
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MisterAssist.Application.Documents;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
@@ -24,7 +25,7 @@ public sealed class ReportPageTests
     {
         var lines = new[] { ReportContentSamples.Item(1, ReportLineKind.Part, "x", "x", 1, cents) };
 
-        var totals = InBoth(Issued(lines)).Select(page => page.Totals[^1].Value);
+        var totals = InBoth(Issued(lines)).Select(page => TotalsOf(page)[^1].Value);
 
         Assert.That(totals, Is.EqualTo(new[] { italian, english }));
     }
@@ -105,16 +106,16 @@ public sealed class ReportPageTests
             ReportContentSamples.Discount(4, 1, DiscountReason.NobodyThere, 100, -100),
         ];
 
-        var rows = ReportPageComposer.Compose(Issued(lines), Language.English).Lines.Rows;
+        var rows = LinesOf(ReportPageComposer.Compose(Issued(lines), Language.English));
 
         Assert.That(rows.Select(row => row.Cells[0]), Is.EqualTo(new[] { "1", "4", "2", "3" }));
-        Assert.That(rows.Select(row => row.BelongsAbove), Is.EqualTo(new[] { false, true, false, true }));
+        Assert.That(rows.Select(row => row.Kind), Is.EqualTo(new[] { PageRowKind.Item, PageRowKind.Attached, PageRowKind.Item, PageRowKind.Attached }));
     }
 
     [Test]
     public void Times_TellWhoWorkedFromWhenUntilWhen()
     {
-        var times = ReportPageComposer.Compose(Issued(), Language.Italian).Times!;
+        var times = ReportPageComposer.Compose(Issued(), Language.Italian).Sections.OfType<PageTable>().First();
 
         Assert.That(times.Rows[0].Cells, Is.EqualTo(new[] { "Giulia Ferri", "20/11/2026 15:20", "20/11/2026 16:50", "1:30" }));
     }
@@ -208,10 +209,13 @@ public sealed class ReportPageTests
     {
         var with = Issued() with { Content = ReportContentSamples.Content(guarantees: [ReportContentSamples.LateNormal()]) };
 
-        var said = ReportPageComposer.Compose(with, Language.English).Guarantees;
+        var said = GuaranteesOf(with);
 
-        Assert.That(said!.Paragraphs, Is.EqualTo(new[] { "The appointment was at 14:00, the technician came at 15:20: 40% off call-out and labour." }));
-        Assert.That(ReportPageComposer.Compose(Issued(), Language.English).Guarantees, Is.Null);
+        Assert.That(said.Single().Paragraphs, Is.EqualTo(new[] { "The appointment was at 14:00, the technician came at 15:20: 40% off call-out and labour." }));
+        Assert.That(GuaranteesOf(Issued()), Is.Empty);
+
+        static IEnumerable<PageBlock> GuaranteesOf(ReportDocument report) =>
+            ReportPageComposer.Compose(report, Language.English).Sections.OfType<PageBlock>().Where(block => block.Heading == "Guarantees that apply");
     }
 
     [TestCase("a\r\nb\rc", "a\nb\nc", TestName = "Ends of lines are of one kind")]
@@ -221,12 +225,12 @@ public sealed class ReportPageTests
     [TestCase("<script>&\"'</script>", "<script>&\"'</script>", TestName = "What is text stays")]
     [TestCase("Ελλάδα Київ שלום 😀", "Ελλάδα Київ שלום 😀", TestName = "In any script")]
     public void Text_IsCleanedAndElseLeftAlone(string written, string shown) => Assert.That(
-        ReportPageComposer.Compose(Issued() with { Content = ReportContentSamples.Content(description: written) }, Language.Italian).Work.Paragraphs,
+        WorkOf(Issued() with { Content = ReportContentSamples.Content(description: written) }).Paragraphs,
         Is.EqualTo(new[] { shown }));
 
     [Test]
     public void Text_WithHalfACharacter_HasTheSignForOne() => Assert.That(
-        ReportPageComposer.Compose(Issued() with { Content = ReportContentSamples.Content(description: "a\uD83Db") }, Language.Italian).Work.Paragraphs,
+        WorkOf(Issued() with { Content = ReportContentSamples.Content(description: "a\uD83Db") }).Paragraphs,
         Is.EqualTo(new[] { "a\uFFFDb" }));
 
     [FsCheck.NUnit.Property]
@@ -236,17 +240,17 @@ public sealed class ReportPageTests
         var (italian, english) = (ReportPageComposer.Compose(report, Language.Italian), ReportPageComposer.Compose(report, Language.English));
         var expected = new[] { report.Content.Gross, report.Content.Discounts, report.Content.Net };
 
-        return italian.Totals.Select(Cents).SequenceEqual(expected.Select(money => money.Cents))
-            && english.Totals.Select(Cents).SequenceEqual(expected.Select(money => money.Cents))
-            && italian.Lines.Rows.Sum(row => Cents(new("", row.Cells[^1]))) == report.Content.Net.Cents
-            && italian.Lines.Rows.Count == lines.Count;
+        return TotalsOf(italian).Select(Cents).SequenceEqual(expected.Select(money => money.Cents))
+            && TotalsOf(english).Select(Cents).SequenceEqual(expected.Select(money => money.Cents))
+            && LinesOf(italian).Sum(row => Cents(new("", row.Cells[^1]))) == report.Content.Net.Cents
+            && LinesOf(italian).Count == lines.Count;
     });
 
     private static Gen<List<ReportLine>> AnyLines =>
         Gen.Choose(1, 99_999_999).SelectMany(cents => Gen.Choose(1, 30).SelectMany(quantity => Gen.Choose(0, 100).Select(off => (cents, quantity, off))))
-            .ListOf().Select(items => items.SelectMany((item, i) => LinesOf(item, i)).ToList());
+            .ListOf().Select(items => items.SelectMany((item, i) => ItemWithDiscount(item, i)).ToList());
 
-    private static IEnumerable<ReportLine> LinesOf((int Cents, int Quantity, int Off) item, int index)
+    private static IEnumerable<ReportLine> ItemWithDiscount((int Cents, int Quantity, int Off) item, int index)
     {
         var line = ReportContentSamples.Item((2 * index) + 1, ReportLineKind.Part, "Pezzo", "Part", item.Quantity, item.Cents);
         yield return line;
@@ -260,10 +264,16 @@ public sealed class ReportPageTests
 
     private static ReportDocument Issued(IReadOnlyList<ReportLine>? lines = null) => new(ReportContentSamples.Content(lines), Sha256, ReportMark.Issued);
 
-    private static IEnumerable<ReportPage> InBoth(ReportDocument report) =>
+    private static IEnumerable<DocumentPage> InBoth(ReportDocument report) =>
         [ReportPageComposer.Compose(report, Language.Italian), ReportPageComposer.Compose(report, Language.English)];
+
+    private static PageBlock WorkOf(ReportDocument report) => ReportPageComposer.Compose(report, Language.Italian).Sections.OfType<PageBlock>().First();
+
+    private static IReadOnlyList<PageFact> TotalsOf(DocumentPage page) => page.Sections.OfType<PageTotals>().Single().Facts;
+
+    private static IReadOnlyList<PageRow> LinesOf(DocumentPage page) => page.Sections.OfType<PageTable>().Last().Rows;
 
     private static IEnumerable<string> Told(IEnumerable<PageFact> facts) => facts.Select(fact => $"{fact.Label}: {fact.Value}");
 
-    private static IEnumerable<string> Rows(ReportPage page) => page.Lines.Rows.Select(row => string.Join('|', row.Cells));
+    private static IEnumerable<string> Rows(DocumentPage page) => LinesOf(page).Select(row => string.Join('|', row.Cells));
 }

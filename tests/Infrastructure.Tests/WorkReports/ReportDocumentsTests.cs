@@ -1,10 +1,9 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
+using MisterAssist.Infrastructure.Documents;
 using MisterAssist.Infrastructure.Tests.Documents;
-using MisterAssist.Infrastructure.WorkReports;
 using MisterAssist.TestKit.WorkReports;
 
 namespace MisterAssist.Infrastructure.Tests.WorkReports;
@@ -16,18 +15,18 @@ public sealed partial class ReportDocumentsTests
 
     private static readonly Language[] Languages = [Language.Italian, Language.English];
 
-    private ReportDocuments _documents = null!;
+    private DocumentWriter _writer = null!;
 
     [SetUp]
-    public void FindFonts() => _documents = new(MachineFonts.Some());
+    public void FindFonts() => _writer = new(MachineFonts.Some());
 
     [TestCaseSource(nameof(Languages))]
     public void Html_AndPdf_SayWhatThePageSays(Language language)
     {
         var report = Issued(ReportContentSamples.Content(ReportContentSamples.WithDiscounts(), [ReportContentSamples.LateNormal()]));
-        var texts = TextsOf(ReportPageComposer.Compose(report, language)).Select(Squeezed).ToList();
+        var texts = PageTexts.Of(ReportPageComposer.Compose(report, language)).Select(PageTexts.Squeezed).ToList();
 
-        var (html, pdf) = (Squeezed(TextOf(_documents.Html(report, language))), Squeezed(TextOf(_documents.Pdf(report, language))));
+        var (html, pdf) = (PageTexts.Squeezed(PageTexts.InHtml(Html(report, language))), PageTexts.Squeezed(PageTexts.InPdf(Pdf(report, language))));
 
         Assert.That(texts, Has.Count.GreaterThan(80));
         Assert.That(texts.Where(text => !html.Contains(text, StringComparison.Ordinal)), Is.Empty);
@@ -40,9 +39,9 @@ public sealed partial class ReportDocumentsTests
         var report = Issued(ReportContentSamples.Content(ReportContentSamples.Parts(120)));
         var expected = Enumerable.Range(1, 120).Select(n => $"<{n:000}>");
 
-        var pages = new PdfReading(_documents.Pdf(report, language)).Pages;
+        var pages = new PdfReading(Pdf(report, language)).Pages;
 
-        Assert.That(Marks(TextOf(_documents.Html(report, language))), Is.EqualTo(expected));
+        Assert.That(Marks(PageTexts.InHtml(Html(report, language))), Is.EqualTo(expected));
         Assert.That(Marks(string.Join('\n', pages)), Is.EqualTo(expected));
         Assert.That(pages, Has.Count.GreaterThan(3));
     }
@@ -50,7 +49,7 @@ public sealed partial class ReportDocumentsTests
     [Test]
     public void Pdf_OfSeveralPages_HasNumberHeadingsAndPageOnEach()
     {
-        var pages = new PdfReading(_documents.Pdf(Issued(ReportContentSamples.Content(ReportContentSamples.Parts(120))), Language.Italian)).Pages;
+        var pages = new PdfReading(Pdf(Issued(ReportContentSamples.Content(ReportContentSamples.Parts(120))), Language.Italian)).Pages;
 
         Assert.That(pages, Has.All.Contains("RL-2026-000123").And.All.Contains("Descrizione\nQuantità"));
         Assert.That(pages.Select((text, i) => text.Contains($"Pagina {i + 1} di {pages.Count}")), Has.All.True);
@@ -63,7 +62,7 @@ public sealed partial class ReportDocumentsTests
         var lines = Enumerable.Range(1, 30).Select(n => ReportContentSamples.Item(
             n, ReportLineKind.Part, $"<{n:000}> {string.Join('\n', Enumerable.Repeat("riga", 10))} </{n:000}>", "x", 1, 100)).ToList();
 
-        var pages = new PdfReading(_documents.Pdf(Issued(ReportContentSamples.Content(lines)), Language.Italian)).Pages;
+        var pages = new PdfReading(Pdf(Issued(ReportContentSamples.Content(lines)), Language.Italian)).Pages;
 
         Assert.That(pages, Has.Count.GreaterThan(3));
         Assert.That(pages.Select(Marks), Is.EqualTo(pages.Select(page => Ends().Matches(page).Select(end => $"<{end.Groups["mark"].Value}>"))));
@@ -78,7 +77,7 @@ public sealed partial class ReportDocumentsTests
             ReportContentSamples.Discount((2 * n) + 2, (2 * n) + 1, DiscountReason.OurFault, 100, -100),
         }).ToList();
 
-        var pages = new PdfReading(_documents.Pdf(Issued(ReportContentSamples.Content(lines)), Language.Italian)).Pages;
+        var pages = new PdfReading(Pdf(Issued(ReportContentSamples.Content(lines)), Language.Italian)).Pages;
 
         var items = pages.Select(page => Marks(page).Select(mark => int.Parse(mark.Trim('<', '>')))).ToList();
         var discounted = pages.Select(page => OffItem().Matches(page).Select(off => int.Parse(off.Groups["item"].Value))).ToList();
@@ -94,11 +93,11 @@ public sealed partial class ReportDocumentsTests
             with
         { Acknowledgement = new(Hostile, ReportContentSamples.IssuedAt, null) };
 
-        var (html, pdf) = (_documents.Html(report, language), new PdfReading(_documents.Pdf(report, language)));
+        var (html, pdf) = (Html(report, language), new PdfReading(Pdf(report, language)));
 
-        Assert.That(Regex.Count(Squeezed(TextOf(html)), Regex.Escape(Squeezed(Hostile))), Is.EqualTo(5));
+        Assert.That(Regex.Count(PageTexts.Squeezed(PageTexts.InHtml(html)), Regex.Escape(PageTexts.Squeezed(Hostile))), Is.EqualTo(5));
         Assert.That(html, Does.Not.Contain("<script").IgnoreCase.And.Not.Contain("onload"));
-        Assert.That(Regex.Count(Squeezed(string.Join('\n', pdf.Pages)), Regex.Escape("<script>alert(1)</script>&\"quotes\"'and'")), Is.EqualTo(5));
+        Assert.That(Regex.Count(PageTexts.Squeezed(string.Join('\n', pdf.Pages)), Regex.Escape("<script>alert(1)</script>&\"quotes\"'and'")), Is.EqualTo(5));
     }
 
     [Test]
@@ -108,7 +107,7 @@ public sealed partial class ReportDocumentsTests
             [ReportContentSamples.Item(1, ReportLineKind.Part, new string('W', 10_000), "x", 1, 9_999_999_999)],
             description: new string('X', 10_000), customer: new string('Z', 200)));
 
-        var pages = string.Concat(new PdfReading(_documents.Pdf(report, Language.Italian)).Pages);
+        var pages = string.Concat(new PdfReading(Pdf(report, Language.Italian)).Pages);
 
         Assert.That((pages.Count(c => c == 'W'), pages.Count(c => c == 'X'), pages.Count(c => c == 'Z')), Is.EqualTo((10_000, 10_000, 200)));
     }
@@ -118,7 +117,7 @@ public sealed partial class ReportDocumentsTests
     {
         var report = Issued(ReportContentSamples.Content(description: "a\U000E0FFFb"));
 
-        var text = TextOf(_documents.Pdf(report, Language.Italian));
+        var text = PageTexts.InPdf(Pdf(report, Language.Italian));
 
         Assert.That(text, Does.Contain("a\uFFFDb"));
     }
@@ -127,17 +126,17 @@ public sealed partial class ReportDocumentsTests
     public void Documents_OfTheSameReport_AreTheSame()
     {
         var report = Issued() with { Acknowledgement = new("Marco Verdi", ReportContentSamples.IssuedAt, Pngs.Signature) };
-        var others = new ReportDocuments(MachineFonts.Some());
+        var (others, page) = (new DocumentWriter(MachineFonts.Some()), ReportPageComposer.Compose(report, Language.English));
 
-        Assert.That(others.Pdf(report, Language.English), Is.EqualTo(_documents.Pdf(report, Language.English)));
-        Assert.That(others.Html(report, Language.English), Is.EqualTo(_documents.Html(report, Language.English)));
+        Assert.That(others.Pdf(page), Is.EqualTo(Pdf(report, Language.English)));
+        Assert.That(others.Html(page), Is.EqualTo(Html(report, Language.English)));
     }
 
     [TestCase(Language.Italian, "it", "Rapporto di lavoro RL-2026-000123")]
     [TestCase(Language.English, "en", "Work report RL-2026-000123")]
     public void Documents_SayWhatAndWhoseTheyAreAndInWhichLanguage(Language language, string tag, string title)
     {
-        var (html, pdf) = (_documents.Html(Issued(), language), new PdfReading(_documents.Pdf(Issued(), language)));
+        var (html, pdf) = (Html(Issued(), language), new PdfReading(Pdf(Issued(), language)));
 
         Assert.That(html, Does.Contain($"<html lang=\"{tag}\">").And.Contain($"<title>{title}</title>"));
         Assert.That(pdf.Catalog, Does.Contain($"/Lang ({tag})"));
@@ -150,7 +149,7 @@ public sealed partial class ReportDocumentsTests
         var content = ReportContentSamples.Content(ReportContentSamples.Parts(120));
         var voided = Issued(content) with { Mark = ReportMark.Voided, VoidReason = "Sede sbagliata." };
 
-        var (html, pages) = (_documents.Html(voided, Language.Italian), new PdfReading(_documents.Pdf(voided, Language.Italian)).Pages);
+        var (html, pages) = (Html(voided, Language.Italian), new PdfReading(Pdf(voided, Language.Italian)).Pages);
 
         Assert.That(pages, Has.Count.GreaterThan(3).And.All.Contains("ANNULLATO"));
         Assert.That(pages[0], Does.Contain("Motivo: Sede sbagliata."));
@@ -160,8 +159,8 @@ public sealed partial class ReportDocumentsTests
     [Test]
     public void Documents_ThatStand_HaveNothingAcross()
     {
-        Assert.That(_documents.Html(Issued(), Language.Italian), Does.Not.Contain("class=\"across\""));
-        Assert.That(TextOf(_documents.Pdf(Issued(), Language.Italian)), Does.Not.Contain("ANNULLATO").And.Not.Contain("BOZZA"));
+        Assert.That(Html(Issued(), Language.Italian), Does.Not.Contain("class=\"across\""));
+        Assert.That(PageTexts.InPdf(Pdf(Issued(), Language.Italian)), Does.Not.Contain("ANNULLATO").And.Not.Contain("BOZZA"));
     }
 
     [Test]
@@ -169,8 +168,8 @@ public sealed partial class ReportDocumentsTests
     {
         var report = Issued() with { Acknowledgement = new("Marco Verdi", ReportContentSamples.IssuedAt, Pngs.Signature) };
 
-        Assert.That(_documents.Html(report, Language.Italian), Does.Contain($"data:image/png;base64,{Convert.ToBase64String(Pngs.Signature)}"));
-        Assert.That(new PdfReading(_documents.Pdf(report, Language.Italian)).Pictures, Is.EqualTo(1));
+        Assert.That(Html(report, Language.Italian), Does.Contain($"data:image/png;base64,{Convert.ToBase64String(Pngs.Signature)}"));
+        Assert.That(new PdfReading(Pdf(report, Language.Italian)).Pictures, Is.EqualTo(1));
     }
 
     [Test]
@@ -178,7 +177,7 @@ public sealed partial class ReportDocumentsTests
     {
         var report = Issued() with { Acknowledgement = new("Marco Verdi", ReportContentSamples.IssuedAt, "<svg>"u8.ToArray()) };
 
-        var (html, pdf) = (_documents.Html(report, Language.Italian), new PdfReading(_documents.Pdf(report, Language.Italian)));
+        var (html, pdf) = (Html(report, Language.Italian), new PdfReading(Pdf(report, Language.Italian)));
 
         Assert.That(html, Does.Not.Contain("<img").And.Contain("Marco Verdi"));
         Assert.That((pdf.Pictures, pdf.Pages[0].Contains("Marco Verdi")), Is.EqualTo((0, true)));
@@ -187,41 +186,18 @@ public sealed partial class ReportDocumentsTests
     [Test]
     public void Html_NeedsNoOtherFile()
     {
-        var html = _documents.Html(Issued(), Language.Italian);
+        var html = Html(Issued(), Language.Italian);
 
         Assert.That(html, Does.Contain("default-src 'none'").And.Not.Match(@"<(script|link|iframe|object)\b").And.Not.Match(@"https?:|url\(|@import"));
     }
 
     private static ReportDocument Issued(ReportContent? content = null) => new(content ?? ReportContentSamples.Content(), Sha256, ReportMark.Issued);
 
-    private static IEnumerable<string> TextsOf(ReportPage page) =>
-    [
-        page.Author, page.Title, page.Note, .. page.Letterhead, .. page.Parties.Append(page.Work).Append(page.Guarantees!).SelectMany(TextsOf),
-        .. page.Facts.Concat(page.Totals).Concat(page.Signature!.Facts).SelectMany(fact => new[] { fact.Label, fact.Value }),
-        .. new[] { page.Times!, page.Lines }.SelectMany(TextsOf), page.Signature.Heading, .. page.Footer.Lines,
-    ];
+    private string Html(ReportDocument report, Language language) => _writer.Html(ReportPageComposer.Compose(report, language));
 
-    private static IEnumerable<string> TextsOf(PageBlock block) => block.Paragraphs.Prepend(block.Heading);
-
-    private static IEnumerable<string> TextsOf(PageTable table) =>
-    [
-        table.Heading, .. table.Columns.Select(column => column.Heading), .. table.Rows.SelectMany(row => row.Cells),
-    ];
-
-    private static string TextOf(byte[] pdf) => string.Join('\n', new PdfReading(pdf).Pages);
-
-    private static string TextOf(string html) => WebUtility.HtmlDecode(Tag().Replace(html[html.IndexOf("<body>", StringComparison.Ordinal)..], "\n"));
-
-    /// <summary>Without blanks, since lines end elsewhere in each.</summary>
-    private static string Squeezed(string text) => Blanks().Replace(text, "");
+    private byte[] Pdf(ReportDocument report, Language language) => _writer.Pdf(ReportPageComposer.Compose(report, language));
 
     private static IEnumerable<string> Marks(string text) => Mark().Matches(text).Select(mark => mark.Value);
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
-    private static partial Regex Blanks();
 
     [GeneratedRegex(@"<\d{3}>", RegexOptions.None, 1000)]
     private static partial Regex Mark();

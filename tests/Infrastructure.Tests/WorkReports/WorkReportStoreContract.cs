@@ -134,6 +134,17 @@ public abstract class WorkReportStoreContract : WorkReportContract
     }
 
     [Test]
+    public async Task Issued_OfSeveral_IsWhatThoseSaidThatWereIssued()
+    {
+        var (draft, issued) = (await DraftedAsync(), await IssuedAsync());
+
+        var found = await Database.UseAsync<IWorkReportStore, IReadOnlyDictionary<WorkReportId, ReportContent>>(
+            reports => reports.IssuedAsync([draft.Id, issued.Id, WorkReportId.New(Now.At)], None));
+
+        Assert.That(found.Select(one => (one.Key, Spelled.Out(one.Value))), Is.EqualTo([(issued.Id, Spelled.Out(issued.ToState().Issued!.Content))]));
+    }
+
+    [Test]
     public async Task List_Filtered_HasThoseThatMatch()
     {
         var ticket = await AddAsync(NewTicket(customer: One));
@@ -180,8 +191,7 @@ public abstract class WorkReportStoreContract : WorkReportContract
             },
             None);
 
-        T Get<T>()
-            where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+        T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
     }
 
     private async Task ExpectKeptAsync(WorkReport report) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,8 +29,6 @@ internal sealed record RejectInvoiceRequest
 
 internal static class DeliveryEndpoints
 {
-    private const string Xml = "application/xml";
-
     public static void MapDeliveries(this IEndpointRouteBuilder v1)
     {
         var invoice = v1.MapGroup("/invoices/{invoiceId}").WithTags("Invoices");
@@ -39,7 +38,7 @@ internal static class DeliveryEndpoints
                 "The file for the exchange system, format FPR12, after every check of the exchange system that is known: as it was sent, or as it "
                 + "would be sent now. Of invoices and credit notes that were issued.")
             .WithProblems(404, 409, 422)
-            .GivesFile(Xml);
+            .GivesFile(GivenDocuments.Xml);
         invoice.MapPost("/delivery/send", SendAsync).WithName("sendInvoice")
             .WithSummary("Say that an invoice was sent")
             .WithDescription("The file was handed to the exchange system; from then on it is kept as it was. For staff.")
@@ -58,6 +57,16 @@ internal static class DeliveryEndpoints
             .Moves(InvoiceExamples.Prepared);
     }
 
+    /// <summary>The file under its name.</summary>
+    /// <param name="file">As it was sent, or would be sent now.</param>
+    /// <param name="version">Of its invoice; the file changes with the customer besides.</param>
+    public static FileContentHttpResult Give(ElectronicInvoice file, string version)
+    {
+        var bytes = Encoding.UTF8.GetBytes(file.Xml);
+        var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..SeenInvoice.FingerprintLength];
+        return TypedResults.File(bytes, GivenDocuments.Xml, file.FileName, entityTag: new($"\"{version}-xml-{tag}\""));
+    }
+
     private static void Moves(this RouteHandlerBuilder operation, InvoiceResponse after, object? request = null) => operation
         .RequireScope(Scope.InvoicesWrite)
         .WithProblems(403, 404, 409, 422)
@@ -68,7 +77,7 @@ internal static class DeliveryEndpoints
     private static async Task<FileContentHttpResult> GetFileAsync(WireId<InvoiceIdKind> invoiceId, IMediator mediator, CancellationToken ct)
     {
         var file = await mediator.Send(new GetElectronicInvoiceQuery(new(invoiceId.Value)), ct);
-        return TypedResults.File(Encoding.UTF8.GetBytes(file.Xml), Xml, file.FileName);
+        return TypedResults.File(Encoding.UTF8.GetBytes(file.Xml), GivenDocuments.Xml, file.FileName);
     }
 
     private static Task<Ok<InvoiceResponse>> SendAsync(WireId<InvoiceIdKind> invoiceId, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>

@@ -1,15 +1,15 @@
-using MisterAssist.Application.WorkReports;
+using MisterAssist.Application.Documents;
 using MisterAssist.Domain.Shared;
-using MisterAssist.Infrastructure.Documents;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
-/// <summary>Draws the page of a work report on A4.</summary>
-internal sealed class ReportPdf
+/// <summary>Draws a page on A4, or on as many of them as it takes.</summary>
+internal sealed class PagePdf
 {
     private const double Body = 9;
     private const double Label = 7.5;
-    private const double TotalsHeight = 100;
+    private const double BelowTotals = 55;
+    private const double TotalHeight = 15;
     private const double Gutter = 20;
     private const double Column = (PdfFlow.Width - Gutter) / 2;
     private const double LabelWidth = 78;
@@ -17,17 +17,17 @@ internal sealed class ReportPdf
     private const double SignatureHeight = 64;
 
     private readonly PdfFlow _flow;
-    private readonly ReportPage _page;
+    private readonly DocumentPage _page;
 
-    private ReportPdf(PdfFlow flow, ReportPage page) => (_flow, _page) = (flow, page);
+    private PagePdf(PdfFlow flow, DocumentPage page) => (_flow, _page) = (flow, page);
 
     private static double Line => PdfFlow.HeightOf(Body);
 
     /// <exception cref="Application.Shared.SettingsException">The machine has no font to write it with.</exception>
-    public static byte[] Of(ReportPage page, DocumentFonts fonts)
+    public static byte[] Of(DocumentPage page, DocumentFonts fonts)
     {
         var document = new PdfDocument(fonts);
-        new ReportPdf(new(document, page), page).Draw();
+        new PagePdf(new(document, page), page).Draw();
         return document.ToBytes(page.Title, page.Author, page.Language.Tag(), page.DatedAt);
     }
 
@@ -37,13 +37,8 @@ internal sealed class ReportPdf
         DrawBanner();
         DrawParties();
         DrawFacts();
-        DrawBlock(_page.Work);
-        if (_page.Times is { } times)
-            PdfTable.Draw(_flow, times);
-        PdfTable.Draw(_flow, _page.Lines, TotalsHeight);
-        DrawTotals();
-        if (_page.Guarantees is { } guarantees)
-            DrawBlock(guarantees);
+        foreach (var (i, section) in _page.Sections.Index())
+            DrawSection(section, _page.Sections.ElementAtOrDefault(i + 1));
         DrawSignature();
         _flow.Close();
     }
@@ -132,6 +127,24 @@ internal sealed class ReportPdf
         }
     }
 
+    private void DrawSection(IPageSection section, IPageSection? next)
+    {
+        switch (section)
+        {
+            case PageBlock block:
+                DrawBlock(block);
+                break;
+            case PageTable table:
+                PdfTable.Draw(_flow, table, next is PageTotals followedBy ? HeightOf(followedBy) : 0);
+                break;
+            case PageTotals totals:
+                DrawTotals(totals);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(section));
+        }
+    }
+
     private void DrawBlock(PageBlock block)
     {
         _flow.Heading(block.Heading, 2 * Line);
@@ -142,18 +155,18 @@ internal sealed class ReportPdf
         }
     }
 
-    private void DrawTotals()
+    private void DrawTotals(PageTotals totals)
     {
         const double ValuesFrom = PdfFlow.Right - 280;
-        _flow.Need(TotalsHeight);
+        _flow.Need(HeightOf(totals));
         _flow.Skip(8);
-        foreach (var fact in _page.Totals.SkipLast(1))
+        foreach (var fact in totals.Facts.SkipLast(1))
             DrawTotal(fact, _flow.Regular, Body, PdfFlow.Muted);
         _flow.Rule(ValuesFrom, PdfFlow.Right, 1, PdfFlow.Accent);
         _flow.Skip(5);
-        DrawTotal(_page.Totals[^1], _flow.Bold, 12, PdfFlow.Accent);
+        DrawTotal(totals.Facts[^1], _flow.Bold, 12, PdfFlow.Accent);
         _flow.Skip(4);
-        foreach (var line in PdfLines.Of(_flow.Regular, Label, PdfFlow.Width, _page.Note))
+        foreach (var line in PdfLines.Of(_flow.Regular, Label, PdfFlow.Width, totals.Note))
         {
             _flow.RightText(_flow.Regular, Label, PdfFlow.Muted, PdfFlow.Right - 6, line);
             _flow.Skip(PdfFlow.HeightOf(Label));
@@ -200,6 +213,8 @@ internal sealed class ReportPdf
         _flow.Skip(Line);
         _flow.Rule(PdfFlow.Left + LabelWidth, PdfFlow.Left + LabelWidth + 240, 0.7, PdfFlow.Muted);
     }
+
+    private static double HeightOf(PageTotals totals) => BelowTotals + (totals.Facts.Count * TotalHeight);
 
     private static double XOf(int column) => PdfFlow.Left + (column * (Column + Gutter));
 }

@@ -4,16 +4,25 @@ using MisterAssist.Domain.Shared;
 using NodaTime;
 using NodaTime.Text;
 
-namespace MisterAssist.Application.WorkReports;
+namespace MisterAssist.Application.Documents;
 
 /// <summary>Money, times and what people wrote, as they stand on paper in a language.</summary>
-internal static class ReportText
+internal static class DocumentText
 {
     private const int MinutesInAnHour = 60;
     private const int HashGroup = 8;
 
     private static readonly LocalDateTimePattern Italian = LocalDateTimePattern.CreateWithInvariantCulture("dd/MM/uuuu HH:mm");
     private static readonly LocalDateTimePattern English = LocalDateTimePattern.CreateWithInvariantCulture("d MMM uuuu, HH:mm");
+    private static readonly LocalDatePattern ItalianDay = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
+    private static readonly LocalDatePattern EnglishDay = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
+
+    private static readonly LocalizedText[] Months =
+    [
+        new("gennaio", "January"), new("febbraio", "February"), new("marzo", "March"), new("aprile", "April"), new("maggio", "May"), new("giugno", "June"),
+        new("luglio", "July"), new("agosto", "August"), new("settembre", "September"), new("ottobre", "October"), new("novembre", "November"),
+        new("dicembre", "December"),
+    ];
 
     /// <summary><c>1.234,50 €</c> or <c>€1,234.50</c>.</summary>
     public static string Money(Money amount, Language language)
@@ -28,6 +37,13 @@ internal static class ReportText
     /// <summary><c>20/11/2026 19:30</c> or <c>20 Nov 2026, 19:30</c>, in Rome.</summary>
     public static string Moment(Instant at, Language language) =>
         (language == Language.Italian ? Italian : English).Format(at.InZone(Company.Zone).LocalDateTime);
+
+    /// <summary><c>20/11/2026</c> or <c>20 Nov 2026</c>.</summary>
+    public static string Day(LocalDate day, Language language) => (language == Language.Italian ? ItalianDay : EnglishDay).Format(day);
+
+    /// <summary><c>novembre 2026</c> or <c>November 2026</c>.</summary>
+    public static string Month(YearMonth month, Language language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Months[month.Month - 1].In(language)} {month.Year}");
 
     /// <summary>As <c>h:mm</c>.</summary>
     public static string Hours(long minutes) =>

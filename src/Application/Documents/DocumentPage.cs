@@ -1,7 +1,7 @@
 using MisterAssist.Domain.Shared;
 using NodaTime;
 
-namespace MisterAssist.Application.WorkReports;
+namespace MisterAssist.Application.Documents;
 
 /// <summary>All that a document says to people, in one language and in the order in which it stands; how it looks is for who draws it.</summary>
 /// <param name="Language">Of every text in it.</param>
@@ -10,40 +10,56 @@ namespace MisterAssist.Application.WorkReports;
 /// <param name="Title">With the number, or with what stands for it.</param>
 /// <param name="DatedAt">When it was issued; null for a draft.</param>
 /// <param name="Banner">That it is worth nothing; null where it is.</param>
-/// <param name="Parties">The customer, and where the work was done.</param>
-/// <param name="Facts">What happened, when and under which plan.</param>
-/// <param name="Work">What was done.</param>
-/// <param name="Times">Who worked; null where nobody did.</param>
-/// <param name="Lines">The items, each with its discount under it.</param>
-/// <param name="Totals">The last one is what counts.</param>
-/// <param name="Note">What the amounts and times mean.</param>
-/// <param name="Guarantees">Null where none applies.</param>
+/// <param name="Parties">Whom it is for, and where that matters.</param>
+/// <param name="Facts">What it is about, in short.</param>
+/// <param name="Sections">What it has to say.</param>
 /// <param name="Signature">Null where there is nothing to sign.</param>
 /// <param name="Footer">On every page.</param>
-public sealed record ReportPage(
+public sealed record DocumentPage(
     Language Language, string Author, IReadOnlyList<string> Letterhead, string Title, Instant? DatedAt, PageBanner? Banner,
-    IReadOnlyList<PageBlock> Parties, IReadOnlyList<PageFact> Facts, PageBlock Work, PageTable? Times, PageTable Lines,
-    IReadOnlyList<PageFact> Totals, string Note, PageBlock? Guarantees, PageSignature? Signature, PageFooter Footer);
+    IReadOnlyList<PageBlock> Parties, IReadOnlyList<PageFact> Facts, IReadOnlyList<IPageSection> Sections, PageSignature? Signature,
+    PageFooter Footer);
 
 /// <summary>What must not be overlooked: a word, large and across every page, and what it means.</summary>
 public sealed record PageBanner(string Word, string Meaning);
 
-/// <summary>A heading and paragraphs under it; one may have ends of lines in it.</summary>
-public sealed record PageBlock(string Heading, IReadOnlyList<string> Paragraphs);
-
 /// <summary>Something and what it is.</summary>
 public sealed record PageFact(string Label, string Value);
 
-/// <summary>Rows under headings. Rows have a cell for each column.</summary>
-public sealed record PageTable(string Heading, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows);
+/// <summary>Words, a table or totals.</summary>
+public interface IPageSection;
 
-/// <summary>A column of figures stands on the right and is never broken; one of words takes the room that is left.</summary>
+/// <summary>A heading and paragraphs under it; one may have ends of lines in it.</summary>
+public sealed record PageBlock(string Heading, IReadOnlyList<string> Paragraphs) : IPageSection;
+
+/// <summary>Rows under headings.</summary>
+public sealed record PageTable(string Heading, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageRow> Rows) : IPageSection;
+
+/// <summary>A column of figures stands on the right and is never broken; the one of words takes the room that is left.</summary>
 public sealed record PageColumn(string Heading, bool IsOfFigures);
 
 /// <summary>A row of a table.</summary>
-/// <param name="Cells">One for each column.</param>
-/// <param name="BelongsAbove">Whether it is about the row above it, and stays with it.</param>
-public sealed record PageRow(IReadOnlyList<string> Cells, bool BelongsAbove);
+/// <param name="Kind">How it stands to those around it.</param>
+/// <param name="Cells">One for each column; of a heading what it says, and the figure in the last column.</param>
+public sealed record PageRow(PageRowKind Kind, IReadOnlyList<string> Cells);
+
+/// <summary>How a row of a table stands to those around it.</summary>
+public enum PageRowKind
+{
+    /// <summary>It is something of its own.</summary>
+    Item,
+
+    /// <summary>It is about the row above it, and stays with it.</summary>
+    Attached,
+
+    /// <summary>It is about the rows below it, and stays with the first.</summary>
+    Heading,
+}
+
+/// <summary>Amounts, the last of which is what counts. They stay with the end of a table before them.</summary>
+/// <param name="Facts">One below the other.</param>
+/// <param name="Note">What they mean.</param>
+public sealed record PageTotals(IReadOnlyList<PageFact> Facts, string Note) : IPageSection;
 
 /// <summary>Where the customer signs, or has signed.</summary>
 /// <param name="Heading">What the signature means.</param>

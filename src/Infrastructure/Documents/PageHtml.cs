@@ -1,18 +1,18 @@
 using System.Text;
-using MisterAssist.Application.WorkReports;
+using MisterAssist.Application.Documents;
 using MisterAssist.Domain.Shared;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
-/// <summary>Writes the page of a work report as one HTML file, which loads nothing and runs nothing.</summary>
-internal sealed class ReportHtml
+/// <summary>Writes a page as one HTML file, which loads nothing and runs nothing.</summary>
+internal sealed class PageHtml
 {
     private readonly StringBuilder _html = new();
-    private readonly ReportPage _page;
+    private readonly DocumentPage _page;
 
-    private ReportHtml(ReportPage page) => _page = page;
+    private PageHtml(DocumentPage page) => _page = page;
 
-    public static string Of(ReportPage page) => new ReportHtml(page).Write();
+    public static string Of(DocumentPage page) => new PageHtml(page).Write();
 
     private string Write()
     {
@@ -26,8 +26,8 @@ internal sealed class ReportHtml
             <meta name="author" content="{{Safe(_page.Author)}}">
             <title>{{Safe(_page.Title)}}</title>
             <style>
-            {{ReportStyle.Sheet}}
-            {{ReportStyle.Feet(_page.Footer)}}
+            {{PageStyle.Sheet}}
+            {{PageStyle.Feet(_page.Footer)}}
             </style>
             </head>
             <body>
@@ -39,13 +39,8 @@ internal sealed class ReportHtml
         WriteHead();
         Line($"""<section class="parties">{string.Concat(_page.Parties.Select(party => $"<div>{Heading(party.Heading)}{Paragraphs(party)}</div>"))}</section>""");
         Line($"""<dl class="facts">{string.Concat(_page.Facts.Select(Fact))}</dl>""");
-        WriteBlock(_page.Work);
-        if (_page.Times is { } times)
-            WriteTable(times);
-        WriteTable(_page.Lines);
-        Line($"""<section class="totals"><dl>{string.Concat(_page.Totals.Select(Fact))}</dl><p class="note">{Safe(_page.Note)}</p></section>""");
-        if (_page.Guarantees is { } guarantees)
-            WriteBlock(guarantees);
+        foreach (var section in _page.Sections)
+            WriteSection(section);
         WriteSignature();
         Line("</main>");
         Line($"<footer>{string.Concat(_page.Footer.Lines.Select(line => $"<p>{Safe(line)}</p>"))}</footer>");
@@ -62,6 +57,24 @@ internal sealed class ReportHtml
             Line($"""<section class="banner"><strong>{Safe(banner.Word)}</strong><p>{Safe(banner.Meaning)}</p></section>""");
     }
 
+    private void WriteSection(IPageSection section)
+    {
+        switch (section)
+        {
+            case PageBlock block:
+                WriteBlock(block);
+                break;
+            case PageTable table:
+                WriteTable(table);
+                break;
+            case PageTotals totals:
+                Line($"""<section class="totals"><dl>{string.Concat(totals.Facts.Select(Fact))}</dl><p class="note">{Safe(totals.Note)}</p></section>""");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(section));
+        }
+    }
+
     private void WriteBlock(PageBlock block) => Line($"<section>{Heading(block.Heading)}{Paragraphs(block)}</section>");
 
     private void WriteTable(PageTable table)
@@ -70,7 +83,13 @@ internal sealed class ReportHtml
         Line($"<table><thead><tr>{Cells(table, "th scope=\"col\"", "th", i => Safe(table.Columns[i].Heading))}</tr></thead><tbody>");
         foreach (var row in table.Rows)
         {
-            Line($"<tr{(row.BelongsAbove ? " class=\"below\"" : "")}>{Cells(table, "td", "td", Cell)}</tr>");
+            Line(row.Kind switch
+            {
+                PageRowKind.Heading =>
+                    $"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{table.Columns.Count - 1}\">{Cell(0)}</th><td class=\"figures\">{Cell(1)}</td></tr>",
+                PageRowKind.Attached => $"<tr class=\"below\">{Cells(table, "td", "td", Cell)}</tr>",
+                _ => $"<tr>{Cells(table, "td", "td", Cell)}</tr>",
+            });
 
             string Cell(int column) => Safe(row.Cells[column]);
         }
@@ -86,7 +105,7 @@ internal sealed class ReportHtml
         if (_page.Signature is not { } signature)
             return;
         Line($"""<section class="signature">{Heading(signature.Heading)}<dl>{string.Concat(signature.Facts.Select(Fact))}</dl>""");
-        if (signature.Png is { } png && Documents.PngPicture.Read(png) is not null)
+        if (signature.Png is { } png && PngPicture.Read(png) is not null)
             Line($"""<img alt="" src="data:image/png;base64,{Convert.ToBase64String(png)}">""");
         Line("</section>");
     }

@@ -1,7 +1,6 @@
-using MisterAssist.Application.WorkReports;
-using MisterAssist.Infrastructure.Documents;
+using MisterAssist.Application.Documents;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
 /// <summary>Fills the pages of a document from top to bottom, and begins another where there is no room.</summary>
 internal sealed class PdfFlow
@@ -29,13 +28,13 @@ internal sealed class PdfFlow
     private static readonly Ink Across = new(0xf7, 0xd9, 0xd6);
 
     private readonly PdfDocument _document;
-    private readonly ReportPage _report;
+    private readonly DocumentPage _content;
     private PdfPage _page;
     private Action? _again;
 
-    public PdfFlow(PdfDocument document, ReportPage report)
+    public PdfFlow(PdfDocument document, DocumentPage content)
     {
-        (_document, _report) = (document, report);
+        (_document, _content) = (document, content);
         (_page, Y) = (Begun(), Top);
     }
 
@@ -57,8 +56,8 @@ internal sealed class PdfFlow
         if (Y + height <= Bottom)
             return;
         (_page, Y) = (Begun(), Top + RunningHead);
-        _page.Text(Regular, Small, Muted, Left, Top, _report.Author);
-        RightText(Bold, Small, Muted, Right, Top, _report.Title);
+        _page.Text(Regular, Small, Muted, Left, Top, _content.Author);
+        RightText(Bold, Small, Muted, Right, Top, _content.Title);
         _page.Line(Left, Right, Top + 6, 0.5, Hairline);
         _again?.Invoke();
     }
@@ -115,8 +114,8 @@ internal sealed class PdfFlow
             var y = Bottom + 18;
             page.Line(Left, Right, y - 11, 0.5, Hairline);
             _page = page;
-            RightText(Regular, Small, Muted, Right, y, $"{_report.Footer.Page} {i + 1} {_report.Footer.Of} {_document.Pages.Count}");
-            foreach (var line in _report.Footer.Lines)
+            RightText(Regular, Small, Muted, Right, y, $"{_content.Footer.Page} {i + 1} {_content.Footer.Of} {_document.Pages.Count}");
+            foreach (var line in _content.Footer.Lines)
             {
                 page.Text(Regular, Small, Muted, Left, y, line);
                 y += HeightOf(Small);
@@ -132,7 +131,7 @@ internal sealed class PdfFlow
     private PdfPage Begun()
     {
         var page = _document.AddPage();
-        if (_report.Banner is { } banner)
+        if (_content.Banner is { } banner)
             page.TextAcross(Bold, Math.Min(LargestAcross, LargestAcross * 640 / Bold.WidthOf(banner.Word, LargestAcross)), Across, banner.Word);
         return page;
     }

@@ -1,9 +1,9 @@
-using MisterAssist.Application.WorkReports;
+using MisterAssist.Application.Documents;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
-/// <summary>How a work report looks as HTML, on a screen and on paper.</summary>
-internal static class ReportStyle
+/// <summary>How a document looks as HTML, on a screen and on paper.</summary>
+internal static class PageStyle
 {
     public const string Sheet = """
         * { box-sizing: border-box; margin: 0; }
@@ -36,6 +36,9 @@ internal static class ReportStyle
         .below { color: #5f6b76; break-before: avoid; }
         .below td { border-top: 0; padding-top: 0; }
         .below td:not(.figures) { padding-left: 6mm; }
+        .group { break-after: avoid; font-weight: bold; }
+        .group th { background: none; color: inherit; font-size: inherit; border-top: .5pt solid #d5dbe0; padding-top: 3mm; }
+        .group td { padding-top: 3mm; }
         .totals { break-inside: avoid; padding-top: 3mm; border-top: .5pt solid #d5dbe0; }
         .totals dl { width: 80mm; margin-left: auto; padding-right: 2mm; }
         .totals div { display: flex; justify-content: space-between; padding: .7mm 0; }

@@ -1,19 +1,7 @@
-using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
 
 namespace MisterAssist.Application.WorkReports;
-
-/// <summary>Makes documents for people out of work reports. The same report makes the same document, byte for byte.</summary>
-public interface IReportDocuments
-{
-    /// <summary>One HTML file that needs no other, made to be printed on A4 too.</summary>
-    string Html(ReportDocument report, Language language);
-
-    /// <summary>A PDF on A4, with its fonts in it.</summary>
-    /// <exception cref="Shared.SettingsException">The machine has no font to write it with.</exception>
-    byte[] Pdf(ReportDocument report, Language language);
-}
 
 /// <summary>A work report as it is handed over.</summary>
 /// <param name="Content">What it says.</param>

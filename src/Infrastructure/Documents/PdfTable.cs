@@ -1,7 +1,6 @@
-using MisterAssist.Application.WorkReports;
-using MisterAssist.Infrastructure.Documents;
+using MisterAssist.Application.Documents;
 
-namespace MisterAssist.Infrastructure.WorkReports;
+namespace MisterAssist.Infrastructure.Documents;
 
 /// <summary>Draws a table on as many pages as it takes: its headings on each, and rows whole, save one that is longer than a page.</summary>
 internal sealed class PdfTable
@@ -60,24 +59,24 @@ internal sealed class PdfTable
     private void DrawRow(int index)
     {
         var row = _table.Rows[index];
-        var lines = LinesOf(row);
+        var (font, ink) = (FontOf(row), row.Kind == PageRowKind.Attached ? PdfFlow.Muted : PdfFlow.Dark);
         _flow.Need(RoomOf(index));
-        _flow.Skip(Padding);
+        _flow.Skip(PaddingAbove(row));
         foreach (var (i, column) in _table.Columns.Index())
         {
             if (column.IsOfFigures)
-                DrawCell(i, _flow.Regular, Size, row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark, row.Cells[i]);
+                DrawCell(i, font, Size, ink, CellOf(row, i));
         }
 
-        foreach (var text in lines)
+        foreach (var text in LinesOf(row))
         {
             _flow.Need(LineHeight);
-            _flow.Text(_flow.Regular, Size, row.BelongsAbove ? PdfFlow.Muted : PdfFlow.Dark, _starts[_words] + Gap + (row.BelongsAbove ? Indent : 0), text);
+            _flow.Text(font, Size, ink, StartOf(row), text);
             _flow.Skip(LineHeight);
         }
 
         _flow.Skip(Padding);
-        if (!_table.Rows.ElementAtOrDefault(index + 1)?.BelongsAbove ?? true)
+        if (_table.Rows.ElementAtOrDefault(index + 1) is not { Kind: PageRowKind.Attached })
             _flow.Rule(PdfFlow.Left, PdfFlow.Right, 0.5, PdfFlow.Hairline);
     }
 
@@ -85,10 +84,17 @@ internal sealed class PdfTable
     private double RoomOf(int index)
     {
         const double Some = 5;
-        var (alone, most) = (HeightOf(LinesOf(_table.Rows[index])), PdfFlow.MostRoom - HeadingsHeight);
-        var attached = _table.Rows.Skip(index + 1).TakeWhile(next => next.BelongsAbove).ToList();
-        var together = alone + attached.Sum(row => HeightOf(LinesOf(row))) + (index + attached.Count + 1 == _table.Rows.Count ? _followedBy : 0);
+        var (alone, most) = (HeightOf(_table.Rows[index]), PdfFlow.MostRoom - HeadingsHeight);
+        var attached = _table.Rows.Skip(index + 1).Take(AttachedTo(index)).ToList();
+        var together = alone + attached.Sum(HeightOf) + (index + attached.Count + 1 == _table.Rows.Count ? _followedBy : 0);
         return together <= most ? together : alone <= most ? alone : Some * LineHeight;
+    }
+
+    /// <summary>How many rows after one stay with it: those that are about it, and, with a heading, the first below with its own.</summary>
+    private int AttachedTo(int index)
+    {
+        var first = _table.Rows[index].Kind == PageRowKind.Heading ? index + 1 : index;
+        return first - index + _table.Rows.Skip(first + 1).TakeWhile(next => next.Kind == PageRowKind.Attached).Count();
     }
 
     private void DrawCell(int column, PdfFont font, double size, Ink ink, string text)
@@ -99,12 +105,31 @@ internal sealed class PdfTable
             _flow.Text(font, size, ink, _starts[column] + Gap, text);
     }
 
-    private List<string> LinesOf(PageRow row) =>
-        [.. PdfLines.Of(_flow.Regular, Size, _widths[_words] - (2 * Gap) - (row.BelongsAbove ? Indent : 0), row.Cells[_words])];
+    private IReadOnlyList<string> LinesOf(PageRow row) => PdfLines.Of(FontOf(row), Size, EndOf(row) - StartOf(row) - Gap, WordsOf(row));
+
+    private double StartOf(PageRow row) => row.Kind switch
+    {
+        PageRowKind.Heading => PdfFlow.Left + Gap,
+        PageRowKind.Attached => _starts[_words] + Gap + Indent,
+        _ => _starts[_words] + Gap,
+    };
+
+    /// <summary>A heading has all columns but the last one.</summary>
+    private double EndOf(PageRow row) => row.Kind == PageRowKind.Heading ? _starts[^1] : _starts[_words] + _widths[_words];
+
+    private string WordsOf(PageRow row) => row.Kind == PageRowKind.Heading ? row.Cells[0] : row.Cells[_words];
+
+    private string CellOf(PageRow row, int column) => row.Kind == PageRowKind.Heading
+        ? column == _table.Columns.Count - 1 ? row.Cells[^1] : ""
+        : row.Cells[column];
+
+    private PdfFont FontOf(PageRow row) => row.Kind == PageRowKind.Heading ? _flow.Bold : _flow.Regular;
 
     private double WidestOf(int column) =>
-        _table.Rows.Select(row => _flow.Regular.WidthOf(row.Cells[column], Size))
+        _table.Rows.Select(row => FontOf(row).WidthOf(CellOf(row, column), Size))
             .Append(_flow.Bold.WidthOf(_table.Columns[column].Heading, HeadingSize)).Max();
 
-    private static double HeightOf(List<string> lines) => (lines.Count * LineHeight) + (2 * Padding);
+    private double HeightOf(PageRow row) => (LinesOf(row).Count * LineHeight) + PaddingAbove(row) + Padding;
+
+    private static double PaddingAbove(PageRow row) => row.Kind == PageRowKind.Heading ? 2 * Padding : Padding;
 }
