@@ -27,7 +27,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     private static readonly string[] ListsOfAll =
     [
         "listCustomers", "listContracts", "listTickets", "listQuotes", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports",
-        "listInvoices",
+        "listInvoices", "listIssuedInvoices", "listIssuedInvoiceLines",
     ];
 
     /// <summary>What is about all customers, and names none but those of the caller.</summary>
