@@ -175,6 +175,7 @@ internal static class ApiServices
         v1.MapDeliveries();
         v1.MapIssuedInvoices();
         v1.MapFigures();
+        v1.MapMoneyFigures();
         v1.MapSandbox();
     }
 

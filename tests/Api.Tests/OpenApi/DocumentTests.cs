@@ -72,7 +72,7 @@ public sealed class DocumentTests
             "POST /v1/technicians", "GET /v1/technicians", "GET /v1/technicians/{technicianId}", "PATCH /v1/technicians/{technicianId}",
             "DELETE /v1/technicians/{technicianId}", "POST /v1/price-lists", "GET /v1/price-lists", "GET /v1/price-lists/{priceListId}",
             "GET /v1/plans/{planCode}/prices", "POST /v1/parts", "GET /v1/parts", "GET /v1/parts/{partId}", "PATCH /v1/parts/{partId}",
-            "DELETE /v1/parts/{partId}",
+            "DELETE /v1/parts/{partId}", "GET /v1/figures/revenue", "GET /v1/figures/guarantees",
             "GET /v1/sandbox/clock", "PUT /v1/sandbox/clock",
             "POST /v1/tickets", "GET /v1/tickets", "GET /v1/tickets/{ticketId}", "PATCH /v1/tickets/{ticketId}",
             "POST /v1/tickets/{ticketId}/acknowledge", "POST /v1/tickets/{ticketId}/wait", "POST /v1/tickets/{ticketId}/resume",

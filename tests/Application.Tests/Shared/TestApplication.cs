@@ -86,6 +86,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton(new InvoiceSettings(new("MisterAssist", [], null, null, null, null), InvoiceSettings.UsualPaymentDays))
             .AddSingleton<ICalendarReader, OverviewsOfNothing>()
             .AddSingleton<IFigureReader, OverviewsOfNothing>()
+            .AddSingleton<IMoneyFigureReader, OverviewsOfNothing>()
             .AddSingleton<IHistoryReader, OverviewsOfNothing>()
             .AddSingleton<IFeedbackStore, OverviewsOfNothing>()
             .AddSingleton<IWorkReportStore>(WorkReports)
