@@ -18,6 +18,7 @@ using MisterAssist.Api.Interventions.Feedbacks;
 using MisterAssist.Api.Interventions.Parts;
 using MisterAssist.Api.Invoices;
 using MisterAssist.Api.Invoices.Deliveries;
+using MisterAssist.Api.Invoices.Exports;
 using MisterAssist.Api.Json;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Parts;
@@ -172,7 +173,9 @@ internal static class ApiServices
         v1.MapBilling();
         v1.MapInvoices();
         v1.MapDeliveries();
+        v1.MapIssuedInvoices();
         v1.MapFigures();
+        v1.MapMoneyFigures();
         v1.MapSandbox();
     }
 

@@ -8,6 +8,7 @@ using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Invoices.Deliveries;
+using MisterAssist.Application.Invoices.Exports;
 using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
@@ -75,6 +76,7 @@ public static class ApplicationServices
         services.AddScoped<InvoiceDrafts>();
         services.AddScoped<InvoiceDesk>();
         services.AddScoped<InvoiceFiles>();
+        services.AddScoped<IssuedInvoices>();
     }
 
     private static bool IsHandlerContract(Type type) =>

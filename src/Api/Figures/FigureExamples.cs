@@ -1,7 +1,9 @@
+using MisterAssist.Api.Customers;
 using MisterAssist.Api.Interventions;
 using MisterAssist.Api.Shared;
 using MisterAssist.Api.Technicians;
 using MisterAssist.Domain.Interventions.Appointments;
+using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Technicians;
 using NodaTime;
 
@@ -10,6 +12,8 @@ namespace MisterAssist.Api.Figures;
 /// <summary>What the documentation shows: a good month.</summary>
 internal static class FigureExamples
 {
+    private static readonly YearMonth November = new(2026, 11);
+
     private static readonly TechnicianId Bruno = new(WireId<TechnicianKind>.Parse(TechnicianExamples.Technician.Id, null).Value);
 
     public static AppointmentFiguresResponse Appointments { get; } = new()
@@ -41,5 +45,32 @@ internal static class FigureExamples
     {
         Month = "2026-11",
         Technicians = [TechnicianFeedbackResponse.Of(TechnicianExamples.Request.Name, new(Bruno, 39, [0, 0, 1, 4, 7]))],
+    };
+
+    public static PageResponse<RevenueFigureResponse> Revenue { get; } = new()
+    {
+        Data =
+        [
+            new() { Month = November, Plan = "silver", CustomerId = CustomerExamples.Id, Net = MoneyResponse.Of(new(677_50)) },
+            new() { Month = November, Plan = "standard", CustomerId = CustomerExamples.Id, Net = MoneyResponse.Of(new(110_00)) },
+        ],
+        NextCursor = null,
+    };
+
+    public static PageResponse<GuaranteeFigureResponse> Guarantees { get; } = new()
+    {
+        Data =
+        [
+            new()
+            {
+                Month = November,
+                Plan = "silver",
+                CustomerId = CustomerExamples.Id,
+                Kind = GuaranteeKind.LateNormal,
+                Times = 2,
+                TakenOff = MoneyResponse.Of(new(31_20)),
+            },
+        ],
+        NextCursor = null,
     };
 }

@@ -17,6 +17,9 @@ internal sealed record FileTypes(IReadOnlyList<string> Allowed)
 /// <summary>Operations that take files or give them: a file is kept and given as it came, and is no JSON.</summary>
 internal static class FileOperations
 {
+    /// <summary>However long a list, and however slow who reads it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Of which types a file may be that is sent there; null where none is taken.</summary>
     public static FileTypes? TakenBy(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<FileTypes>();
 
@@ -33,7 +36,11 @@ internal static class FileOperations
         operation.WithMetadata(new GivenDocuments([.. GivenDocuments.ForPeople.Types, .. others]));
 
     /// <summary>It answers with pages of JSON, or with the whole list as CSV or as lines of JSON where that is asked for.</summary>
-    public static RouteHandlerBuilder GivesExports(this RouteHandlerBuilder operation) => operation.WithMetadata(GivenDocuments.Exports);
+    public static RouteHandlerBuilder GivesExports(this RouteHandlerBuilder operation)
+    {
+        operation.WithRequestTimeout(Patience);
+        return operation.WithMetadata(GivenDocuments.Exports);
+    }
 
     /// <summary>It answers with a file; of any type where none is told.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder operation, string mediaType = "application/octet-stream") =>

@@ -24,7 +24,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Contracts"] = "What gives a customer a plan, from when until when.",
         ["Customers"] = "Who is served, with their sites, contacts and consents.",
         ["Events"] = "The log of all that happened, for whoever keeps a copy or reacts.",
-        ["Figures"] = "How well the company kept what it agreed on, and what customers say of it.",
+        ["Figures"] = "How well the company kept what it agreed on, what customers say of it, and what came of it in money.",
         ["Health"] = "For whoever runs the service.",
         ["Holidays"] = "The national holidays that plans may observe.",
         ["Interventions"] = "What is done about tickets: appointments, what happens on the way, guarantees.",

@@ -15,4 +15,7 @@ internal static class Months
         var days = month.ToDateInterval();
         return (Company.Zone.AtStartOfDay(days.Start).ToInstant(), Company.Zone.AtStartOfDay(days.End.PlusDays(1)).ToInstant());
     }
+
+    /// <summary>How many months later one is than another.</summary>
+    public static int Between(YearMonth from, YearMonth to) => (12 * (to.Year - from.Year)) + to.Month - from.Month;
 }

@@ -36,8 +36,8 @@ public sealed record InvoiceState(
     /// <summary>Whether it should have been paid before a day in Rome.</summary>
     public bool IsOverdueOn(LocalDate today) => Status == InvoiceStatus.Issued && Issued!.Content.DueOn < today;
 
-    /// <summary>The lines that were not taken back.</summary>
-    public IReadOnlyList<InvoiceLine> StandingLines => [.. Issued!.Content.Lines.Where(line => !CreditedLines.Contains(line.Number))];
+    /// <summary>The lines that were not taken back; none of a draft.</summary>
+    public IReadOnlyList<InvoiceLine> StandingLines => [.. (Issued?.Content.Lines ?? []).Where(line => !CreditedLines.Contains(line.Number))];
 }
 
 /// <summary>Where an invoice is in its life.</summary>

@@ -63,7 +63,7 @@ public sealed class DocumentTests
             "GET /v1/invoices/{invoiceId}/lines/{lineNumber}/provenance", "POST /v1/invoices/{invoiceId}/credit-notes",
             "GET /v1/invoices/{invoiceId}/fatturapa", "POST /v1/invoices/{invoiceId}/delivery/send",
             "POST /v1/invoices/{invoiceId}/delivery/deliver", "POST /v1/invoices/{invoiceId}/delivery/reject",
-            "POST /v1/invoices/{invoiceId}/delivery/retry",
+            "POST /v1/invoices/{invoiceId}/delivery/retry", "GET /v1/issued-invoices", "GET /v1/issued-invoice-lines",
             "POST /v1/invoices/{invoiceId}/payments", "POST /v1/invoices/{invoiceId}/payments/{paymentNumber}/reverse",
             "POST /v1/quotes", "GET /v1/quotes", "GET /v1/quotes/{quoteId}", "PATCH /v1/quotes/{quoteId}", "DELETE /v1/quotes/{quoteId}",
             "POST /v1/quotes/{quoteId}/send", "POST /v1/quotes/{quoteId}/accept", "POST /v1/quotes/{quoteId}/decline",
@@ -72,7 +72,7 @@ public sealed class DocumentTests
             "POST /v1/technicians", "GET /v1/technicians", "GET /v1/technicians/{technicianId}", "PATCH /v1/technicians/{technicianId}",
             "DELETE /v1/technicians/{technicianId}", "POST /v1/price-lists", "GET /v1/price-lists", "GET /v1/price-lists/{priceListId}",
             "GET /v1/plans/{planCode}/prices", "POST /v1/parts", "GET /v1/parts", "GET /v1/parts/{partId}", "PATCH /v1/parts/{partId}",
-            "DELETE /v1/parts/{partId}",
+            "DELETE /v1/parts/{partId}", "GET /v1/figures/revenue", "GET /v1/figures/guarantees",
             "GET /v1/sandbox/clock", "PUT /v1/sandbox/clock",
             "POST /v1/tickets", "GET /v1/tickets", "GET /v1/tickets/{ticketId}", "PATCH /v1/tickets/{ticketId}",
             "POST /v1/tickets/{ticketId}/acknowledge", "POST /v1/tickets/{ticketId}/wait", "POST /v1/tickets/{ticketId}/resume",
@@ -97,9 +97,9 @@ public sealed class DocumentTests
             "POST /v1/interventions/{interventionId}/parts/{partNumber}/decline",
             "GET /v1/work-reports", "GET /v1/work-reports/{workReportId}", "GET /v1/work-reports/{workReportId}/verification",
             "POST /v1/work-reports/{workReportId}/issue", "POST /v1/work-reports/{workReportId}/void",
-            "POST /v1/work-reports/{workReportId}/acknowledge",
+            "POST /v1/work-reports/{workReportId}/acknowledge", "GET /v1/figures/appointments", "GET /v1/figures/feedback",
             "POST /v1/interventions/{interventionId}/feedback", "GET /v1/interventions/{interventionId}/feedback",
-            "GET /v1/technicians/{technicianId}/free-slots", "GET /v1/calendar.ics", "GET /v1/customers/{customerId}/history", "GET /v1/figures/appointments", "GET /v1/figures/feedback",
+            "GET /v1/technicians/{technicianId}/free-slots", "GET /v1/calendar.ics", "GET /v1/customers/{customerId}/history",
         ]));
 
     [Test]

@@ -27,11 +27,11 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
     private static readonly string[] ListsOfAll =
     [
         "listCustomers", "listContracts", "listTickets", "listQuotes", "listDispatchQueue", "listEvents", "listInterventions", "listWorkReports",
-        "listInvoices",
+        "listInvoices", "listIssuedInvoices", "listIssuedInvoiceLines",
     ];
 
     /// <summary>What is about all customers, and names none but those of the caller.</summary>
-    private static readonly string[] Overviews = ["getCalendar", "getAppointmentFigures", "getFeedbackFigures"];
+    private static readonly string[] Overviews = ["getCalendar", "getAppointmentFigures", "getFeedbackFigures", "listRevenueFigures", "listGuaranteeFigures"];
 
     private static readonly string[] Creations = ["createCustomer", "createContract", "openTicket", "createQuote", "createIntervention"];
 
@@ -241,7 +241,7 @@ public sealed class OtherCustomersWalkTests(KeyKind kind)
         _shop.At("2026-11-16 09:00");
         var (customer, contract) = await _desk.ContractedAsync("gold");
         var (ticket, second) = (await _desk.OpenAsync(customer), await _desk.OpenAsync(customer));
-        var intervention = await _shop.PlanAsync(second, _count++ == 0 ? "2026-11-16 10:00" : "2026-11-16 11:00");
+        var intervention = await _shop.PlanAsync(second, _count++ == 0 ? "2026-11-16 10:00" : "2026-11-16 11:00", ourFault: "Our cable.");
         await _shop.FitAsync(intervention, _part);
         _shop.At("2026-11-16 10:00");
         await _shop.StartAsync(intervention, "2026-11-16 09:00");

@@ -1,5 +1,6 @@
 using MisterAssist.Application.Billing;
 using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Invoices.Exports;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
@@ -13,7 +14,7 @@ using NodaTime;
 namespace MisterAssist.Application.Tests.Shared;
 
 /// <summary>The books of a company that never billed anything: what is in them is for the tests of their SQL and for the stories.</summary>
-internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceStore, IInvoiceReader, IInvoiceSealer, IElectronicInvoices
+internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceStore, IInvoiceReader, IIssuedInvoiceReader, IInvoiceSealer, IElectronicInvoices
 {
     public Task<int> CountDebtorsAsync(LocalDate upTo, CancellationToken ct) => Task.FromResult(0);
 
@@ -68,6 +69,9 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
 
     public Task<Page<InvoiceSummary>> ListAsync(InvoiceFilter filter, CustomerReach reach, int limit, InvoiceId? after, CancellationToken ct) =>
         Task.FromResult(new Page<InvoiceSummary>([], HasMore: false));
+
+    public Task<IReadOnlyList<IssuedInvoice>> ListAsync(AskedPeriod asked, CustomerReach reach, int limit, InvoicePlace? from, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<IssuedInvoice>>([]);
 
     public SealedInvoice Seal(InvoiceContent content) => new(content, "{}", HashOf("{}"));
 

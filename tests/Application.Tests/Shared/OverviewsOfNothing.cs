@@ -13,7 +13,7 @@ using NodaTime;
 namespace MisterAssist.Application.Tests.Shared;
 
 /// <summary>Calendars, figures, histories and feedback of a company where nothing was done yet: what they tell is for the tests of their SQL.</summary>
-internal sealed class OverviewsOfNothing : ICalendarReader, IFigureReader, IHistoryReader, IFeedbackStore
+internal sealed class OverviewsOfNothing : ICalendarReader, IFigureReader, IMoneyFigureReader, IHistoryReader, IFeedbackStore
 {
     Task<IReadOnlyList<CalendarEntry>> ICalendarReader.AppointmentsAsync(TechnicianId technician, Instant from, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<CalendarEntry>>([]);
@@ -23,6 +23,12 @@ internal sealed class OverviewsOfNothing : ICalendarReader, IFigureReader, IHist
 
     public Task<IReadOnlyList<DoneIntervention>> InterventionsAsync(Instant from, Instant to, CustomerReach reach, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<DoneIntervention>>([]);
+
+    public Task<Page<Revenue>> RevenueAsync(FigureScope scope, CustomerReach reach, int limit, FigureGroup? after, CancellationToken ct) =>
+        Task.FromResult(new Page<Revenue>([], HasMore: false));
+
+    public Task<Page<GivenGuarantees>> GuaranteesAsync(FigureScope scope, CustomerReach reach, int limit, GuaranteePlace? after, CancellationToken ct) =>
+        Task.FromResult(new Page<GivenGuarantees>([], HasMore: false));
 
     public Task<Page<HistoryEntry>> ListAsync(HistoryFilter filter, CustomerReach reach, int limit, HistoryPlace? after, CancellationToken ct) =>
         Task.FromResult(new Page<HistoryEntry>([], HasMore: false));

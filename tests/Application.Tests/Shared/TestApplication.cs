@@ -13,6 +13,7 @@ using MisterAssist.Application.Interventions;
 using MisterAssist.Application.Interventions.Appointments;
 using MisterAssist.Application.Interventions.Feedbacks;
 using MisterAssist.Application.Invoices;
+using MisterAssist.Application.Invoices.Exports;
 using MisterAssist.Application.Parts;
 using MisterAssist.Application.Prices;
 using MisterAssist.Application.Quotes;
@@ -79,11 +80,13 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddSingleton<IBillingRunStore, BooksOfNothing>()
             .AddSingleton<IInvoiceStore, BooksOfNothing>()
             .AddSingleton<IInvoiceReader, BooksOfNothing>()
+            .AddSingleton<IIssuedInvoiceReader, BooksOfNothing>()
             .AddSingleton<IInvoiceSealer, BooksOfNothing>()
             .AddSingleton<IElectronicInvoices, BooksOfNothing>()
             .AddSingleton(new InvoiceSettings(new("MisterAssist", [], null, null, null, null), new(PaymentTerms.UsualDays, null)))
             .AddSingleton<ICalendarReader, OverviewsOfNothing>()
             .AddSingleton<IFigureReader, OverviewsOfNothing>()
+            .AddSingleton<IMoneyFigureReader, OverviewsOfNothing>()
             .AddSingleton<IHistoryReader, OverviewsOfNothing>()
             .AddSingleton<IFeedbackStore, OverviewsOfNothing>()
             .AddSingleton<IWorkReportStore>(WorkReports)

@@ -16,9 +16,6 @@ namespace MisterAssist.Api.Customers.History;
 
 internal static class HistoryEndpoints
 {
-    /// <summary>However long the history, and however slow who reads it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     public static void MapHistory(this IEndpointRouteBuilder v1) =>
         v1.MapGet("/customers/{customerId}/history", ListAsync).WithName("listHistory").WithTags("Customers").RequireScope(Scope.WorkRead)
             .WithSummary("List what was done for a customer")
@@ -29,8 +26,7 @@ internal static class HistoryEndpoints
                 + "spreadsheet could take for a formula begins with an apostrophe; or as a line of JSON for each entry. Drafts for staff alone.")
             .WithProblems(404)
             .GivesExports()
-            .WithExamples(null, (200, HistoryExamples.Page))
-            .WithRequestTimeout(Patience);
+            .WithExamples(null, (200, HistoryExamples.Page));
 
     private static async Task<Results<Ok<PageResponse<HistoryEntryResponse>>, PushStreamHttpResult>> ListAsync(
         WireId<CustomerKind> customerId, HttpContext context, IMediator mediator, CancellationToken ct,
@@ -52,9 +48,7 @@ internal static class HistoryEndpoints
         }
 
         var entries = await mediator.Send(new ExportHistoryQuery(asked), ct);
-        return type == GivenDocuments.Csv
-            ? TypedResults.Stream(body => HistoryExport.WriteCsvAsync(entries, body, ct), $"{type}; charset=utf-8; header=present", "history.csv")
-            : TypedResults.Stream(body => HistoryExport.WriteLinesAsync(entries, body, ct), type, "history.ndjson");
+        return HistoryExport.Entries.Give(entries, type, ct);
     }
 
     private static string[] KeyOf(HistoryEntry entry) => [WireTime.Format(entry.Place.At), entry.Id.ToString()];

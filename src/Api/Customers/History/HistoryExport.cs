@@ -1,4 +1,4 @@
-using System.Text.Json;
+using MisterAssist.Api.Http;
 using MisterAssist.Api.Json;
 using MisterAssist.Application.Customers.History;
 using MisterAssist.Domain.Shared;
@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace MisterAssist.Api.Customers.History;
 
-/// <summary>Writes the history of a customer for other programs, entry by entry as it is read.</summary>
+/// <summary>How the history of a customer is written for other programs: in CSV with a row for each work report, and one for each entry that has none.</summary>
 internal static class HistoryExport
 {
     private static readonly string[] Columns =
@@ -15,27 +15,10 @@ internal static class HistoryExport
         "workDone", "guarantees", "reportId", "reportNumber", "reportStatus", "reportIssuedAt", "reportNet",
     ];
 
-    /// <summary>A line of JSON for each entry, the same as in a page.</summary>
-    public static async Task WriteLinesAsync(IAsyncEnumerable<HistoryEntry> entries, Stream body, CancellationToken ct)
-    {
-        await foreach (var entry in entries.WithCancellation(ct))
-        {
-            await JsonSerializer.SerializeAsync(body, HistoryEntryResponse.Of(entry), ApiJson.Options, ct);
-            await body.WriteAsync("\n"u8.ToArray(), ct);
-        }
-    }
+    public static ListExport<HistoryEntry> Entries { get; } = new("history", Columns, RowsOf, HistoryEntryResponse.Of);
 
-    /// <summary>A row for each work report, and one for each entry that has none.</summary>
-    public static async Task WriteCsvAsync(IAsyncEnumerable<HistoryEntry> entries, Stream body, CancellationToken ct)
-    {
-        await using var writer = new StreamWriter(body, leaveOpen: true);
-        await writer.WriteAsync(CsvRow.Of(Columns));
-        await foreach (var entry in entries.WithCancellation(ct))
-        {
-            foreach (var report in entry.Reports.DefaultIfEmpty<HistoryReport?>(null))
-                await writer.WriteAsync(CsvRow.Of([.. Fields(entry), .. Fields(report)]));
-        }
-    }
+    private static IEnumerable<string?[]> RowsOf(HistoryEntry entry) =>
+        entry.Reports.DefaultIfEmpty<HistoryReport?>(null).Select(report => (string?[])[.. Fields(entry), .. Fields(report)]);
 
     private static string?[] Fields(HistoryEntry entry) =>
     [

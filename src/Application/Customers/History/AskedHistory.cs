@@ -1,6 +1,6 @@
 using FluentValidation;
+using MisterAssist.Application.Sla;
 using MisterAssist.Domain.Customers;
-using MisterAssist.Domain.Sla;
 using NodaTime;
 
 namespace MisterAssist.Application.Customers.History;
@@ -16,13 +16,9 @@ internal sealed class AskedHistoryValidator : AbstractValidator<AskedHistory>
 {
     public AskedHistoryValidator()
     {
-        RuleFor(h => h.From).Must(IsSupported).WithErrorCode("out_of_range").WithMessage("The day is outside the years 1970 to 2199.");
-        RuleFor(h => h.To)
-            .Must(IsSupported).WithErrorCode("out_of_range").WithMessage("The day is outside the years 1970 to 2199.")
+        RuleFor(h => h.From).WithinSupportedYears();
+        RuleFor(h => h.To).WithinSupportedYears()
             .Must((asked, to) => to is null || asked.From is null || to >= asked.From).WithErrorCode("ends_before_start")
             .WithMessage("The last day comes before the first.");
     }
-
-    private static bool IsSupported(LocalDate? day) => day is not { } given
-        || (given.Year >= SupportedTime.Earliest.InUtc().Year && given.Year < SupportedTime.Latest.InUtc().Year);
 }

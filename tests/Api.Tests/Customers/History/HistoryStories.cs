@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MisterAssist.Api.Tests.Http;
 using MisterAssist.Api.Tests.Interventions;
 using MisterAssist.Api.Tests.OpenApi;
 using MisterAssist.Api.Tests.Tickets;

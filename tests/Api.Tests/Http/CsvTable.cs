@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MisterAssist.Api.Tests.Customers.History;
+namespace MisterAssist.Api.Tests.Http;
 
 /// <summary>Reads comma-separated values by the grammar of RFC 4180, character by character.</summary>
 internal static class CsvTable

@@ -1,4 +1,6 @@
-namespace MisterAssist.Api.Customers.History;
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Api.Http;
 
 /// <summary>Rows of comma-separated values (RFC 4180).</summary>
 internal static class CsvRow
@@ -9,7 +11,9 @@ internal static class CsvRow
     public static string Of(IEnumerable<string?> fields) => $"{string.Join(',', fields.Select(field => Quote(Disarm(field ?? ""))))}\r\n";
 
     /// <summary>Spreadsheets take what begins like that for a formula, whoever wrote it, and carry it out: with an apostrophe it is text.</summary>
-    private static string Disarm(string field) => field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{field}" : field;
+    /// <remarks>An amount is none, below zero either: it has to be added up.</remarks>
+    private static string Disarm(string field) =>
+        field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !Money.TryParse(field, out _) ? $"'{field}" : field;
 
     private static string Quote(string field) =>
         field.IndexOfAny(Quoted) < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,6 +1,6 @@
-using MisterAssist.Api.Customers.History;
+using MisterAssist.Api.Http;
 
-namespace MisterAssist.Api.Tests.Customers.History;
+namespace MisterAssist.Api.Tests.Http;
 
 public sealed class CsvRowTests
 {
@@ -14,6 +14,8 @@ public sealed class CsvRowTests
     [TestCase("=1+1", "'=1+1")]
     [TestCase("+39 011", "'+39 011")]
     [TestCase("-1", "'-1")]
+    [TestCase("-1.50", "-1.50")]
+    [TestCase("-1.50+1", "'-1.50+1")]
     [TestCase("@SUM(A1)", "'@SUM(A1)")]
     [TestCase("\t=1+1", "'\t=1+1")]
     [TestCase("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"")]

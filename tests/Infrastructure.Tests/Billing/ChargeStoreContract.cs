@@ -1,0 +1,206 @@
+using System.Data.Common;
+using MisterAssist.Application.Billing;
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Contracts;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.WorkReports;
+using MisterAssist.TestKit;
+using MisterAssist.TestKit.WorkReports;
+
+namespace MisterAssist.Infrastructure.Tests.Billing;
+
+/// <summary>What customers owe is there once, and billed once.</summary>
+public abstract class ChargeStoreContract : BillingContract
+{
+    [Test]
+    public async Task Open_AfterAReportWasIssued_HasEachOfItsLines()
+    {
+        var report = await ReportedAsync(lines: ReportContentSamples.WithDiscounts());
+
+        var open = await OpenAsync(One);
+
+        var expected = Charge.Of(report.ToState());
+        Assert.That(
+            Spelled.Out(open.OrderBy(charge => charge.Origin.ReportLine).Select((charge, i) => charge with { Id = expected[i].Id })),
+            Is.EqualTo(Spelled.Out(expected)));
+        Assert.That(await OpenAsync(Another), Is.Empty);
+    }
+
+    [Test]
+    public async Task Open_AFee_HasEveryField()
+    {
+        var fee = Fee(await ContractAsync(One));
+        await AddAsync(fee);
+
+        Assert.That(Spelled.Out(await OpenAsync(One)), Is.EqualTo(Spelled.Out(new[] { fee })));
+    }
+
+    [TestCase("2026-11-19", 0)]
+    [TestCase("2026-11-20", 2)]
+    [TestCase("2026-12-31", 2)]
+    public async Task Open_UpToADay_HasThatDay(string upTo, int lines)
+    {
+        await ReportedAsync(at: "2026-11-20 23:59");
+
+        Assert.That(await OpenAsync(One, upTo), Has.Count.EqualTo(lines));
+    }
+
+    [Test]
+    public async Task Open_AfterTheReportWasVoided_HasNothingOfIt()
+    {
+        var report = await ReportedAsync();
+
+        await VoidAsync(report);
+
+        Assert.That(await OpenAsync(One), Is.Empty);
+    }
+
+    [Test]
+    public async Task Add_FromWhereSomethingComesAlready_IsRefused()
+    {
+        var contract = await ContractAsync(One);
+        await AddAsync(Fee(contract));
+        await ReportedAsync();
+        var line = (await OpenAsync(One)).First(charge => charge.Origin.ReportId is not null);
+
+        await Assert.ThatAsync(() => AddAsync(line with { Id = ChargeId.New(Now.At) }), Throws.InstanceOf<DbException>());
+        await Assert.ThatAsync(() => AddAsync(Fee(contract)), Throws.InstanceOf<DbException>());
+        await AddAsync(Fee(contract, number: 2));
+        Assert.That(await OpenAsync(One), Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Bill_WhatIsOpen_PutsItOnTheInvoice()
+    {
+        var report = await ReportedAsync();
+        var open = await OpenAsync(One);
+        Assert.That(await InvoiceOfAsync(report.Id), Is.Null);
+
+        var draft = await DraftedAsync(One, open);
+
+        Assert.That(await OpenAsync(One), Is.Empty);
+        Assert.That(Ids(await OnAsync(draft.Id)), Is.EquivalentTo(Ids(open)));
+        Assert.That(await InvoiceOfAsync(report.Id), Is.EqualTo(draft.Id));
+    }
+
+    [Test]
+    public async Task Bill_WhatStandsOnAnInvoice_IsRefused()
+    {
+        await ReportedAsync();
+        var open = await OpenAsync(One);
+        var draft = await DraftedAsync(One, open);
+        var another = await DraftedAsync(Another);
+
+        Assert.That(RefusalOf(() => BillAsync(another.Id, open)), Is.EqualTo("billing_run_changed_meanwhile"));
+        Assert.That(Ids(await OnAsync(draft.Id)), Is.EquivalentTo(Ids(open)));
+    }
+
+    [Test]
+    public async Task Bill_WhatWasDropped_IsRefused()
+    {
+        var report = await ReportedAsync();
+        var open = await OpenAsync(One);
+        await VoidAsync(report);
+        var draft = await DraftedAsync();
+
+        Assert.That(RefusalOf(() => BillAsync(draft.Id, open)), Is.EqualTo("billing_run_changed_meanwhile"));
+    }
+
+    [Test]
+    public async Task Free_WhatIsToBeBilledAgain_IsOpenAndStoodOnTheFirst()
+    {
+        var report = await ReportedAsync();
+        var open = await OpenAsync(One);
+        var first = await DraftedAsync(One, open);
+        await ChangeAsync(first.Id, invoice => Issue(invoice));
+
+        await FreeAsync(first.Id, [open[0].Id], billAgain: true);
+
+        Assert.That(Ids(await OpenAsync(One)), Is.EqualTo(new[] { open[0].Id }));
+        Assert.That(await OnAsync(first.Id), Has.Count.EqualTo(2));
+        Assert.That(await InvoiceOfAsync(report.Id), Is.EqualTo(first.Id), "the rest stands");
+        var second = await DraftedAsync(One, await OpenAsync(One));
+        await FreeAsync(first.Id, [open[1].Id], billAgain: true);
+        Assert.That(await InvoiceOfAsync(report.Id), Is.EqualTo(second.Id));
+    }
+
+    [Test]
+    public async Task Free_WhatIsNotOwedAnyMore_IsNeverOpenAgain()
+    {
+        await ReportedAsync();
+        var open = await OpenAsync(One);
+        var draft = await DraftedAsync(One, open);
+
+        await FreeAsync(draft.Id, Ids(open), billAgain: false);
+
+        Assert.That(await OpenAsync(One), Is.Empty);
+        Assert.That(RefusalOf(() => BillAsync(draft.Id, open)), Is.EqualTo("billing_run_changed_meanwhile"));
+    }
+
+    [Test]
+    public async Task Debtors_AreWhoOwesSomethingOrHasAContract_ById()
+    {
+        var (first, second) = string.CompareOrdinal(One.ToString(), Another.ToString()) < 0 ? (One, Another) : (Another, One);
+        Assert.That(await DebtorsAsync("2026-12-31"), Is.Empty);
+        await ContractAsync(second, "2026-12-01");
+        await ReportedAsync(first);
+        await ReportedAsync(first);
+
+        Assert.That(await DebtorsAsync("2026-11-30"), Is.EqualTo(new[] { first }));
+        Assert.That(await DebtorsAsync("2026-12-31"), Is.EqualTo(new[] { first, second }));
+        Assert.That(await NextAsync("2026-12-31", null, 1), Is.EqualTo(new[] { first }));
+        Assert.That(await NextAsync("2026-12-31", first, 1), Is.EqualTo(new[] { second }));
+        Assert.That(await NextAsync("2026-12-31", second, 1), Is.Empty);
+        await DraftedAsync(first, await OpenAsync(first));
+        Assert.That(await DebtorsAsync("2026-11-30"), Is.Empty, "all is billed");
+    }
+
+    [Test]
+    public async Task Fees_OfContracts_AreAllThatWereCharged()
+    {
+        var (contract, other) = (await ContractAsync(One), await ContractAsync(Another));
+        Charge[] fees = [Fee(contract), Fee(contract, number: 2)];
+        await AddAsync([.. fees, Fee(other)]);
+        await DraftedAsync(One, fees[0]);
+
+        var found = await Database.UseAsync<IChargeStore, ILookup<ContractId, ContractFee>>(charges => charges.FeesOfAsync([One], None));
+
+        Assert.That(found.Select(of => of.Key), Is.EqualTo(new[] { contract.Id }));
+        Assert.That(found[contract.Id], Is.EquivalentTo(fees.Select(fee => fee.Origin.Fee)));
+    }
+
+    private static ChargeId[] Ids(IEnumerable<Charge> charges) => [.. charges.Select(charge => charge.Id)];
+
+    private static string? RefusalOf(Func<Task> work) => Assert.ThrowsAsync<BusinessException>(() => work())!.Code;
+
+    private Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice) =>
+        Database.UseAsync<IChargeStore, IReadOnlyList<Charge>>(charges => charges.OnAsync(invoice, None));
+
+    private Task<InvoiceId?> InvoiceOfAsync(WorkReportId report) =>
+        Database.UseAsync<IChargeStore, InvoiceId?>(charges => charges.FindInvoiceOfAsync(report, None));
+
+    private Task BillAsync(InvoiceId invoice, IReadOnlyCollection<Charge> charges) =>
+        Database.UseAsync<IChargeStore>(store => store.BillAsync(invoice, charges, None));
+
+    private Task FreeAsync(InvoiceId invoice, ChargeId[] charges, bool billAgain) =>
+        Database.UseAsync<IChargeStore>(store => store.FreeAsync(invoice, charges, billAgain, None));
+
+    private Task<WorkReport> VoidAsync(WorkReport report)
+    {
+        var of = report.ToState();
+        return ChangeReportAsync(report.Id, r => r.Void("Why", WorkSamples.Work().Intervention with { Id = of.InterventionId, TicketId = of.TicketId, CustomerId = of.CustomerId }, Now));
+    }
+
+    /// <summary>All of them, of whom there have to be as many as are counted.</summary>
+    private async Task<IReadOnlyList<CustomerId>> DebtorsAsync(string upTo)
+    {
+        var found = await NextAsync(upTo, null, 100);
+        Assert.That(await Database.UseAsync<IChargeStore, int>(charges => charges.CountDebtorsAsync(Day(upTo), None)), Is.EqualTo(found.Count));
+        return found;
+    }
+
+    private Task<IReadOnlyList<CustomerId>> NextAsync(string upTo, CustomerId? after, int limit) =>
+        Database.UseAsync<IChargeStore, IReadOnlyList<CustomerId>>(charges => charges.NextDebtorsAsync(Day(upTo), after, limit, None));
+}
