@@ -22,8 +22,7 @@ internal sealed class CancelInterventionHandler(Jobs jobs, IInterventionStore in
         var job = await jobs.GetAsync(request.Id, request.Known, cancellationToken);
 
         job.Intervention.Cancel(request.Cause, request.Reason, job.On.Deed);
-        if (job.Intervention.ToState().Appointment is { WishedByCustomer: true })
-            job.Ticket.ReleasePresence(request.Id, job.On);
+        job.Ticket.ReleasePresence(request.Id, job.On);
         await interventions.SettleAsync(job, cancellationToken);
 
         return await jobs.SaveAsync(job, cancellationToken);

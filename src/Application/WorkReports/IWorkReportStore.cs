@@ -1,8 +1,8 @@
-using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Quotes;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
@@ -29,11 +29,8 @@ public interface IWorkReportStore
     /// <summary>Work reports of customers within reach, the oldest first, after a given one; null to begin with the first.</summary>
     Task<Page<WorkReport>> ListAsync(WorkReportFilter filter, CustomerReach reach, int limit, WorkReportId? after, CancellationToken ct);
 
-    /// <summary>
-    /// What the reports charge that were issued since a quote was accepted and not voided, on the ticket for which it was, and on those
-    /// merged with it that have no quote of their own; without VAT.
-    /// </summary>
-    Task<Money> ChargedUnderAsync(AcceptedQuote quote, CancellationToken ct);
+    /// <summary>What the reports charge that were issued and stand, on a ticket and all that were merged with it.</summary>
+    Task<IReadOnlyList<TicketCharge>> ChargesOnAsync(TicketId ticket, CancellationToken ct);
 }
 
 /// <summary>Which work reports are meant; null or empty for whatever there is.</summary>

@@ -10,6 +10,10 @@ namespace MisterAssist.Domain.Interventions;
 public sealed record WorkAccount(InterventionOutcome Outcome, string Words, IReadOnlyList<TimeEntry> TimeEntries)
 {
     /// <summary>The same by our clock, where that of the phone that told it was ahead: what it worked up to its now was worked up to ours.</summary>
+    /// <remarks>
+    /// As far back as the phone is ahead, but not beyond the arrival, its minutes are told closer together: so nothing overlaps that did not,
+    /// nothing becomes empty, and what was before stays as it was said.
+    /// </remarks>
     /// <param name="arrivedAt">When somebody was there.</param>
     /// <param name="at">When it ended.</param>
     /// <param name="told">When it ended by the phone's clock; null for now.</param>
@@ -18,8 +22,12 @@ public sealed record WorkAccount(InterventionOutcome Outcome, string Words, IRea
         if (told is not { } ended || ended <= at)
             return this;
 
-        var ahead = ended - at;
-        return this with { TimeEntries = [.. TimeEntries.Select(entry => entry.To > at && entry.To <= ended ? entry.Earlier(ahead, arrivedAt) : entry)] };
+        var since = Instant.Max(arrivedAt, at - (ended - at));
+        return this with { TimeEntries = [.. TimeEntries.Select(entry => entry with { From = Ours(entry.From), To = Ours(entry.To) })] };
+
+        Instant Ours(Instant phones) => phones <= since || phones > ended
+            ? phones
+            : since + Duration.FromTicks((phones - since).BclCompatibleTicks * (at - since).BclCompatibleTicks / (ended - since).BclCompatibleTicks);
     }
 
     /// <exception cref="BusinessException">Nobody worked where somebody was there, or a time entry is empty, outside of the intervention, or of a technician twice at once.</exception>

@@ -18,15 +18,19 @@ public sealed class Quote
     };
 
     private Quote(
-        QuoteId id, QuoteNumber number, TicketId ticket, CustomerId customer, QuoteTerms terms, Instant createdAt, Instant? sentAt,
-        QuoteAnswer? answer, long version) =>
-        (Id, Number, Ticket, Customer, Terms, CreatedAt, SentAt, Answer, Version) =
-        (id, number, ticket, customer, terms, createdAt, sentAt, answer, version);
+        QuoteId id, QuoteNumber number, TicketId madeFor, TicketId ticket, CustomerId customer, QuoteTerms terms, Instant createdAt,
+        Instant? sentAt, QuoteAnswer? answer, long version) =>
+        (Id, Number, MadeFor, Ticket, Customer, Terms, CreatedAt, SentAt, Answer, Version) =
+        (id, number, madeFor, ticket, customer, terms, createdAt, sentAt, answer, version);
 
     public QuoteId Id { get; }
 
     public QuoteNumber Number { get; }
 
+    /// <summary>For which ticket it was made.</summary>
+    public TicketId MadeFor { get; }
+
+    /// <summary>The same, or the one in which that goes on.</summary>
     public TicketId Ticket { get; private set; }
 
     /// <summary>Whose ticket it is.</summary>
@@ -50,13 +54,13 @@ public sealed class Quote
     {
         by.RefuseUnlessStaff("draft quotes");
         ticket.RefuseGone();
-        return new(QuoteId.New(now), number, ticket.Id, ticket.CustomerId, terms, now, null, null, 1);
+        return new(QuoteId.New(now), number, ticket.Id, ticket.Id, ticket.CustomerId, terms, now, null, null, 1);
     }
 
     /// <summary>For persistence only.</summary>
     public static Quote FromState(
-        QuoteId id, QuoteNumber number, TicketId ticket, CustomerId customer, QuoteTerms terms, Instant createdAt, Instant? sentAt,
-        QuoteAnswer? answer, long version) => new(id, number, ticket, customer, terms, createdAt, sentAt, answer, version);
+        QuoteId id, QuoteNumber number, TicketId madeFor, TicketId ticket, CustomerId customer, QuoteTerms terms, Instant createdAt,
+        Instant? sentAt, QuoteAnswer? answer, long version) => new(id, number, madeFor, ticket, customer, terms, createdAt, sentAt, answer, version);
 
     public QuoteState StateAt(Instant at) => this switch
     {
@@ -104,7 +108,7 @@ public sealed class Quote
         RefuseUnlessAnswerable(QuoteMove.Accept, by, now);
         ticket.RefuseGone();
 
-        Take(new(IsYes: true, Ticket, by, now, null));
+        Take(new(IsYes: true, by, now, null));
     }
 
     /// <param name="reason">Why; null where they do not say.</param>
@@ -115,7 +119,7 @@ public sealed class Quote
     {
         RefuseUnlessAnswerable(QuoteMove.Decline, by, now);
 
-        Take(new(IsYes: false, Ticket, by, now, reason));
+        Take(new(IsYes: false, by, now, reason));
     }
 
     /// <summary>Goes along with its ticket into the one in which that goes on.</summary>

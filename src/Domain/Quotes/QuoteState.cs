@@ -1,5 +1,4 @@
 using MisterAssist.Domain.Shared;
-using MisterAssist.Domain.Tickets;
 using NodaTime;
 
 namespace MisterAssist.Domain.Quotes;
@@ -35,11 +34,10 @@ public enum QuoteMove
 
 /// <summary>What a customer said to a quote.</summary>
 /// <param name="IsYes">Whether they accepted.</param>
-/// <param name="Ticket">For which ticket: that may go on in another since.</param>
 /// <param name="By">Who said it.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why they declined, in their words; null where they did not say.</param>
-public sealed record QuoteAnswer(bool IsYes, TicketId Ticket, Actor By, Instant At, string? Reason)
+public sealed record QuoteAnswer(bool IsYes, Actor By, Instant At, string? Reason)
 {
     public const int MaxReasonLength = 2000;
 }

@@ -56,24 +56,25 @@ public sealed partial class Ticket
         _state.RefuseEnded();
 
         var book = CatchUp(on);
-        Want(startsAt);
-        ConcludeWish(book.Agree(PromiseKind.Presence, startsAt, on.At), book, TicketEvents.PresenceAgreed, intervention, on);
+        var isChange = book.Agree(PromiseKind.Presence, startsAt, on.At);
+        ConcludeWish(isChange, new(intervention, startsAt), book, TicketEvents.PresenceAgreed, intervention, on);
     }
 
-    /// <summary>What the customer wanted at a later time is called off: presence is due as it was promised, unless that has passed meanwhile.</summary>
+    /// <summary>What the customer wanted at a certain time is called off: presence is due as it was promised, unless that has passed meanwhile.</summary>
+    /// <remarks>Where the customer wants it at the time of another intervention, that stands.</remarks>
     public void ReleasePresence(InterventionId intervention, Occasion on)
     {
+        if (_state.Progress.Wish?.Intervention != intervention)
+            return;
+
         var book = CatchUp(on);
-        Want(null);
-        ConcludeWish(book.Release(PromiseKind.Presence, on.At), book, TicketEvents.PresenceReleased, intervention, on);
+        ConcludeWish(book.Release(PromiseKind.Presence, on.At), null, book, TicketEvents.PresenceReleased, intervention, on);
     }
 
-    private void Want(Instant? presenceAt) => _state = _state with { Progress = _state.Progress with { PresenceWantedAt = presenceAt } };
-
-    private void ConcludeWish(bool isChange, PromiseBook book, string type, InterventionId intervention, Occasion on)
+    private void ConcludeWish(bool isChange, PresenceWish? wish, PromiseBook book, string type, InterventionId intervention, Occasion on)
     {
-        if (isChange)
-            Conclude(book, _state, new(type, on, [new("interventionId", null, intervention.ToString())]));
+        if (isChange || wish != _state.Progress.Wish)
+            Conclude(book, _state with { Progress = _state.Progress with { Wish = wish } }, new(type, on, [new("interventionId", null, intervention.ToString())]));
         else
             KeepWatch(book);
     }

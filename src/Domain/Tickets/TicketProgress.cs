@@ -1,3 +1,4 @@
+using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 
@@ -7,9 +8,9 @@ namespace MisterAssist.Domain.Tickets;
 /// <param name="AcknowledgedAt">When a person first answered; null while nobody has.</param>
 /// <param name="ConfirmedAt">When it was first confirmed how and when we act; null while it was not.</param>
 /// <param name="BegunAt">When a technician was first there, or began from remote; null while nobody was.</param>
-/// <param name="PresenceWantedAt">When the customer wants somebody there, whether presence is promised or not; null where it said nothing.</param>
+/// <param name="Wish">When the customer wants somebody there, whether presence is promised or not; null where it said nothing.</param>
 /// <param name="FollowUpOwed">Whether an intervention did not solve it, and the free one that follows is still to be done.</param>
-public sealed record TicketProgress(Instant? AcknowledgedAt, Instant? ConfirmedAt, Instant? BegunAt, Instant? PresenceWantedAt, bool FollowUpOwed)
+public sealed record TicketProgress(Instant? AcknowledgedAt, Instant? ConfirmedAt, Instant? BegunAt, PresenceWish? Wish, bool FollowUpOwed)
 {
     public static TicketProgress None { get; } = new(null, null, null, null, FollowUpOwed: false);
 
@@ -32,3 +33,8 @@ public sealed record TicketProgress(Instant? AcknowledgedAt, Instant? ConfirmedA
 
     internal Instant? LastAt => ((IEnumerable<Instant?>)[AcknowledgedAt, ConfirmedAt, BegunAt]).Max();
 }
+
+/// <summary>When the customer wants somebody there.</summary>
+/// <param name="Intervention">Whose appointment that is, or was.</param>
+/// <param name="At">When.</param>
+public sealed record PresenceWish(InterventionId Intervention, Instant At);

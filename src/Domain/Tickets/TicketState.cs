@@ -70,7 +70,7 @@ public sealed record TicketState(
         && at >= Company.Zone.AtStartOfDay(ended.InZone(Company.Zone).Date.PlusDays(days + 1)).ToInstant();
 
     /// <summary>When the customer wants what is promised; null where it said nothing about it.</summary>
-    internal Instant? WantedAt(PromiseKind kind) => kind == PromiseKind.Presence ? Progress.PresenceWantedAt : null;
+    internal Instant? WantedAt(PromiseKind kind) => kind == PromiseKind.Presence ? Progress.Wish?.At : null;
 
     /// <summary>The promises as they stood, stand or will stand at an instant, if nothing more happens; by round and kind.</summary>
     public IReadOnlyList<PromiseReading> PromisesAt(Instant at, ClockOf clockOf) =>

@@ -10,6 +10,8 @@ internal sealed class QuoteRow
 
     public required string Number { get; init; }
 
+    public required string MadeForId { get; init; }
+
     public required string TicketId { get; init; }
 
     public required string CustomerId { get; init; }
@@ -28,8 +30,6 @@ internal sealed class QuoteRow
 
     public bool? Accepted { get; init; }
 
-    public string? AnsweredOnId { get; init; }
-
     public string? AnsweredAt { get; init; }
 
     public string? AnswererKind { get; init; }
@@ -46,6 +46,7 @@ internal sealed class QuoteRow
     {
         Id = DbText.From(quote.Id.Value),
         Number = quote.Number.ToString(),
+        MadeForId = DbText.From(quote.MadeFor.Value),
         TicketId = DbText.From(quote.Ticket.Value),
         CustomerId = DbText.From(quote.Customer.Value),
         ValidUntilOn = DbText.From(quote.Terms.ValidUntilOn),
@@ -55,7 +56,6 @@ internal sealed class QuoteRow
         CreatedAt = DbText.From(quote.CreatedAt),
         SentAt = DbText.From(quote.SentAt),
         Accepted = quote.Answer?.IsYes,
-        AnsweredOnId = DbText.From(quote.Answer?.Ticket.Value),
         AnsweredAt = DbText.From(quote.Answer?.At),
         AnswererKind = quote.Answer is { } answer ? DbText.From(answer.By.Kind) : null,
         AnswererName = quote.Answer?.By.Name,
@@ -67,6 +67,7 @@ internal sealed class QuoteRow
     public Quote ToQuote(IEnumerable<QuoteLineRow> lines) => Quote.FromState(
         new(DbText.ToId(Id)),
         QuoteNumber.Parse(Number),
+        new(DbText.ToId(MadeForId)),
         new(DbText.ToId(TicketId)),
         new(DbText.ToId(CustomerId)),
         QuoteTerms.FromState([.. lines.Select(line => line.ToLine())], DbText.ToDate(ValidUntilOn), Note),
@@ -77,7 +78,7 @@ internal sealed class QuoteRow
 
     private QuoteAnswer? ToAnswer() => Accepted is { } isYes
         ? new(
-            isYes, new(DbText.ToId(AnsweredOnId!)), new(DbText.ToEnum<ActorKind>(AnswererKind!), AnswererName!, DbText.ToIdOrNull(AnswererKey)), DbText.ToInstant(AnsweredAt!),
+            isYes, new(DbText.ToEnum<ActorKind>(AnswererKind!), AnswererName!, DbText.ToIdOrNull(AnswererKey)), DbText.ToInstant(AnsweredAt!),
             Reason)
         : null;
 }

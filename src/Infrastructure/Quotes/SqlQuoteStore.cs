@@ -15,8 +15,8 @@ internal sealed class SqlQuoteStore(DbSession db) : IQuoteStore
     private const string Last = "SELECT last FROM quote_number WHERE year = @Year";
 
     private const string Select = """
-        SELECT q.id AS Id, q.number AS Number, q.ticket_id AS TicketId, q.customer_id AS CustomerId, q.valid_until_on AS ValidUntilOn,
-               q.note AS Note, q.created_at AS CreatedAt, q.sent_at AS SentAt, q.accepted AS Accepted, q.answered_on_id AS AnsweredOnId, q.answered_at AS AnsweredAt,
+        SELECT q.id AS Id, q.number AS Number, q.made_for_id AS MadeForId, q.ticket_id AS TicketId, q.customer_id AS CustomerId, q.valid_until_on AS ValidUntilOn,
+               q.note AS Note, q.created_at AS CreatedAt, q.sent_at AS SentAt, q.accepted AS Accepted, q.answered_at AS AnsweredAt,
                q.answerer_kind AS AnswererKind, q.answerer_name AS AnswererName, q.answerer_key AS AnswererKey, q.reason AS Reason,
                q.version AS Version
         FROM quote q
@@ -43,17 +43,17 @@ internal sealed class SqlQuoteStore(DbSession db) : IQuoteStore
 
     private const string Insert = """
         INSERT INTO quote
-          (id, number, ticket_id, customer_id, valid_until_on, valid_until_at, note, total, created_at, sent_at, accepted, answered_on_id, answered_at,
+          (id, number, made_for_id, ticket_id, customer_id, valid_until_on, valid_until_at, note, total, created_at, sent_at, accepted, answered_at,
            answerer_kind, answerer_name, answerer_key, reason, version)
         VALUES
-          (@Id, @Number, @TicketId, @CustomerId, @ValidUntilOn, @ValidUntilAt, @Note, @Total, @CreatedAt, @SentAt, @Accepted, @AnsweredOnId, @AnsweredAt,
+          (@Id, @Number, @MadeForId, @TicketId, @CustomerId, @ValidUntilOn, @ValidUntilAt, @Note, @Total, @CreatedAt, @SentAt, @Accepted, @AnsweredAt,
            @AnswererKind, @AnswererName, @AnswererKey, @Reason, @Version)
         """;
 
     private const string Update = """
         UPDATE quote
         SET ticket_id = @TicketId, valid_until_on = @ValidUntilOn, valid_until_at = @ValidUntilAt, note = @Note, total = @Total, sent_at = @SentAt,
-            accepted = @Accepted, answered_on_id = @AnsweredOnId, answered_at = @AnsweredAt, answerer_kind = @AnswererKind, answerer_name = @AnswererName,
+            accepted = @Accepted, answered_at = @AnsweredAt, answerer_kind = @AnswererKind, answerer_name = @AnswererName,
             answerer_key = @AnswererKey, reason = @Reason, version = @Version
         WHERE id = @Id AND version = @Version - 1
         """;

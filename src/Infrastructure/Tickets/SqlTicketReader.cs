@@ -16,7 +16,7 @@ internal sealed class SqlTicketReader(DbSession db) : ITicketReader
                channel AS Channel, channel_in_plan AS ChannelInPlan, received_at AS ReceivedAt, recorded_at AS RecordedAt,
                late_note AS LateNote, reporter_kind AS ReporterKind, reporter_name AS ReporterName, reporter_key AS ReporterKey,
                previous_id AS PreviousId, status AS Status, assignee AS Assignee, round AS Round, round_start AS RoundStart,
-               pauses AS Pauses, acknowledged_at AS AcknowledgedAt, confirmed_at AS ConfirmedAt, begun_at AS BegunAt, presence_wanted_at AS PresenceWantedAt,
+               pauses AS Pauses, acknowledged_at AS AcknowledgedAt, confirmed_at AS ConfirmedAt, begun_at AS BegunAt, presence_wanted_at AS PresenceWantedAt, presence_wanted_for AS PresenceWantedFor,
                follow_up_owed AS FollowUpOwed, ended_at AS EndedAt, outcome AS Outcome,
                merged_into_id AS MergedIntoId, next_check_at AS NextCheckAt, version AS Version, revision AS Revision
         FROM ticket

@@ -20,12 +20,12 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
         INSERT INTO ticket
           (id, number, customer_id, contract_id, plan_code, plan_version, precedence, handled_as, subject, subject_folded, description,
            urgency, service, site_id, contact_id, channel, channel_in_plan, received_at, recorded_at, late_note, reporter_kind,
-           reporter_name, reporter_key, previous_id, status, assignee, round, round_start, pauses, acknowledged_at, confirmed_at, begun_at, presence_wanted_at,
+           reporter_name, reporter_key, previous_id, status, assignee, round, round_start, pauses, acknowledged_at, confirmed_at, begun_at, presence_wanted_at, presence_wanted_for,
            follow_up_owed, ended_at, outcome, merged_into_id, is_open, queue_rank, queue_due_at, has_missed, next_check_at, version, revision)
         VALUES
           (@Id, @Number, @CustomerId, @ContractId, @PlanCode, @PlanVersion, @Precedence, @HandledAs, @Subject, @SubjectFolded, @Description,
            @Urgency, @Service, @SiteId, @ContactId, @Channel, @ChannelInPlan, @ReceivedAt, @RecordedAt, @LateNote, @ReporterKind,
-           @ReporterName, @ReporterKey, @PreviousId, @Status, @Assignee, @Round, @RoundStart, @Pauses, @AcknowledgedAt, @ConfirmedAt, @BegunAt, @PresenceWantedAt,
+           @ReporterName, @ReporterKey, @PreviousId, @Status, @Assignee, @Round, @RoundStart, @Pauses, @AcknowledgedAt, @ConfirmedAt, @BegunAt, @PresenceWantedAt, @PresenceWantedFor,
            @FollowUpOwed, @EndedAt, @Outcome, @MergedIntoId, @IsOpen, @QueueRank, @QueueDueAt, @HasMissed, @NextCheckAt, @Version, 1)
         """;
 
@@ -35,7 +35,7 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
             handled_as = @HandledAs, subject = @Subject, subject_folded = @SubjectFolded, description = @Description, urgency = @Urgency, service = @Service,
             site_id = @SiteId, contact_id = @ContactId, status = @Status, assignee = @Assignee, round = @Round,
             round_start = @RoundStart, pauses = @Pauses, acknowledged_at = @AcknowledgedAt, confirmed_at = @ConfirmedAt,
-            begun_at = @BegunAt, presence_wanted_at = @PresenceWantedAt, follow_up_owed = @FollowUpOwed, ended_at = @EndedAt, outcome = @Outcome, merged_into_id = @MergedIntoId, is_open = @IsOpen, queue_rank = @QueueRank,
+            begun_at = @BegunAt, presence_wanted_at = @PresenceWantedAt, presence_wanted_for = @PresenceWantedFor, follow_up_owed = @FollowUpOwed, ended_at = @EndedAt, outcome = @Outcome, merged_into_id = @MergedIntoId, is_open = @IsOpen, queue_rank = @QueueRank,
             queue_due_at = @QueueDueAt, has_missed = @HasMissed, next_check_at = @NextCheckAt, version = @Version, revision = revision + 1
         WHERE id = @Id AND revision = @Revision
         """;

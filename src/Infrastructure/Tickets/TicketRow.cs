@@ -78,6 +78,8 @@ internal sealed class TicketRow
 
     public string? PresenceWantedAt { get; init; }
 
+    public string? PresenceWantedFor { get; init; }
+
     public required bool FollowUpOwed { get; init; }
 
     public string? EndedAt { get; init; }
@@ -136,7 +138,8 @@ internal sealed class TicketRow
             AcknowledgedAt = DbText.From(state.Progress.AcknowledgedAt),
             ConfirmedAt = DbText.From(state.Progress.ConfirmedAt),
             BegunAt = DbText.From(state.Progress.BegunAt),
-            PresenceWantedAt = DbText.From(state.Progress.PresenceWantedAt),
+            PresenceWantedAt = DbText.From(state.Progress.Wish?.At),
+            PresenceWantedFor = DbText.From(state.Progress.Wish?.Intervention.Value),
             FollowUpOwed = state.Progress.FollowUpOwed,
             EndedAt = DbText.From(state.EndedAt),
             Outcome = state.Outcome,
@@ -171,7 +174,7 @@ internal sealed class TicketRow
         Domain.Tickets.Pauses.Of(JsonSerializer.Deserialize<PauseDocument[]>(Pauses)!.Select(pause => pause.ToPause())),
         [.. promises.Select(promise => promise.ToPromise())],
         new(
-            DbText.ToInstantOrNull(AcknowledgedAt), DbText.ToInstantOrNull(ConfirmedAt), DbText.ToInstantOrNull(BegunAt), DbText.ToInstantOrNull(PresenceWantedAt), FollowUpOwed),
+            DbText.ToInstantOrNull(AcknowledgedAt), DbText.ToInstantOrNull(ConfirmedAt), DbText.ToInstantOrNull(BegunAt), PresenceWantedAt is null ? null : new(new(DbText.ToId(PresenceWantedFor!)), DbText.ToInstant(PresenceWantedAt)), FollowUpOwed),
         DbText.ToInstantOrNull(EndedAt),
         Outcome,
         MergedIntoId is null ? null : new(DbText.ToId(MergedIntoId)),

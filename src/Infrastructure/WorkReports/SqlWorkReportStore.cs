@@ -1,13 +1,14 @@
 using MisterAssist.Application.Events;
-using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
-using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Quotes;
+using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Billing;
 using MisterAssist.Infrastructure.Shared;
+using MisterAssist.Infrastructure.Tickets;
 
 namespace MisterAssist.Infrastructure.WorkReports;
 
@@ -48,19 +49,12 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
 
     private const string DropCharges = "UPDATE charge SET state = 'dropped' WHERE report_id = @Id AND state = 'open'";
 
-    private const string Charged = """
-        WITH RECURSIVE together (ticket_id) AS (
-          SELECT @Ticket
-          UNION
-          SELECT t.merged_into_id FROM together g JOIN ticket t ON t.id = g.ticket_id WHERE t.merged_into_id IS NOT NULL
-          UNION
-          SELECT t.id FROM together g JOIN ticket t ON t.merged_into_id = g.ticket_id
-        )
-        SELECT COALESCE(SUM(i.net_cents), 0)
-        FROM issued_report i
-        JOIN work_report r ON r.id = i.report_id
-        WHERE r.ticket_id IN (SELECT ticket_id FROM together) AND r.status = 'issued' AND i.issued_at >= @Since
-          AND (r.ticket_id = @Ticket OR NOT EXISTS (SELECT 1 FROM quote q WHERE q.answered_on_id = r.ticket_id AND q.accepted = 1))
+    private const string Charges = $"""
+        {MergedTickets.Together}
+        SELECT r.ticket_id AS TicketId, i.issued_at AS IssuedAt, i.net_cents AS Net
+        FROM work_report r
+        JOIN issued_report i ON i.report_id = r.id
+        WHERE r.ticket_id IN (SELECT ticket_id FROM together) AND r.status = 'issued'
         """;
 
     /// <summary>So many fit into one statement on every engine.</summary>
@@ -133,8 +127,8 @@ internal sealed class SqlWorkReportStore(DbSession db, IEventLog events) : IWork
         return Page.FromOneMore(await QueryAsync(conditions, limit + 1, ct), limit);
     }
 
-    public async Task<Money> ChargedUnderAsync(AcceptedQuote quote, CancellationToken ct) =>
-        new(await db.QueryFirstAsync<long>(Charged, new { Ticket = DbText.From(quote.Ticket.Value), Since = DbText.From(quote.AcceptedAt) }, ct));
+    public async Task<IReadOnlyList<TicketCharge>> ChargesOnAsync(TicketId ticket, CancellationToken ct) =>
+        [.. (await db.QueryAsync<TicketChargeRow>(Charges, new { Ticket = DbText.From(ticket.Value) }, ct)).Select(row => row.ToCharge())];
 
     private static Conditions Within(CustomerReach reach, bool withDrafts)
     {

@@ -129,7 +129,7 @@ public sealed class ToldLateStories
         var completed = await _shop.DoAsync(intervention, "complete", completion);
 
         var entry = completed["timeEntries"]![0]!;
-        Assert.That(((string?)entry["from"], (string?)entry["to"]), Is.EqualTo((Workshop.Utc("2026-11-23 09:00"), Workshop.Utc("2026-11-23 09:01"))));
+        Assert.That(((string?)entry["from"], (string?)entry["to"]), Is.EqualTo(("2026-11-23T08:00:40Z", Workshop.Utc("2026-11-23 09:01"))));
         foreach (var (move, body) in ((string, JsonObject)[])[("start", new() { ["occurredAt"] = Workshop.Utc("2026-11-23 09:02") }), ("complete", completion)])
             Assert.That((await TellAsync(intervention, move, body, 1)).Json["version"]!.ToJsonString(), Is.EqualTo(completed["version"]!.ToJsonString()), move);
     }

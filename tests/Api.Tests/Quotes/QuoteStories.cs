@@ -50,7 +50,7 @@ public sealed class QuoteStories
         Assert.That(
             (await _desk.TimelineAsync(_ticket)).Where(line => line.Contains("quote.")),
             Is.EqualTo(new[] { "Mon 2026-11-16 10:00 quote.sent", "Wed 2026-11-18 09:30 quote.accepted" }));
-        Assert.That(await AcceptedAsync(), Is.EqualTo($"{quote} PR-2026-000001 524.00"));
+        Assert.That(await AcceptedAsync(), Is.EqualTo("PR-2026-000001 524.00"));
     }
 
     [Test]
@@ -286,8 +286,8 @@ public sealed class QuoteStories
     {
         await using var scope = _desk.App.Services.CreateAsyncScope();
         var ticket = new TicketId(WireId<TicketKind>.Parse(_ticket, null).Value);
-        return await scope.ServiceProvider.GetRequiredService<IQuoteReader>().FindAcceptedAsync(ticket, CancellationToken.None) is { } accepted
-            ? $"{accepted.Id} {accepted.Number} {accepted.Total}"
+        return await scope.ServiceProvider.GetRequiredService<IQuoteReader>().OnAsync(ticket, CancellationToken.None) is { IsQuoted: true } quoted
+            ? $"{quoted.Numbers.Single()} {quoted.Total}"
             : null;
     }
 }

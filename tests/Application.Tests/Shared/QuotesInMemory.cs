@@ -47,8 +47,11 @@ internal sealed class QuotesInMemory : IQuoteStore, IQuoteReader
         return Task.CompletedTask;
     }
 
-    public Task<AcceptedQuote?> FindAcceptedAsync(TicketId ticket, CancellationToken ct) => Task.FromResult(
-        _quotes.Values.Where(quote => quote.Ticket == ticket && quote.Answer is { IsYes: true }).MaxBy(quote => quote.Answer!.At) is { } last
-            ? new AcceptedQuote(last.Id, last.Number, last.Terms.Total, last.Answer!.Ticket, last.Answer.At)
-            : null);
+    public Task<QuotedWork> OnAsync(TicketId ticket, CancellationToken ct) => Task.FromResult(new QuotedWork(
+        [
+            .. from quote in _quotes.Values
+               where quote.Ticket == ticket && quote.Answer is { IsYes: true }
+               select new AcceptedQuote(quote.Id, quote.Number, quote.Terms.Total, quote.MadeFor, quote.CreatedAt, quote.Answer!.At),
+        ],
+        []));
 }

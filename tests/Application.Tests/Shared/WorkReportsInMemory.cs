@@ -1,9 +1,9 @@
-using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Interventions;
-using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Quotes;
+using MisterAssist.Domain.Tickets;
 using MisterAssist.Domain.WorkReports;
 
 namespace MisterAssist.Application.Tests.Shared;
@@ -46,8 +46,12 @@ internal sealed class WorkReportsInMemory : IWorkReportStore, IReportSealer, IPi
     public Task<Page<WorkReport>> ListAsync(WorkReportFilter filter, CustomerReach reach, int limit, WorkReportId? after, CancellationToken ct) =>
         Task.FromResult(new Page<WorkReport>([.. _reports.Select(WorkReport.FromState)], HasMore: false));
 
-    public Task<Money> ChargedUnderAsync(AcceptedQuote quote, CancellationToken ct) => Task.FromResult(
-        _reports.Where(report => report.TicketId == quote.Ticket && report.Status == WorkReportStatus.Issued && report.Issued!.At >= quote.AcceptedAt).Sum(report => report.Issued!.Content.Net));
+    public Task<IReadOnlyList<TicketCharge>> ChargesOnAsync(TicketId ticket, CancellationToken ct) => Task.FromResult<IReadOnlyList<TicketCharge>>(
+    [
+        .. from report in _reports
+           where report.TicketId == ticket && report.Status == WorkReportStatus.Issued
+           select new TicketCharge(ticket, report.Issued!.At, report.Issued.Content.Net),
+    ]);
 
     public SealedReport Seal(ReportContent content) => new(content, "{}", HashOf("{}"));
 

@@ -1,8 +1,10 @@
+using FsCheck;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.TestKit.Interventions;
 using MisterAssist.TestKit.Shared;
 using MisterAssist.TestKit.Sla;
+using NodaTime;
 
 namespace MisterAssist.Domain.Tests.Interventions;
 
@@ -33,9 +35,9 @@ public sealed class WorkAccountTests
     }
 
     [TestCase("10:00-12:02", "12:02", "10:00-12:00", TestName = "Work up to the phone's now lasted up to ours")]
-    [TestCase("11:00-12:01", "12:02", "11:00-11:59", TestName = "Work that reached beyond our now is read off the phone's clock")]
-    [TestCase("11:59-12:01", "12:02", "11:57-11:59", TestName = "So is when it began, where it would be over before")]
-    [TestCase("10:00-11:00 11:00-12:02", "12:02", "10:00-11:00 11:00-12:00", TestName = "What was over before our now stays as it was said")]
+    [TestCase("11:00-12:00", "12:02", "11:00-11:59", TestName = "Its last minutes are told closer together")]
+    [TestCase("11:00-11:58 11:58-12:02", "12:02", "11:00-11:58 11:58-12:00", TestName = "What was before stays as it was said")]
+    [TestCase("12:00-12:02", "12:02", "11:59-12:00", TestName = "Work that began when ours was over by then")]
     [TestCase("10:00-12:03", "12:02", "10:00-12:03", TestName = "Work beyond the phone's own now stays wrong")]
     [TestCase("10:00-12:02", "12:00", "10:00-12:02", TestName = "A phone that is not ahead")]
     [TestCase("10:00-12:02", null, "10:00-12:02", TestName = "No phone at all")]
@@ -49,14 +51,21 @@ public sealed class WorkAccountTests
         Assert.That(ours.TimeEntries, Is.EqualTo(Entries(expected)));
     }
 
-    [Test]
-    public void ByOurClock_BeginsNotBeforeTheArrival()
+    /// <summary>Any entries that are good by the phone's clock are good by ours.</summary>
+    [Property(MaxTest = 500)]
+    public bool ByOurClock_OfGoodEntries_IsGood(PositiveInt lasted, PositiveInt ahead, NonNegativeInt[] cuts)
     {
-        var account = new WorkAccount(InterventionOutcome.Solved, "Done", Entries("10:01-10:03"));
+        var arrivedAt = Moments.Rome("2026-11-16 10:00");
+        var at = arrivedAt + Duration.FromSeconds(lasted.Get);
+        var told = at + Duration.FromSeconds((ahead.Get % 120) + 1);
+        var whole = (long)(told - arrivedAt).TotalSeconds;
+        var bounds = cuts.Select(cut => cut.Get % whole).Append(0).Append(whole).Distinct().Order().Select(second => arrivedAt + Duration.FromSeconds(second)).ToList();
+        var entries = bounds.Zip(bounds.Skip(1)).Take(Ending.MaxTimeEntries).Select(pair => new TimeEntry(InterventionSamples.Giulia, pair.First, pair.Second));
 
-        Assert.That(
-            account.ByOurClock(Moments.Rome("2026-11-16 10:00"), Moments.Rome("2026-11-16 10:01"), Moments.Rome("2026-11-16 10:03")).TimeEntries,
-            Is.EqualTo(Entries("10:00-10:01")));
+        var ours = new WorkAccount(InterventionOutcome.Solved, "Done", [.. entries]).ByOurClock(arrivedAt, at, told);
+
+        return ours.TimeEntries.All(entry => arrivedAt <= entry.From && entry.From < entry.To && entry.To <= at)
+            && ours.TimeEntries.Zip(ours.TimeEntries.Skip(1)).All(pair => pair.First.To <= pair.Second.From);
     }
 
     [Test]

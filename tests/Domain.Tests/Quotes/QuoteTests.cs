@@ -77,7 +77,7 @@ public sealed class QuoteTests
 
         quote.Decline("Not this year.", TicketSamples.Customer, Monday);
 
-        Assert.That(quote.Answer, Is.EqualTo(new QuoteAnswer(false, quote.Ticket, TicketSamples.Customer, Monday, "Not this year.")));
+        Assert.That(quote.Answer, Is.EqualTo(new QuoteAnswer(false, TicketSamples.Customer, Monday, "Not this year.")));
         Assert.That(quote.Version, Is.EqualTo(3));
     }
 

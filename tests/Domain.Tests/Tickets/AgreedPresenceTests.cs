@@ -37,15 +37,15 @@ public sealed class AgreedPresenceTests
 
     [TestCase("2026-11-16 12:00", TestName = "Agreed for before it is due: that promises no less")]
     [TestCase("2026-11-16 13:00", TestName = "Agreed for the very instant at which it is due")]
-    public void Agreed_ForNoLaterThanPromised_ChangesNothing(string wanted)
+    public void Agreed_ForNoLaterThanPromised_MovesNothing(string wanted)
     {
         var story = Urgent();
         var before = story.State;
 
         story.PresenceAgreed("2026-11-16 09:30", wanted);
 
-        Assert.That((story.State.Promises, story.State.Version), Is.EqualTo((before.Promises, before.Version)));
-        Assert.That(story.Told(TicketEvents.PresenceAgreed), Is.Empty);
+        Assert.That(story.State.Promises, Is.EqualTo(before.Promises));
+        Assert.That(story.PresenceAgreed("2026-11-16 09:40", wanted).Told(TicketEvents.PresenceAgreed), Has.Count.EqualTo(1), "That it is wanted then is told once.");
     }
 
     [Test]
@@ -81,13 +81,12 @@ public sealed class AgreedPresenceTests
     }
 
     [Test]
-    public void Agreed_WhereNoPresenceIsOwed_ChangesNothing()
+    public void Agreed_WhereNoPresenceIsOwed_MovesNothing()
     {
         var story = TicketStory.Received("2026-11-16 09:00", "silver");
         var before = story.State;
 
-        var after = story.PresenceAgreed("2026-11-16 10:00", "2026-11-17 15:00").State;
-        Assert.That((after.Promises, after.Version), Is.EqualTo((before.Promises, before.Version)));
+        Assert.That(story.PresenceAgreed("2026-11-16 10:00", "2026-11-17 15:00").State.Promises, Is.EqualTo(before.Promises));
         Assert.That(() => story.Resolved("2026-11-16 11:00").PresenceAgreed("2026-11-16 12:00", "2026-11-17 15:00"), Refused.With("ticket_not_open"));
     }
 
@@ -127,25 +126,54 @@ public sealed class AgreedPresenceTests
             .Made(Urgency.Urgent, "2026-11-16 10:00").Owed(),
         Does.EndWith("Presence until Mon 2026-11-16 14:00"));
 
-    // Gold counts around the clock and promises presence in two hours.
     [Test]
-    public void Released_AfterAnotherPlan_IsDueAsThatPromises()
+    public void Released_AfterAnotherPlan_IsPromisedByThat()
     {
-        var plan = Urgent().MovedTo("gold", "2026-11-16 10:00").Promise(PromiseKind.Presence).DueAt;
-
         var story = Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").MovedTo("gold", "2026-11-16 10:00");
         Assert.That(story.Promise(PromiseKind.Presence).DueAt, Is.EqualTo(Moments.Rome("2026-11-17 15:00")));
-        Assert.That(story.PresenceReleased("2026-11-16 10:30").Promise(PromiseKind.Presence).DueAt, Is.EqualTo(plan).And.Not.EqualTo(Moments.Rome("2026-11-17 15:00")));
+
+        var released = story.PresenceReleased("2026-11-16 10:30").Promise(PromiseKind.Presence);
+
+        Assert.That((released.Basis.Plan.Value, released.DueAt), Is.EqualTo(("gold", (Instant?)Moments.Rome("2026-11-16 13:00"))));
     }
 
     [Test]
-    public void Agreed_ForATimeThatPassesWhileItWaits_IsPromisedAnewFromWhenItGoesOn()
+    public void Released_AfterAnotherPlan_WarnsOfNothingTwice()
+    {
+        var story = Urgent().Watched("2026-11-16 11:00").PresenceAgreed("2026-11-16 11:30", "2026-11-17 15:00").MovedTo("gold", "2026-11-16 12:00")
+            .PresenceReleased("2026-11-16 12:30").Watched("2026-11-16 12:59");
+
+        Assert.That(story.Told(PromiseFact.Warned).Where(e => e.Promise == PromiseKind.Presence).Select(e => e.Changes[0].After), Is.Unique);
+    }
+
+    [Test]
+    public void Released_ByAnotherIntervention_Stands() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").PresenceReleased("2026-11-16 10:00", new(Guid.Empty)).Owed(),
+        Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+
+    [Test]
+    public void Agreed_NotPromisedWhileThePlansTimePassed_IsDueThenAndNoLater() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Made(Urgency.Normal, "2026-11-17 14:00").Made(Urgency.Urgent, "2026-11-17 14:30").Owed(),
+        Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+
+    [Test]
+    public void Agreed_ForATimeThatPassesWhileItWaits_WithTimeLeftThatWasPromised_IsDueWithThat() => Assert.That(
+        Urgent().Waits("2026-11-16 12:50").PresenceAgreed("2026-11-16 13:00", "2026-11-16 14:00").Resumed("2026-11-16 15:00").Owed(),
+        Does.EndWith("Presence until Mon 2026-11-16 15:10"));
+
+    [Test]
+    public void Agreed_ForATimeThatPassesWhileItWaits_WithNoneLeft_IsPromisedAnew()
     {
         var story = Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Waits("2026-11-17 14:00").Resumed("2026-11-18 10:00");
 
         Assert.That(story.Owed(), Does.EndWith("Presence until Wed 2026-11-18 14:00"));
         Assert.That(story.MovedTo("gold", "2026-11-18 10:30").Promise(PromiseKind.Presence).StateAt(Moments.Rome("2026-11-18 10:30")), Is.EqualTo(PromiseState.Running));
     }
+
+    [Test]
+    public void Agreed_WhileItWaitsLongerThanThat_IsNoLessThanWasPromised() => Assert.That(
+        Urgent().Waits("2026-11-16 09:10").PresenceAgreed("2026-11-16 09:20", "2026-11-16 14:00").Resumed("2026-11-16 13:50").Owed(),
+        Does.EndWith("Presence until Mon 2026-11-16 17:40"));
 
     [Test]
     public void Agreed_ForATimeThatPassedBeforeItWaited_StaysMissed() => Assert.That(

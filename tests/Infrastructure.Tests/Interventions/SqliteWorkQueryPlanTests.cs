@@ -1,9 +1,9 @@
 using MisterAssist.Application.Interventions;
+using MisterAssist.Application.Quotes;
 using MisterAssist.Application.Tickets.Confirmations;
 using MisterAssist.Application.WorkReports;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Interventions;
-using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Tickets;
 using MisterAssist.Infrastructure.Tests.Shared;
 using MisterAssist.TestKit.Interventions;
@@ -104,11 +104,15 @@ public sealed class SqliteWorkQueryPlanTests : StoreContract
         Is.EqualTo("SEARCH confirmation USING INDEX ix_confirmation_ticket (ticket_id=? AND id>?)"));
 
     [Test]
-    public async Task ChargedUnder_AQuote_SearchesItsReports() => Assert.That(
-        await Database.PlanOfFirstAsync<IWorkReportStore>(reports => reports.ChargedUnderAsync(
-            new(new(Guid.Empty), new(2026, 1), Money.Zero, Ticket, TicketSamples.ReceivedAt), None)),
+    public async Task ChargesOn_ATicket_SearchesItsReports() => Assert.That(
+        await Database.PlanOfFirstAsync<IWorkReportStore>(reports => reports.ChargesOnAsync(Ticket, None)),
         Does.StartWith("SEARCH r USING INDEX ix_work_report_ticket (ticket_id=?)")
-            .And.Contains("SEARCH t USING INDEX ix_ticket_merged_into (merged_into_id=?)").And.Not.Match(@"SCAN [irtq]\b"), "those merged with it too");
+            .And.Contains("SEARCH t USING INDEX ix_ticket_merged_into (merged_into_id=?)").And.Not.Match(@"SCAN [irt]\b"), "those merged with it too");
+
+    [Test]
+    public async Task QuotesOn_ATicket_SearchesItsQuotes() => Assert.That(
+        await Database.PlanOfFirstAsync<IQuoteReader>(quotes => quotes.OnAsync(Ticket, None)),
+        Does.StartWith("SEARCH quote USING INDEX ix_quote_ticket (ticket_id=?)").And.Not.Match(@"SCAN [qt]\b"), "those merged with it too");
 
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteFile.MigratedAsync();
 

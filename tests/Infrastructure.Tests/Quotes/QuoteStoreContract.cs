@@ -164,9 +164,9 @@ public abstract class QuoteStoreContract : TicketContract
     }
 
     [Test]
-    public async Task FindAccepted_OfATicket_IsTheLastOneThatWas()
+    public async Task QuotedOn_ATicket_IsWhatWasAcceptedLast()
     {
-        var none = await AcceptedAsync();
+        Assert.That((await QuotedAsync(_ticket)).IsQuoted, Is.False);
         var (first, last, declined) = (await SentAsync(), await SentAsync(QuoteSamples.Terms(lines: [new("x", 1, new Money(7))])), await SentAsync());
         last.Accept(_ticket.ToState(), TicketSamples.Customer, Now + Duration.FromHours(2));
         first.Accept(_ticket.ToState(), TicketSamples.Customer, Now + Duration.FromHours(1));
@@ -175,14 +175,14 @@ public abstract class QuoteStoreContract : TicketContract
             await SaveAsync(quote);
         await DraftedAsync();
 
-        Assert.That(none, Is.Null);
-        Assert.That(await AcceptedAsync(), Is.EqualTo(new AcceptedQuote(last.Id, last.Number, new Money(7), _ticket.Id, Now + Duration.FromHours(2))));
-        Assert.That(
-            await Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync(QuoteSamples.Ticket.Id, None)), Is.Null);
+        var quoted = await QuotedAsync(_ticket);
+
+        Assert.That((quoted.Numbers.Single(), quoted.Total), Is.EqualTo((last.Number, new Money(7))));
+        Assert.That((await QuotedAsync(await AddAsync(NewTicket()))).IsQuoted, Is.False);
     }
 
     [Test]
-    public async Task FindAccepted_OfATicketThatGoesOnInAnother_IsWhatWasAcceptedThere()
+    public async Task QuotedOn_TicketsThatWereMerged_IsTheSameForAllOfThem()
     {
         var (next, last) = (await AddAsync(NewTicket()), await AddAsync(NewTicket()));
         var quote = await SentAsync();
@@ -190,39 +190,20 @@ public abstract class QuoteStoreContract : TicketContract
         await SaveAsync(quote);
         quote.GoAlong(last.Id);
         await SaveAsync(quote);
-        Assert.That(await AcceptedAsync(), Is.Null);
+        Assert.That((await QuotedAsync(_ticket)).IsQuoted, Is.False);
 
         await MergeAsync(_ticket.Id, next.Id);
         await MergeAsync(next.Id, last.Id);
 
-        Assert.That((await AcceptedAsync())!.Id, Is.EqualTo(quote.Id));
-        Assert.That(await Database.UseAsync<IQuoteStore, IReadOnlyList<Quote>>(quotes => quotes.OfTicketAsync(last.Id, None)), Has.Count.EqualTo(1));
+        foreach (var ticket in (Ticket[])[_ticket, next, last])
+            Assert.That((await QuotedAsync(ticket)).Numbers, Is.EqualTo(new[] { quote.Number }));
+        var along = (await Database.UseAsync<IQuoteStore, IReadOnlyList<Quote>>(quotes => quotes.OfTicketAsync(last.Id, None))).Single();
+        Assert.That((along.Ticket, along.MadeFor), Is.EqualTo((last.Id, _ticket.Id)));
         Assert.That(await Database.UseAsync<IQuoteStore, IReadOnlyList<Quote>>(quotes => quotes.OfTicketAsync(_ticket.Id, None)), Is.Empty);
     }
 
-    [Test]
-    public async Task FindAccepted_OfTicketsWithQuotesOfTheirOwnThatWereMerged_IsThatOfEach()
-    {
-        var (other, without) = (await AddAsync(NewTicket()), await AddAsync(NewTicket()));
-        var (first, last) = (await SentAsync(), await DraftedAsync(ticket: other));
-        last.Send(other.ToState(), TicketSamples.Staff, Now);
-        await SaveAsync(last);
-        first.Accept(_ticket.ToState(), TicketSamples.Customer, Now);
-        last.Accept(other.ToState(), TicketSamples.Customer, Now + Duration.FromHours(1));
-        await SaveAsync(first);
-        await SaveAsync(last);
-        first.GoAlong(other.Id);
-        await SaveAsync(first);
-        await MergeAsync(_ticket.Id, other.Id);
-        await MergeAsync(without.Id, other.Id);
-
-        Assert.That((await AcceptedAsync())!.Id, Is.EqualTo(first.Id));
-        Assert.That((await AcceptedAsync(other))!.Id, Is.EqualTo(last.Id));
-        Assert.That((await AcceptedAsync(without))!.Id, Is.EqualTo(last.Id));
-    }
-
-    private Task<AcceptedQuote?> AcceptedAsync(Ticket? ticket = null) =>
-        Database.UseAsync<IQuoteReader, AcceptedQuote?>(quotes => quotes.FindAcceptedAsync((ticket ?? _ticket).Id, None));
+    private Task<QuotedWork> QuotedAsync(Ticket ticket) =>
+        Database.UseAsync<IQuoteReader, QuotedWork>(quotes => quotes.OnAsync(ticket.Id, None));
 
     private async Task<Quote> SentAsync(QuoteTerms? terms = null)
     {

@@ -1,4 +1,5 @@
 using MisterAssist.Domain.Events;
+using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
@@ -56,7 +57,8 @@ public sealed class TicketStory
     public TicketStory PresenceAgreed(string at, string wanted) =>
         Do(() => Ticket.AgreeOnPresence(TicketSamples.InterventionId, Moments.Rome(wanted), On(at)));
 
-    public TicketStory PresenceReleased(string at) => Do(() => Ticket.ReleasePresence(TicketSamples.InterventionId, On(at)));
+    public TicketStory PresenceReleased(string at, InterventionId? of = null) =>
+        Do(() => Ticket.ReleasePresence(of ?? TicketSamples.InterventionId, On(at)));
 
     public TicketStory OwedFollowUp(string at) => Do(() => Ticket.OweFollowUp(TicketSamples.InterventionId, On(at)));
 

@@ -67,13 +67,16 @@ public sealed record Promise(
     internal Promise Promising(PromiseBasis basis, Instant at) =>
         basis.IsAgreed || basis.IsSameAs(Promised) ? this : this with { Terms = [.. Terms, new(at, basis, null)] };
 
-    /// <summary>The same promise, counted from another basis; what was not reached under that one yet will be warned of again.</summary>
+    /// <summary>
+    /// The same promise, counted from another basis; what was not reached under that one yet will be warned of again. Where a time was wanted
+    /// there is nothing to warn of, and what was warned of before stays so.
+    /// </summary>
     internal Promise Rebase(PromiseBasis basis, Instant at, Pauses pauses, ClockOf clockOf)
     {
         var rebased = (this with { Terms = [.. Terms, new(at, basis, null)] }).Reckon(pauses, clockOf);
         return rebased with
         {
-            Warned = basis.Warnings.LastOrDefault(warning =>
+            Warned = basis.IsAgreed ? Warned : basis.Warnings.LastOrDefault(warning =>
                 (warning <= Warned && rebased.At(warning, pauses, clockOf) <= at) || WasToldBy(basis, warning, pauses, clockOf)),
         };
     }

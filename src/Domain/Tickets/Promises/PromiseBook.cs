@@ -85,14 +85,16 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
 
     public void Pause(string reason, Instant at) => SetPauses(Pauses.Begin(at, reason), at);
 
-    /// <summary>Waiting ends: the working time that was left is left now. What was wanted at a time that passed meanwhile is promised anew.</summary>
+    /// <summary>Waiting ends: the working time that was left is left now, and where that is later than a time that was wanted, it is due then.</summary>
+    /// <remarks>Where what was wanted and what was promised both passed meanwhile, it is promised anew.</remarks>
     public void Resume(Instant at)
     {
         SetPauses(Pauses.End(at), at);
         foreach (var promise in Promises.Where(promise => promise is { IsOwed: true, Basis.IsAgreed: true }).ToList())
         {
-            if (promise.Basis.StartsAt <= at && promise.StateAt(at) != PromiseState.Missed)
-                Rebase(promise, promise.Promised.CountedFrom(at), null, at);
+            var (wanted, promised) = (promise.Basis.StartsAt, promise.Promised);
+            if (promise.StateAt(at) != PromiseState.Missed)
+                Rebase(promise, wanted <= at && DueIfResumed(promise, promised, at) < at ? promised.CountedFrom(at) : promised, wanted, at);
         }
     }
 
@@ -132,7 +134,8 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             }
             else
             {
-                Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), ticket.WantedAt(promise.Kind), at);
+                var time = ticket.WantedAt(promise.Kind);
+                Rebase(promise, NewBasis(promise, time, version, allowed, ticket.RoundStart, at), time, at);
             }
         }
 
@@ -144,14 +147,18 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         }
     }
 
-    private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
+    private PromiseBasis NewBasis(Promise promise, Instant? wanted, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
         var (old, fromChange) = (promise.Promised, BasisOf(version, allowed, at));
-        var oldDue = DueIfResumed(promise, old, at);
         // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
         if (!promise.IsOwed)
-            return oldDue > at && oldDue < DueIfResumed(promise, fromChange, at) ? old : fromChange;
+        {
+            var before = promise.Basis.StartsAt == wanted ? promise.Basis : old;
+            var due = DueIfResumed(promise, before, at);
+            return due > at && due < DueIfResumed(promise, fromChange, at) ? before : fromChange;
+        }
 
+        var oldDue = DueIfResumed(promise, old, at);
         var fromStart = BasisOf(version, allowed, roundStart);
         if (fromStart.AllowsAs(old))
             return old;
