@@ -14,7 +14,7 @@ internal sealed record StartBillingRunRequest
     /// <summary>A month that is over in Rome. All that accrued up to its last day and was not billed yet is billed.</summary>
     public required YearMonth Month { get; init; }
 
-    /// <summary>Whether what is made is issued at once; drafts are made where it is not said.</summary>
+    /// <summary>Whether what is made is issued at once, with the drafts of that month that were made before; drafts are made where it is not said.</summary>
     public bool? Issue { get; init; }
 
     public StartBillingRunCommand ToCommand() => new(Month, Issue ?? false);
@@ -86,7 +86,7 @@ internal sealed record BillingTallyResponse
     [Range(0, int.MaxValue)]
     public required int Looked { get; init; }
 
-    /// <summary>How many invoices were made, or added to.</summary>
+    /// <summary>How many invoices were made, added to, or issued.</summary>
     [Range(0, int.MaxValue)]
     public required int Invoices { get; init; }
 

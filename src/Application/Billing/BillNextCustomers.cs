@@ -23,7 +23,7 @@ internal sealed class BillNextCustomersHandler(IBillingRunStore runs, IChargeSto
 
         var state = run.ToState();
         var on = invoices.Now();
-        var next = await charges.NextDebtorsAsync(state.Month.ToDateInterval().End, state.After, AtOnce, cancellationToken);
+        var next = await charges.NextDebtorsAsync(Debt.Of(state.Month, state.Issues), state.After, AtOnce, cancellationToken);
         var owed = await bills.OfAsync(next, state.Month, on.At, cancellationToken);
         var outcomes = await invoices.MakeAsync(owed, state, on, cancellationToken);
 

@@ -10,22 +10,21 @@ namespace MisterAssist.Application.Billing;
 /// <summary>Puts together what customers owe up to the end of a month, and stores nothing.</summary>
 internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees fees)
 {
-    /// <summary>Of each customer for whom there is something, in the order of the ids.</summary>
+    /// <summary>Of each customer, in the order of the ids.</summary>
     public async Task<IReadOnlyList<Bill>> OfAsync(IReadOnlyCollection<CustomerId> ids, YearMonth month, Instant now, CancellationToken ct)
     {
         var upTo = month.ToDateInterval().End;
         var open = (await charges.OpenOfAsync(ids, upTo, ct)).ToLookup(charge => charge.CustomerId);
         var feesOf = await fees.OfAsync(ids, upTo, now, ct);
         var known = (await customers.FindAllAsync(ids, ct)).ToDictionary(customer => customer.Id);
-        return [.. ids.Select(id => BillOf(known[id], [.. open[id]], feesOf)).OfType<Bill>()];
+        return [.. ids.Select(id => BillOf(known[id], [.. open[id]], feesOf))];
     }
 
-    private static Bill? BillOf(Customer customer, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
+    private static Bill BillOf(Customer customer, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
     {
         try
         {
-            var arising = feesOf(customer.Id);
-            return open.Count + arising.Count == 0 ? null : new(customer, open, arising, null);
+            return new(customer, open, feesOf(customer.Id), null);
         }
         catch (BusinessException refused)
         {
@@ -41,6 +40,9 @@ internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees
 /// <param name="Failure">Why it could not be put together; null where it could.</param>
 internal sealed record Bill(Customer Customer, IReadOnlyList<Charge> Open, IReadOnlyList<Charge> Arising, BillingFailure? Failure)
 {
+    /// <summary>There is nothing.</summary>
+    public bool IsEmpty => Failure is null && Open.Count + Arising.Count == 0;
+
     public IReadOnlyList<Charge> Charges => [.. Open, .. Arising];
 
     /// <summary>What comes of it, with what is on its invoice already.</summary>

@@ -10,11 +10,11 @@ namespace MisterAssist.Application.Billing;
 /// <summary>Loads and keeps what customers owe. What issued work reports charge is kept with them, and dropped when they are voided.</summary>
 public interface IChargeStore
 {
-    /// <summary>How many customers have something open up to a day, or a contract that began by then.</summary>
-    Task<int> CountDebtorsAsync(LocalDate upTo, CancellationToken ct);
+    /// <summary>How many customers there are for whom there may be something to bill.</summary>
+    Task<int> CountDebtorsAsync(Debt debt, CancellationToken ct);
 
     /// <summary>The next of them by id, after a given one; null to begin with the first.</summary>
-    Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(LocalDate upTo, CustomerId? after, int limit, CancellationToken ct);
+    Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(Debt debt, CustomerId? after, int limit, CancellationToken ct);
 
     /// <summary>What of some customers is open that accrued up to a day.</summary>
     Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct);
@@ -36,4 +36,13 @@ public interface IChargeStore
 
     /// <summary>The invoice on which something of a work report stands; null where nothing does.</summary>
     Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct);
+}
+
+/// <summary>What may be there to bill: something that is open, a contract that began, and perhaps a draft.</summary>
+/// <param name="UpTo">The last day that counts.</param>
+/// <param name="DraftsOf">The month whose drafts count too; null where none do.</param>
+public sealed record Debt(LocalDate UpTo, YearMonth? DraftsOf)
+{
+    /// <summary>What a run over a month looks at.</summary>
+    public static Debt Of(YearMonth month, bool withDrafts) => new(month.ToDateInterval().End, withDrafts ? month : null);
 }

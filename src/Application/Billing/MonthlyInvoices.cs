@@ -19,7 +19,14 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
         var drafts = (await invoices.DraftsOfAsync(billed, run.Month, ct)).ToDictionary(draft => draft.ToState().CustomerId);
         var outcomes = new List<BillingOutcome>();
         foreach (var bill in bills)
-            outcomes.Add(bill.Failure is null ? await MakeAsync(bill, drafts.GetValueOrDefault(bill.Customer.Id), run, on, ct) : bill.OutcomeOn(null, []));
+        {
+            var draft = drafts.GetValueOrDefault(bill.Customer.Id);
+            if (bill.Failure is not null)
+                outcomes.Add(bill.OutcomeOn(null, []));
+            else if (!bill.IsEmpty || (run.Issues && draft is not null))
+                outcomes.Add(await MakeAsync(bill, draft, run, on, ct));
+        }
+
         return outcomes;
     }
 
@@ -31,7 +38,7 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
         {
             await invoices.AddAsync(invoice, ct);
         }
-        else
+        else if (!bill.IsEmpty)
         {
             invoice.Extend(on);
             await invoices.SaveAsync(invoice, ct);

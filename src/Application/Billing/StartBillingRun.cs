@@ -10,7 +10,7 @@ namespace MisterAssist.Application.Billing;
 
 /// <summary>Begins to bill a month that is over. Customer after customer, that is done in the background.</summary>
 /// <param name="Month">In Rome.</param>
-/// <param name="Issues">Whether what is made is issued at once.</param>
+/// <param name="Issues">Whether what is made is issued at once, with the drafts of that month that were made before.</param>
 public sealed record StartBillingRunCommand(YearMonth Month, bool Issues) : ICommand<BillingRunState>;
 
 internal sealed class StartBillingRunValidator : AbstractValidator<StartBillingRunCommand>
@@ -26,7 +26,7 @@ internal sealed class StartBillingRunHandler(IBillingRunStore runs, IChargeStore
         caller.RequireAllCustomers();
         var on = new Deed(caller.Actor, clock.GetCurrentInstant());
         BillingRun.RequireOver(request.Month, on.At);
-        var customers = await charges.CountDebtorsAsync(request.Month.ToDateInterval().End, cancellationToken);
+        var customers = await charges.CountDebtorsAsync(Debt.Of(request.Month, request.Issues), cancellationToken);
 
         var run = BillingRun.Start(request.Month, request.Issues, customers, on);
 

@@ -38,7 +38,7 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, IC
         {
             IReadOnlyList<BillingOutcome> came =
             [
-                .. from bill in await bills.OfAsync(customers, request.Month, now, cancellationToken) select bill.OutcomeOn(null, []),
+                .. from bill in await bills.OfAsync(customers, request.Month, now, cancellationToken) where !bill.IsEmpty select bill.OutcomeOn(null, []),
             ];
             tally = tally.With(came, customers.Count) with { Customers = tally.Customers + customers.Count };
             outcomes.AddRange(came);
@@ -50,7 +50,7 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, IC
     private async IAsyncEnumerable<IReadOnlyList<CustomerId>> DebtorsAsync(YearMonth month, [EnumeratorCancellation] CancellationToken ct)
     {
         CustomerId? after = null;
-        while (await charges.NextDebtorsAsync(month.ToDateInterval().End, after, AtOnce, ct) is { Count: > 0 } next)
+        while (await charges.NextDebtorsAsync(Debt.Of(month, withDrafts: false), after, AtOnce, ct) is { Count: > 0 } next)
         {
             yield return next;
             after = next[^1];

@@ -23,6 +23,8 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         SELECT customer_id FROM charge WHERE state = 'open' AND accrued_on <= @UpTo AND customer_id > @After
         UNION
         SELECT customer_id FROM contract WHERE starts_on <= @UpTo AND customer_id > @After
+        UNION
+        SELECT customer_id FROM invoice WHERE status = 'draft' AND month = @DraftsOf AND customer_id > @After
         """;
 
     private const string CountDebtors = $"SELECT COUNT(*) FROM ({Debtors}) debtors";
@@ -67,14 +69,11 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
     /// <summary>So many fit into one statement on every engine.</summary>
     private const int AtOnce = 500;
 
-    public async Task<int> CountDebtorsAsync(LocalDate upTo, CancellationToken ct) =>
-        await db.QueryFirstAsync<int>(CountDebtors, new { UpTo = DbText.From(upTo), After = "" }, ct);
+    public async Task<int> CountDebtorsAsync(Debt debt, CancellationToken ct) =>
+        await db.QueryFirstAsync<int>(CountDebtors, Parameters(debt, null, 0), ct);
 
-    public async Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(LocalDate upTo, CustomerId? after, int limit, CancellationToken ct)
-    {
-        var parameters = new { UpTo = DbText.From(upTo), After = DbText.From(after?.Value) ?? "", Limit = limit };
-        return [.. (await db.QueryAsync<string>(NextDebtors, parameters, ct)).Select(id => new CustomerId(DbText.ToId(id)))];
-    }
+    public async Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(Debt debt, CustomerId? after, int limit, CancellationToken ct) =>
+        [.. (await db.QueryAsync<string>(NextDebtors, Parameters(debt, after, limit), ct)).Select(id => new CustomerId(DbText.ToId(id)))];
 
     public async Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct)
     {
@@ -127,6 +126,14 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
 
     public async Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct) =>
         await db.QueryFirstAsync<string>(InvoiceOf, new { Report = DbText.From(report.Value) }, ct) is { } id ? new(DbText.ToId(id)) : null;
+
+    private static object Parameters(Debt debt, CustomerId? after, int limit) => new
+    {
+        UpTo = DbText.From(debt.UpTo),
+        DraftsOf = debt.DraftsOf is { } month ? DbText.From(month) : "",
+        After = DbText.From(after?.Value) ?? "",
+        Limit = limit,
+    };
 
     private static IEnumerable<string> ToTexts(IEnumerable<CustomerId> customers) => customers.Select(customer => DbText.From(customer.Value));
 }

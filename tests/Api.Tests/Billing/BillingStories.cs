@@ -99,6 +99,23 @@ internal sealed class BillingStories
     }
 
     [Test]
+    public async Task Drafts_OfAMonth_AreIssuedByTheNextRunThatIssues()
+    {
+        var (first, second) = (await _books.CustomerAsync("Forno S.r.l.", "silver"), await _books.CustomerAsync("Bar S.r.l.", "bronze"));
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11");
+        var draft = await _books.InvoiceOfAsync(first);
+
+        var run = await _books.BillAsync("2026-11", issue: true);
+
+        Assert.That(Tally(run), Does.StartWith("2 looked, 2 invoices, 0 credit notes, 0 statements, 0 failed"));
+        foreach (var customer in (string[])[first, second])
+            Assert.That((string?)(await _books.InvoiceOfAsync(customer))["status"], Is.EqualTo("issued"));
+        Assert.That((string?)(await _books.InvoiceOfAsync(first))["id"], Is.EqualTo((string?)draft["id"]));
+        Assert.That(Tally(await _books.BillAsync("2026-11", issue: true)), Does.StartWith("2 looked, 0 invoices"), "Nothing is left.");
+    }
+
+    [Test]
     public async Task ElectronicInvoice_IsKeptAsItWasSent_AndSentAgainWithWhatWasPutRight()
     {
         var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");

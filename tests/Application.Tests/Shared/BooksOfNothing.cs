@@ -16,9 +16,9 @@ namespace MisterAssist.Application.Tests.Shared;
 /// <summary>The books of a company that never billed anything: what is in them is for the tests of their SQL and for the stories.</summary>
 internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceStore, IInvoiceReader, IIssuedInvoiceReader, IInvoiceSealer, IElectronicInvoices
 {
-    public Task<int> CountDebtorsAsync(LocalDate upTo, CancellationToken ct) => Task.FromResult(0);
+    public Task<int> CountDebtorsAsync(Debt debt, CancellationToken ct) => Task.FromResult(0);
 
-    public Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(LocalDate upTo, CustomerId? after, int limit, CancellationToken ct) =>
+    public Task<IReadOnlyList<CustomerId>> NextDebtorsAsync(Debt debt, CustomerId? after, int limit, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<CustomerId>>([]);
 
     public Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct) =>

@@ -8,6 +8,7 @@ using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.TestKit;
 using MisterAssist.TestKit.WorkReports;
+using NodaTime.Text;
 
 namespace MisterAssist.Infrastructure.Tests.Billing;
 
@@ -155,6 +156,8 @@ public abstract class ChargeStoreContract : BillingContract
         Assert.That(await NextAsync("2026-12-31", second, 1), Is.Empty);
         await DraftedAsync(first, await OpenAsync(first));
         Assert.That(await DebtorsAsync("2026-11-30"), Is.Empty, "all is billed");
+        Assert.That(await DebtorsAsync("2026-11-30", "2026-11"), Is.EqualTo(new[] { first }), "what is a draft may still be issued");
+        Assert.That(await DebtorsAsync("2026-11-30", "2026-10"), Is.Empty, "of another month");
     }
 
     [Test]
@@ -194,13 +197,16 @@ public abstract class ChargeStoreContract : BillingContract
     }
 
     /// <summary>All of them, of whom there have to be as many as are counted.</summary>
-    private async Task<IReadOnlyList<CustomerId>> DebtorsAsync(string upTo)
+    private async Task<IReadOnlyList<CustomerId>> DebtorsAsync(string upTo, string? draftsOf = null)
     {
-        var found = await NextAsync(upTo, null, 100);
-        Assert.That(await Database.UseAsync<IChargeStore, int>(charges => charges.CountDebtorsAsync(Day(upTo), None)), Is.EqualTo(found.Count));
+        var found = await NextAsync(upTo, null, 100, draftsOf);
+        Assert.That(await Database.UseAsync<IChargeStore, int>(charges => charges.CountDebtorsAsync(DebtOf(upTo, draftsOf), None)), Is.EqualTo(found.Count));
         return found;
     }
 
-    private Task<IReadOnlyList<CustomerId>> NextAsync(string upTo, CustomerId? after, int limit) =>
-        Database.UseAsync<IChargeStore, IReadOnlyList<CustomerId>>(charges => charges.NextDebtorsAsync(Day(upTo), after, limit, None));
+    private Task<IReadOnlyList<CustomerId>> NextAsync(string upTo, CustomerId? after, int limit, string? draftsOf = null) =>
+        Database.UseAsync<IChargeStore, IReadOnlyList<CustomerId>>(charges => charges.NextDebtorsAsync(DebtOf(upTo, draftsOf), after, limit, None));
+
+    private static Debt DebtOf(string upTo, string? draftsOf) =>
+        new(Day(upTo), draftsOf is null ? null : YearMonthPattern.Iso.Parse(draftsOf).Value);
 }
