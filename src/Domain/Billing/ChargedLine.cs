@@ -17,20 +17,21 @@ public sealed record ChargedLine(
     ChargedKind Kind, LocalizedText Description, long Quantity, QuantityUnit Unit, Money UnitPrice, Money Amount, int VatPercent, LineDiscount? Discount)
 {
     private static readonly LocalDatePattern Italian = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
+    private static readonly LocalDatePattern English = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
 
     public static ChargedLine Of(ReportLine line) => new(
         KindOf(line.Kind), line.Description, line.Quantity, line.Unit, line.UnitPrice, line.Amount, line.VatPercent, line.Discount);
 
     public static ChargedLine Of(ContractFee fee, LocalizedText planName)
     {
-        var (from, to) = (Italian.Format(fee.From), Italian.Format(fee.To.PlusDays(-1)));
+        var (from, to) = (fee.From, fee.To.PlusDays(-1));
         var isWhole = fee.Days == fee.Year.Days;
         var (partIt, partEn) = isWhole ? ("", "") : ($", {fee.Days} giorni su {fee.Year.Days}", $", {fee.Days} days of {fee.Year.Days}");
         return new(
             fee.IsCredit ? ChargedKind.ContractFeeCredit : ChargedKind.ContractFee,
             new(
-                $"{(fee.IsCredit ? "Storno canone" : "Canone")} del piano {planName.It} dal {from} al {to}{partIt}",
-                $"{(fee.IsCredit ? "Fee given back" : "Fee")} of the {planName.En} plan from {from} to {to}{partEn}"),
+                $"{(fee.IsCredit ? "Storno canone" : "Canone")} del piano {planName.It} dal {Italian.Format(from)} al {Italian.Format(to)}{partIt}",
+                $"{(fee.IsCredit ? "Fee given back" : "Fee")} of the {planName.En} plan from {English.Format(from)} to {English.Format(to)}{partEn}"),
             1, QuantityUnit.Piece, fee.Amount, fee.Amount, fee.Price.VatPercent, null);
     }
 

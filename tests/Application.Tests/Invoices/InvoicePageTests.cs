@@ -108,7 +108,7 @@ public sealed class InvoicePageTests
         Assert.That(Rows(In(Language.English, document)).Take(5), Is.EqualTo(new[]
         {
             "Heading: Contract fees|€98.63",
-            "Item: 1|Fee of the Silver plan from 01/11/2026 to 30/12/2026, 60 days of 365|60/365 days|€600.00/year|22%|€98.63",
+            "Item: 1|Fee of the Silver plan from 1 Nov 2026 to 30 Dec 2026, 60 days of 365|60/365 days|€600.00/year|22%|€98.63",
             "Heading: Work report RL-2026-000123 of 20 Nov 2026 · La stampante è muta|€32.50",
             "Item: 2|Call-out|1 pc|€40.00|22%|€40.00",
             "Attached: 3|40% off item 1: LateNormal|||22%|-€16.00",
