@@ -106,7 +106,7 @@ internal sealed record BillingTallyResponse
     [Range(0, int.MaxValue)]
     public required int Lines { get; init; }
 
-    /// <summary>Of all of them, without VAT.</summary>
+    /// <summary>Of the documents that were made, added to or issued, without VAT.</summary>
     public required MoneyResponse Net { get; init; }
 
     public static BillingTallyResponse Of(BillingTally tally) => new()

@@ -16,6 +16,7 @@ internal static class InvoiceProblems
         ["paid_too_much"] = new("Importo superiore al residuo", "More than is still to be paid"),
         ["paid_in_the_future"] = new("Pagamento datato nel futuro", "Payment dated in the future"),
         ["payment_not_found"] = new("Pagamento inesistente", "No such payment"),
+        ["credit_out_of_bounds"] = new("Storno fuori limite", "The credit is out of bounds"),
         ["not_creditable"] = new("Documento non stornabile", "The document cannot be credited"),
         ["unknown_invoice_line"] = new("Riga della fattura sconosciuta", "Unknown line of the invoice"),
         ["line_credited_already"] = new("Riga già stornata", "Line credited already"),

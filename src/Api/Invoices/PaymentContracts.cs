@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MisterAssist.Api.Events;
 using MisterAssist.Api.Shared;
+using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Invoices;
 using NodaTime;
 
@@ -27,6 +28,13 @@ internal sealed record PaymentResponse
     /// <summary>When.</summary>
     public required Instant RecordedAt { get; init; }
 
+    /// <summary>When it was said to be none; null where it stands. What was reversed does not count.</summary>
+    public Instant? ReversedAt { get; init; }
+
+    /// <summary>Why it was reversed; null where it stands.</summary>
+    [StringLength(TicketWords.MaxLength)]
+    public string? ReversalReason { get; init; }
+
     public static PaymentResponse Of(Payment payment) => new()
     {
         Number = payment.Number,
@@ -35,5 +43,7 @@ internal sealed record PaymentResponse
         Reference = payment.Reference,
         RecordedBy = ActorResponse.Of(payment.By),
         RecordedAt = payment.At,
+        ReversedAt = payment.Reversal?.At,
+        ReversalReason = payment.Reversal?.Reason,
     };
 }

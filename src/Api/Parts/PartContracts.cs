@@ -23,7 +23,7 @@ internal sealed record PartRequest
     public required MoneyRequest UnitPrice { get; init; }
 
     /// <summary>On its price; 22 where it is not said.</summary>
-    [Range(0, VatRate.Highest)]
+    [Range(VatRate.Lowest, VatRate.Highest)]
     public int? VatPercent { get; init; }
 
     public static PartRequest Of(PartDetails details) => new()
@@ -54,7 +54,7 @@ internal sealed record PartResponse : IVersioned
     public required MoneyResponse UnitPrice { get; init; }
 
     /// <summary>On its price.</summary>
-    [Range(0, VatRate.Highest)]
+    [Range(VatRate.Lowest, VatRate.Highest)]
     public required int VatPercent { get; init; }
 
     /// <summary>When it was added.</summary>

@@ -55,7 +55,7 @@ internal sealed record PlanPricesRequest
     public required int OutOfHoursSurchargePercent { get; init; }
 
     /// <summary>On all of it.</summary>
-    [Range(0, VatRate.Highest)]
+    [Range(VatRate.Lowest, VatRate.Highest)]
     public required int VatPercent { get; init; }
 
     public PlanPrices ToPrices() => new(
@@ -128,7 +128,7 @@ internal sealed record PlanPricesResponse
     public required int OutOfHoursSurchargePercent { get; init; }
 
     /// <summary>On all of it.</summary>
-    [Range(0, VatRate.Highest)]
+    [Range(VatRate.Lowest, VatRate.Highest)]
     public required int VatPercent { get; init; }
 
     public static PlanPricesResponse Of(PlanPrices prices) => new()

@@ -19,8 +19,8 @@ public interface IChargeStore
     /// <summary>What of some customers is open that accrued up to a day.</summary>
     Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct);
 
-    /// <summary>All fees of the contracts of some customers, billed or not.</summary>
-    Task<ILookup<ContractId, ContractFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
+    /// <summary>All fees of the contracts of some customers, billed or not, also those that are not owed any more.</summary>
+    Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
 
     /// <summary>What stands on an invoice, or stood on a credited one.</summary>
     Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct);

@@ -38,7 +38,7 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, IC
         {
             IReadOnlyList<BillingOutcome> came =
             [
-                .. from bill in await bills.OfAsync(customers, request.Month, now, cancellationToken) where !bill.IsEmpty select bill.OutcomeOn(null, []),
+                .. from bill in await bills.OfAsync(customers, request.Month, now, cancellationToken) where !bill.IsEmpty select bill.OutcomeOn(null),
             ];
             tally = tally.With(came, customers.Count) with { Customers = tally.Customers + customers.Count };
             outcomes.AddRange(came);

@@ -8,6 +8,7 @@ using MisterAssist.Domain.Invoices;
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Takes an invoice back, or lines of it: by a credit note, which is issued at once. What is credited can be billed again.</summary>
+/// <remarks>What comes to nothing, on a statement too, is taken back by a statement.</remarks>
 /// <param name="Id">The invoice.</param>
 /// <param name="Known">The version that the caller knows.</param>
 /// <param name="Lines">By number, an item with its discount; null for all that stand.</param>
@@ -36,7 +37,7 @@ internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue,
 
         var credited = invoice.Credit(request.Lines, request.Reason, on);
         var seal = await issue.SealAsync(credited, on, cancellationToken);
-        var note = Invoice.Note(invoice.ToState(), seal, (await issue.FileOfAsync(credited.Kind, cancellationToken))!.Value, on);
+        var note = Invoice.Note(invoice.ToState(), seal, await issue.FileOfAsync(credited.Kind, cancellationToken), on);
 
         await invoices.SaveAsync(invoice, cancellationToken);
         await invoices.AddAsync(note, cancellationToken);

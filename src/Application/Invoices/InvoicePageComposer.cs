@@ -87,7 +87,7 @@ public sealed class InvoicePageComposer
             yield return new PageBlock(Say(InvoiceWords.HowToPay), [Clean(Say(how))]);
         }
 
-        if (_invoice.Payments.Count > 0)
+        if (_invoice.Paid > Money.Zero)
             yield return Payments();
         if (Guarantees() is { Length: > 0 } guarantees)
             yield return new PageBlock(Say(DocumentWords.Guarantees), guarantees);
@@ -99,7 +99,7 @@ public sealed class InvoicePageComposer
         Say(InvoiceWords.Payments),
         [_parts.Figures(InvoiceWords.IssuedOn), _parts.Words(InvoiceWords.Reference), _parts.Figures(DocumentWords.Amount)],
         [
-            .. _invoice.Payments.Select(payment => new PageRow(
+            .. _invoice.Payments.Where(payment => payment.Reversal is null).Select(payment => new PageRow(
                 PageRowKind.Item, [Day(payment.PaidOn), Clean(payment.Reference ?? ""), _parts.Money(payment.Amount)])),
         ]);
 

@@ -3,6 +3,7 @@ using MediatR;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla;
 using NodaTime;
 
 namespace MisterAssist.Application.Invoices;
@@ -20,6 +21,7 @@ internal sealed class TakePaymentValidator : AbstractValidator<TakePaymentComman
     public TakePaymentValidator()
     {
         RuleFor(c => c.Amount).IsPrice().Must(amount => amount > Money.Zero).WithErrorCode("out_of_range");
+        RuleFor(c => c.PaidOn.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("PaidOn");
         RuleFor(c => c.Reference).MaximumLength(Payment.MaxReferenceLength);
     }
 }

@@ -22,6 +22,6 @@ internal sealed class GivenPartValidator : AbstractValidator<GivenPart>
         RuleFor(p => p.Code).NotEmpty().MaximumLength(PartDetails.MaxCodeLength);
         RuleFor(p => p.Name).SetValidator(new LocalizedTextValidator());
         RuleFor(p => p.UnitPrice).IsPrice();
-        RuleFor(p => p.VatPercent).InclusiveBetween(0, VatRate.Highest);
+        RuleFor(p => p.VatPercent).InclusiveBetween(VatRate.Lowest, VatRate.Highest);
     }
 }

@@ -44,7 +44,7 @@ public sealed record BillingFailure(string Code, string Detail);
 /// <param name="Statements">How many were made.</param>
 /// <param name="Failed">For how many nothing could be made.</param>
 /// <param name="Lines">How many charges were billed.</param>
-/// <param name="Net">Of all of them, without VAT.</param>
+/// <param name="Net">Of the documents that were made, added to or issued, without VAT.</param>
 public sealed record BillingTally(int Customers, int Looked, int Invoices, int CreditNotes, int Statements, int Failed, int Lines, Money Net)
 {
     public static BillingTally None(int customers) => new(customers, 0, 0, 0, 0, 0, 0, Money.Zero);

@@ -22,6 +22,11 @@ public sealed record ContractFee(int Number, bool IsCredit, LocalDate From, Loca
     public bool Covers(LocalDate day) => From <= day && day < To;
 }
 
+/// <summary>A fee that is on record.</summary>
+/// <param name="Fee">The fee.</param>
+/// <param name="IsWaived">Whether it was taken back for good: it is not owed any more.</param>
+public sealed record KnownFee(ContractFee Fee, bool IsWaived);
+
 /// <summary>What a plan costs in a year.</summary>
 /// <param name="YearlyFee">Without VAT.</param>
 /// <param name="VatPercent">On it.</param>

@@ -9,7 +9,8 @@ namespace MisterAssist.Domain.Billing;
 /// <remarks>
 /// <para>
 /// The fee of a year is due on its first day, and pays for the days of that year on which the contract is in force. After a change of plan, or an
-/// early end, the days from then on are given back at the price at which they were charged, and charged at that of the new plan.
+/// early end, the days from then on are given back at the price at which they were charged, and charged at that of the new plan. What was taken
+/// back for good is not given back once more, and its days are not charged again.
 /// </para>
 /// <para>
 /// A day belongs to the plan that held when it began. However late it is asked, and however often, the outcome is the same: what was found is
@@ -19,21 +20,21 @@ namespace MisterAssist.Domain.Billing;
 public static class ContractFees
 {
     /// <param name="contract">As it stands.</param>
-    /// <param name="known">All that was charged for it or given back, in any order.</param>
+    /// <param name="known">All that was charged for it or given back, in any order; also what is not owed any more.</param>
     /// <param name="upTo">The last day on which something may be due, inclusive.</param>
     /// <param name="priceOf">What a plan costs that is charged from a day on.</param>
     /// <returns>In the order in which it is due, numbered on from the last known one.</returns>
     public static IReadOnlyList<ContractFee> DueOf(
-        Contract contract, IReadOnlyCollection<ContractFee> known, LocalDate upTo, Func<PlanCode, LocalDate, FeePrice> priceOf)
+        Contract contract, IReadOnlyCollection<KnownFee> known, LocalDate upTo, Func<PlanCode, LocalDate, FeePrice> priceOf)
     {
         var due = new List<ContractFee>();
-        var next = known.Count == 0 ? 1 : known.Max(fee => fee.Number) + 1;
+        var next = known.Count == 0 ? 1 : known.Max(fee => fee.Fee.Number) + 1;
         foreach (var year in YearsOf(contract, known, upTo))
         {
-            var charged = known.Where(fee => fee.Year.From == year.From).OrderBy(fee => fee.Number).ToList();
+            var charged = known.Where(fee => fee.Fee.Year.From == year.From).OrderBy(fee => fee.Fee.Number).ToList();
             foreach (var stretch in Differences(contract, charged, year).Where(stretch => stretch.From <= upTo))
             {
-                if (stretch.Charged is { } wrong)
+                if (stretch.Charged is { IsWaived: false, Fee: var wrong })
                     due.Add(new(next++, IsCredit: true, stretch.From, stretch.To, year, wrong.Plan, wrong.Price));
                 if (stretch.Given is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
                     due.Add(new(next++, IsCredit: false, stretch.From, stretch.To, year, plan, price));
@@ -43,11 +44,11 @@ public static class ContractFees
         return due;
     }
 
-    private static IEnumerable<FeeYear> YearsOf(Contract contract, IReadOnlyCollection<ContractFee> known, LocalDate upTo)
+    private static IEnumerable<FeeYear> YearsOf(Contract contract, IReadOnlyCollection<KnownFee> known, LocalDate upTo)
     {
         var end = FirstDayFrom(contract.EndsAt);
         var year = FeeYear.Of(contract.Term.StartsOn, 0);
-        while (year.From <= upTo && (year.From < end || known.Any(fee => fee.To > year.From)))
+        while (year.From <= upTo && (year.From < end || known.Any(fee => fee.Fee.To > year.From)))
         {
             yield return year;
             year = FeeYear.Of(contract.Term.StartsOn, year.Number + 1);
@@ -55,13 +56,13 @@ public static class ContractFees
     }
 
     /// <summary>The stretches of a year for which something else was charged than is given.</summary>
-    private static List<Stretch> Differences(Contract contract, IReadOnlyList<ContractFee> charged, FeeYear year)
+    private static List<Stretch> Differences(Contract contract, IReadOnlyList<KnownFee> charged, FeeYear year)
     {
         List<LocalDate> days =
         [
             .. contract.Plans.Select(period => FirstDayFrom(period.FromAt))
                 .Append(FirstDayFrom(contract.EndsAt))
-                .Concat(charged.SelectMany(fee => new[] { fee.From, fee.To }))
+                .Concat(charged.SelectMany(fee => new[] { fee.Fee.From, fee.Fee.To }))
                 .Where(day => day > year.From && day < year.To)
                 .Append(year.From).Append(year.To).Distinct().Order(),
         ];
@@ -69,7 +70,7 @@ public static class ContractFees
         foreach (var (from, to) in days.Zip(days.Skip(1)))
         {
             var (paid, given) = (ChargedOn(from, charged), GivenOn(from, contract));
-            if (paid?.Plan == given)
+            if (paid?.Fee.Plan == given)
                 continue;
 
             if (found.Count > 0 && found[^1] is var last && last.To == from && last.Given == given && last.Charged == paid)
@@ -81,8 +82,8 @@ public static class ContractFees
         return found;
     }
 
-    private static ContractFee? ChargedOn(LocalDate day, IReadOnlyList<ContractFee> charged) =>
-        charged.LastOrDefault(fee => fee.Covers(day)) is { IsCredit: false } last ? last : null;
+    private static KnownFee? ChargedOn(LocalDate day, IReadOnlyList<KnownFee> charged) =>
+        charged.LastOrDefault(fee => fee.Fee.Covers(day)) is { Fee.IsCredit: false } last ? last : null;
 
     private static PlanCode? GivenOn(LocalDate day, Contract contract)
     {
@@ -101,5 +102,5 @@ public static class ContractFees
     /// <param name="To">Exclusive.</param>
     /// <param name="Charged">What was charged for it; null for nothing.</param>
     /// <param name="Given">The plan that the contract gives; null for none.</param>
-    private sealed record Stretch(LocalDate From, LocalDate To, ContractFee? Charged, PlanCode? Given);
+    private sealed record Stretch(LocalDate From, LocalDate To, KnownFee? Charged, PlanCode? Given);
 }

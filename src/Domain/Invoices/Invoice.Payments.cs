@@ -21,21 +21,21 @@ public sealed partial class Invoice
         if (amount > _state.Open)
             throw InvoiceErrors.PaidTooMuch(_state.Open);
 
-        var number = _state.Payments.Count == 0 ? 1 : _state.Payments[^1].Number + 1;
+        var number = _state.Payments.Count + 1;
         Conclude(
             _state with { Payments = [.. _state.Payments, new(number, amount, paidOn, reference, on.Actor, on.At)] },
             InvoiceEvents.PaymentTaken, on, [new("amount", null, amount.ToString())]);
     }
 
     /// <summary>A payment was none, or was recorded wrongly.</summary>
-    /// <exception cref="BusinessException">There is no such payment.</exception>
+    /// <exception cref="BusinessException">There is no such payment that stands.</exception>
     public void Reverse(int number, string reason, Deed on)
     {
         on.Actor.RefuseUnlessStaff("record payments");
-        var wrong = _state.Payments.FirstOrDefault(payment => payment.Number == number) ?? throw InvoiceErrors.PaymentNotFound();
+        var wrong = _state.Payments.FirstOrDefault(payment => payment.Number == number && payment.Reversal is null) ?? throw InvoiceErrors.PaymentNotFound();
 
         Conclude(
-            _state with { Payments = [.. _state.Payments.Where(payment => payment != wrong)] },
+            _state with { Payments = [.. _state.Payments.Select(payment => payment == wrong ? payment with { Reversal = new(reason, on.Actor, on.At) } : payment)] },
             InvoiceEvents.PaymentReversed, on, [new("amount", wrong.Amount.ToString(), null)], reason);
     }
 }

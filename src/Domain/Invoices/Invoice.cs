@@ -81,17 +81,23 @@ public sealed partial class Invoice
         RefuseUnlessDraft();
     }
 
-    /// <summary>Takes lines back: what a credit note says of them.</summary>
+    /// <summary>Takes lines back: what a credit note says of them, or a statement where they come to nothing.</summary>
     /// <param name="lines">Their numbers, those of the discounts on them or both; null for all that stand. An item and its discount go together.</param>
     /// <param name="reason">Why, in words.</param>
     /// <param name="on">Who, and when.</param>
-    /// <exception cref="BusinessException">It is no issued invoice, or has no such line, or one was taken back already.</exception>
+    /// <exception cref="BusinessException">
+    /// It is a draft or takes something back itself, or has no such line, or one was taken back already, or they come to less than nothing or
+    /// to more than is left.
+    /// </exception>
     public InvoiceContent Credit(IReadOnlyList<int>? lines, string reason, Deed on)
     {
         on.Actor.RefuseUnlessStaff("credit invoices");
         var issued = RequireIssued();
-        if (issued.Content.Kind != InvoiceKind.Invoice)
+        if (issued.Content.Kind == InvoiceKind.CreditNote || issued.Content.Credits is not null)
             throw InvoiceErrors.NotCreditable(issued.Content.Kind);
+        // A clock that is a little behind must not date what takes back before what is taken back.
+        if (issued.Content.IssuedOn!.Value is var issuedOn && on.At.InZone(Company.Zone).Date < issuedOn)
+            throw InvoiceErrors.DateBeforeLast(issuedOn);
 
         var standing = _state.StandingLines;
         var wanted = lines is null ? [.. standing.Select(line => line.Number)] : WithWhatBelongsTo(lines, issued.Content.Lines);
@@ -99,15 +105,20 @@ public sealed partial class Invoice
             throw InvoiceErrors.LineCredited(wanted.FirstOrDefault(_state.CreditedLines.Contains, 1));
 
         IReadOnlyList<InvoiceLine> taken = [.. standing.Where(line => wanted.Contains(line.Number))];
+        var vat = VatShare.Between(standing, [.. standing.Except(taken)]);
+        var (total, most) = (TotalOf(vat), TotalOf(VatShare.Of(standing)));
+        if (total < Money.Zero || total > most)
+            throw InvoiceErrors.CreditOutOfBounds(total, most);
+
         var note = issued.Content with
         {
-            Kind = InvoiceKind.CreditNote,
+            Kind = total == Money.Zero ? InvoiceKind.Statement : InvoiceKind.CreditNote,
             Number = null,
             IssuedOn = null,
             DueOn = null,
             Lines = InvoiceLine.Renumber(taken),
-            Vat = VatShare.Between(standing, [.. standing.Except(taken)]),
-            Credits = new(Id, issued.Number, issued.Content.IssuedOn!.Value, reason),
+            Vat = vat,
+            Credits = new(Id, issued.Number, issuedOn, reason),
         };
         Conclude(
             _state with { CreditedLines = [.. _state.CreditedLines, .. wanted], Credited = _state.Credited + note.Payable },
@@ -115,8 +126,8 @@ public sealed partial class Invoice
         return note;
     }
 
-    /// <summary>The credit note that takes lines of an invoice back, issued at once.</summary>
-    public static Invoice Note(InvoiceState credited, SealedInvoice note, Progressive progressive, Deed on)
+    /// <summary>The credit note that takes lines of an invoice back, or the statement, issued at once.</summary>
+    public static Invoice Note(InvoiceState credited, SealedInvoice note, Progressive? progressive, Deed on)
     {
         var invoice = Draft(credited.CustomerId, credited.Month, on);
         invoice.Issue(note, progressive, on);
@@ -137,6 +148,8 @@ public sealed partial class Invoice
         var items = lines.Where(line => wanted.Contains(line.Number)).Select(ItemOf).ToHashSet();
         return [.. lines.Where(line => items.Contains(ItemOf(line))).Select(line => line.Number)];
     }
+
+    private static Money TotalOf(IEnumerable<VatShare> vat) => vat.Sum(share => share.Taxable + share.Tax);
 
     private static int ItemOf(InvoiceLine line) => line.Charged.Discount?.OfLine ?? line.Number;
 

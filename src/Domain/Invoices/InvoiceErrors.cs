@@ -38,7 +38,12 @@ public static class InvoiceErrors
         new(Refusal.NotFound, "payment_not_found", "The invoice has no such payment.");
 
     public static BusinessException NotCreditable(InvoiceKind kind) =>
-        new(Refusal.Conflict, "not_creditable", $"Only invoices are credited, and this is a document of kind {SnakeCase.Of(kind)}.");
+        new(Refusal.Conflict, "not_creditable", $"What takes something back is not taken back, and this is such a document of kind {SnakeCase.Of(kind)}.");
+
+    public static BusinessException CreditOutOfBounds(Money total, Money most) => new(
+        Refusal.Conflict, "credit_out_of_bounds",
+        $"Those lines come to {total} EUR with VAT, and between nothing and {most} EUR can be taken back: name what belongs together, a fee with what was given back of it.",
+        "lines");
 
     public static BusinessException UnknownLine(int line, int index) =>
         new(Refusal.RuleBroken, "unknown_invoice_line", $"The invoice has no line {line}.", $"lines.{index}");

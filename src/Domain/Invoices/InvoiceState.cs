@@ -13,14 +13,14 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Issued">What was issued: that never changes. Null for a draft.</param>
 /// <param name="CreditedLines">The numbers of the lines that were taken back.</param>
 /// <param name="Credited">What credit notes take off what is to be paid.</param>
-/// <param name="Payments">In order.</param>
+/// <param name="Payments">In order, also those that were reversed.</param>
 /// <param name="Deliveries">How it was handed to the exchange system, attempt by attempt; none for a draft or a statement.</param>
 /// <param name="Version">1, and one more for each change.</param>
 public sealed record InvoiceState(
     InvoiceId Id, CustomerId CustomerId, YearMonth Month, Instant CreatedAt, SealedInvoice? Issued, IReadOnlyList<int> CreditedLines, Money Credited,
     IReadOnlyList<Payment> Payments, IReadOnlyList<DeliveryAttempt> Deliveries, int Version)
 {
-    public Money Paid => Payments.Sum(payment => payment.Amount);
+    public Money Paid => Payments.Where(payment => payment.Reversal is null).Sum(payment => payment.Amount);
 
     /// <summary>What is still to be paid to us; zero for what is no invoice.</summary>
     public Money Open => Issued is { Content: { Kind: InvoiceKind.Invoice } content } ? content.Payable - Credited - Paid : Money.Zero;
@@ -72,7 +72,14 @@ public sealed record SealedInvoice(InvoiceContent Content, string Text, string S
 /// <param name="Reference">Of the bank transfer, say; null where there is none.</param>
 /// <param name="By">Who recorded it.</param>
 /// <param name="At">When.</param>
-public sealed record Payment(int Number, Money Amount, LocalDate PaidOn, string? Reference, Actor By, Instant At)
+/// <param name="Reversal">That it was none; null where it stands.</param>
+public sealed record Payment(int Number, Money Amount, LocalDate PaidOn, string? Reference, Actor By, Instant At, PaymentReversal? Reversal = null)
 {
     public const int MaxReferenceLength = 200;
 }
+
+/// <summary>That a payment was none, or was recorded wrongly.</summary>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record PaymentReversal(string Reason, Actor By, Instant At);

@@ -40,7 +40,7 @@ internal static class PriceRules
             ("incrementMinutes", prices.IncrementMinutes, 1, PlanPrices.MaxIncrementMinutes),
             ("minimumMinutes", prices.MinimumMinutes, 0, PlanPrices.MaxMinimumMinutes),
             ("outOfHoursSurchargePercent", prices.OutOfHoursSurchargePercent, 0, PlanPrices.MaxSurchargePercent),
-            ("vatPercent", prices.VatPercent, 0, VatRate.Highest),
+            ("vatPercent", prices.VatPercent, VatRate.Lowest, VatRate.Highest),
         ];
         foreach (var (field, value, least, most) in figures)
         {

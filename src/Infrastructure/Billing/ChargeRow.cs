@@ -60,4 +60,6 @@ internal sealed class FeeRow
     public required string ContractId { get; init; }
 
     public required string Fee { get; init; }
+
+    public required bool IsWaived { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
     private const string Open = $"{Select} WHERE c.customer_id IN @Customers AND c.state = 'open' AND c.accrued_on <= @UpTo";
 
     private const string Fees = """
-        SELECT f.contract_id AS ContractId, f.fee AS Fee
+        SELECT f.contract_id AS ContractId, f.fee AS Fee, f.state = 'dropped' AS IsWaived
         FROM contract c
         JOIN charge f ON f.contract_id = c.id
         WHERE c.customer_id IN @Customers
@@ -81,10 +81,10 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         return [.. rows.Select(row => row.ToCharge())];
     }
 
-    public async Task<ILookup<ContractId, ContractFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct)
+    public async Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct)
     {
         var rows = await db.QueryAsync<FeeRow>(Fees, new { Customers = ToTexts(customers) }, ct);
-        return rows.ToLookup(row => new ContractId(DbText.ToId(row.ContractId)), row => DomainJson.FromText<ContractFee>(row.Fee));
+        return rows.ToLookup(row => new ContractId(DbText.ToId(row.ContractId)), row => new KnownFee(DomainJson.FromText<ContractFee>(row.Fee), row.IsWaived));
     }
 
     public async Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct) =>

@@ -105,6 +105,8 @@ internal sealed class BillingStories
         _books.Shop.At("2026-12-01 08:00");
         await _books.BillAsync("2026-11");
         var draft = await _books.InvoiceOfAsync(first);
+        var tried = await _books.Api.AskAsync("/v1/billing-runs/dry-run", new JsonObject { ["month"] = "2026-11" });
+        Assert.That(tried["outcomes"]!.AsArray(), Is.Empty, "Nothing would be added.");
 
         var run = await _books.BillAsync("2026-11", issue: true);
 
@@ -126,9 +128,10 @@ internal sealed class BillingStories
         var file = await _books.Api.GetAsync(path);
         Assert.That(file.Header("Content-Disposition"), Does.Contain("IT00743110157_00001.xml"));
         Assert.That(file.Text, Does.Contain("<ImportoTotaleDocumento>732.00</ImportoTotaleDocumento>"));
-        Assert.That((await _books.TryAsync(invoice, "delivery/send")).Status, Is.EqualTo(200));
-
         Assert.That((await _books.Api.PatchAsync($"/v1/customers/{customer}", """{ "name": "Forno Nuovo S.r.l." }""", Desk.Any)).Status, Is.EqualTo(200));
+        Assert.That((await _books.Api.GetAsync(path)).Text, Is.EqualTo(file.Text), "made out as it was issued");
+
+        Assert.That((await _books.TryAsync(invoice, "delivery/send")).Status, Is.EqualTo(200));
         Assert.That((await _books.Api.GetAsync(path)).Text, Is.EqualTo(file.Text), "sent is sent");
         Assert.That((await _books.TryAsync(invoice, "delivery/reject", new() { ["code"] = "00305" })).Status, Is.EqualTo(200));
         Assert.That((await _books.TryAsync(invoice, "delivery/retry")).Status, Is.EqualTo(200));

@@ -24,8 +24,8 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
     public Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Charge>>([]);
 
-    public Task<ILookup<ContractId, ContractFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
-        Task.FromResult(Array.Empty<ContractFee>().ToLookup(_ => default(ContractId)));
+    public Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
+        Task.FromResult(Array.Empty<KnownFee>().ToLookup(_ => default(ContractId)));
 
     public Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct) => Task.FromResult<IReadOnlyList<Charge>>([]);
 

@@ -29,7 +29,7 @@ public sealed class ContractFeesTests
         var contract = Contract("2026-03-15");
         var known = ContractFees.DueOf(contract, [], Day("2026-12-31"), PriceOf);
 
-        Assert.That(ContractFees.DueOf(contract, known, Day("2026-12-31"), PriceOf), Is.Empty);
+        Assert.That(DueOf(contract, known, Day("2026-12-31")), Is.Empty);
     }
 
     [Test]
@@ -39,9 +39,9 @@ public sealed class ContractFeesTests
         var known = ContractFees.DueOf(contract, [], Day("2026-01-31"), PriceOf);
         contract.ChangePlan(new("silver"), Day("2026-12-02"), Moments.Rome("2026-11-20 09:00"));
 
-        Assert.That(ContractFees.DueOf(contract, known, Day("2026-12-01"), PriceOf), Is.Empty, "not before it holds");
+        Assert.That(DueOf(contract, known, Day("2026-12-01")), Is.Empty, "not before it holds");
         Assert.That(
-            Told(ContractFees.DueOf(contract, known, Day("2026-12-31"), PriceOf)),
+            Told(DueOf(contract, known, Day("2026-12-31"))),
             Is.EqualTo("2 2026-12-02..2027-01-01 bronze -30.00, 3 2026-12-02..2027-01-01 silver 60.00"));
     }
 
@@ -53,7 +53,7 @@ public sealed class ContractFeesTests
         contract.ChangePlan(new("silver"), null, Moments.Rome("2026-12-01 09:00"));
 
         Assert.That(
-            Told(ContractFees.DueOf(contract, known, Day("2026-12-31"), PriceOf)),
+            Told(DueOf(contract, known, Day("2026-12-31"))),
             Is.EqualTo("2 2026-12-02..2027-01-01 bronze -30.00, 3 2026-12-02..2027-01-01 silver 60.00"));
     }
 
@@ -63,11 +63,11 @@ public sealed class ContractFeesTests
         var contract = Contract("2026-01-01");
         List<ContractFee> known = [.. ContractFees.DueOf(contract, [], Day("2026-01-31"), PriceOf)];
         contract.ChangePlan(new("silver"), Day("2026-06-01"), Moments.Rome("2026-05-20 09:00"));
-        known.AddRange(ContractFees.DueOf(contract, known, Day("2026-06-30"), PriceOf));
+        known.AddRange(DueOf(contract, known, Day("2026-06-30")));
         contract.ChangePlan(new("bronze"), Day("2026-07-01"), Moments.Rome("2026-06-20 09:00"));
 
         Assert.That(
-            Told(ContractFees.DueOf(contract, known, Day("2026-07-31"), PriceOf)),
+            Told(DueOf(contract, known, Day("2026-07-31"))),
             Is.EqualTo("4 2026-07-01..2027-01-01 silver -368.00, 5 2026-07-01..2027-01-01 bronze 184.00"));
     }
 
@@ -79,7 +79,7 @@ public sealed class ContractFeesTests
         var known = ContractFees.DueOf(contract, [], Day("2026-01-31"), PriceOf);
         contract.Terminate(Day(endsFrom), "They close.", Moments.Rome("2026-11-20 09:00"));
 
-        Assert.That(Told(ContractFees.DueOf(contract, known, Day("2027-12-31"), PriceOf)), Is.EqualTo(fees));
+        Assert.That(Told(DueOf(contract, known, Day("2027-12-31"))), Is.EqualTo(fees));
     }
 
     [Test]
@@ -99,7 +99,7 @@ public sealed class ContractFeesTests
         contract.Renew(6, null, Moments.Rome("2026-04-20 09:00"));
 
         Assert.That(Told(known), Is.EqualTo("1 2025-11-01..2026-05-01 bronze 181.00"));
-        Assert.That(Told(ContractFees.DueOf(contract, known, Day("2026-05-31"), PriceOf)), Is.EqualTo("2 2026-05-01..2026-11-01 bronze 184.00"));
+        Assert.That(Told(DueOf(contract, known, Day("2026-05-31"))), Is.EqualTo("2 2026-05-01..2026-11-01 bronze 184.00"));
     }
 
     [Test]
@@ -118,21 +118,45 @@ public sealed class ContractFeesTests
             if (at >= contract.EndsAt || contract.PlanAt(at).Value == plan)
                 continue;
             if (days % 2 == 0)
-                known.AddRange(ContractFees.DueOf(contract, known, at.InZone(Company.Zone).Date, PriceOf));
+                known.AddRange(DueOf(contract, known, at.InZone(Company.Zone).Date));
             contract.ChangePlan(new(plan), null, at);
         }
 
         var last = Day(history.StartsOn).PlusYears(1).PlusDays(-1);
-        known.AddRange(ContractFees.DueOf(contract, known, last, PriceOf));
+        known.AddRange(DueOf(contract, known, last));
 
         var days365 = Period.DaysBetween(Day(history.StartsOn), last.PlusDays(1));
         var exact = Enumerable.Range(0, days365)
             .Select(day => contract.PlanAt(ContractTerm.MidnightOf(Day(history.StartsOn).PlusDays(day))))
             .Sum(plan => (decimal)PriceOf(plan, default).YearlyFee.Cents / days365);
         Assert.That(Math.Abs(known.Sum(fee => fee.Amount).Cents - exact), Is.LessThanOrEqualTo(known.Count * 0.5m));
-        Assert.That(ContractFees.DueOf(contract, known, last, PriceOf), Is.Empty);
+        Assert.That(DueOf(contract, known, last), Is.Empty);
         Assert.That(known.Select(fee => fee.Number).Order(), Is.EqualTo(Enumerable.Range(1, known.Count)));
     });
+
+    [Test]
+    public void DueOf_AYearThatWasWaived_IsNeitherGivenBackNorChargedAgain()
+    {
+        var contract = Contract("2026-01-01");
+        var known = DueOf(contract, [], Day("2026-01-31"));
+        contract.Terminate(Day("2026-07-01"), "Why", Moments.Rome("2026-06-01 09:00"));
+
+        Assert.That(Told(DueOf(contract, known, Day("2026-12-31"))), Is.EqualTo("2 2026-07-01..2027-01-01 bronze -184.00"));
+        Assert.That(DueOf(contract, known, Day("2026-12-31"), isWaived: true), Is.Empty);
+    }
+
+    [Test]
+    public void DueOf_AnotherPlanInAYearThatWasWaived_IsChargedForTheDaysThatItGives()
+    {
+        var contract = Contract("2026-01-01");
+        var known = DueOf(contract, [], Day("2026-01-31"));
+        contract.ChangePlan(new("silver"), Day("2026-07-01"), Moments.Rome("2026-06-01 09:00"));
+
+        Assert.That(Told(DueOf(contract, known, Day("2026-12-31"), isWaived: true)), Is.EqualTo("2 2026-07-01..2027-01-01 silver 368.00"));
+    }
+
+    private static IReadOnlyList<ContractFee> DueOf(Contract contract, IEnumerable<ContractFee> known, LocalDate upTo, bool isWaived = false) =>
+        ContractFees.DueOf(contract, [.. known.Select(fee => new KnownFee(fee, isWaived))], upTo, PriceOf);
 
     private static Arbitrary<History> Histories() => Arb.From(
         from startsOn in Gen.Elements("2023-03-01", "2024-02-29", "2026-01-31", "2027-06-15")

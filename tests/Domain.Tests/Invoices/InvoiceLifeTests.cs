@@ -1,10 +1,13 @@
+using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.WorkReports;
 using MisterAssist.TestKit.Invoices;
 using MisterAssist.TestKit.Shared;
 using MisterAssist.TestKit.Tickets;
 using MisterAssist.TestKit.WorkReports;
+using NodaTime;
 
 namespace MisterAssist.Domain.Tests.Invoices;
 
@@ -53,6 +56,57 @@ public sealed class InvoiceLifeTests
         Assert.That(Issued().ToState().IsOverdueOn(TestKit.Sla.Schedules.Date(today)), Is.EqualTo(isOverdue));
 
     [Test]
+    public void Reverse_APayment_KeepsItsNumber()
+    {
+        var invoice = Issued();
+        invoice.Take(new(100), InvoiceSamples.IssuedOn, null, On);
+        invoice.Reverse(1, "Another's", On);
+        invoice.Take(new(200), InvoiceSamples.IssuedOn, null, On);
+
+        var state = invoice.ToState();
+        Assert.That(state.Payments.Select(payment => $"{payment.Number} {payment.Amount} {payment.Reversal?.Reason}"), Is.EqualTo(new[] { "1 1.00 Another's", "2 2.00 " }));
+        Assert.That((state.Paid, state.Open), Is.EqualTo((new Money(200), new Money(73000))));
+        Assert.That(() => invoice.Reverse(1, "Again", On), Refused.With("payment_not_found"));
+    }
+
+    [TestCase(new[] { 2 }, TestName = "What was given back alone: we would be owed more")]
+    [TestCase(new[] { 1 }, TestName = "What was charged without what was given back of it: more than is left")]
+    public void Credit_OfLinesThatBelongWithOthers_IsRefused(int[] lines)
+    {
+        var invoice = Issued(InvoiceSamples.Fee(365_00), InvoiceSamples.Fee(365_00, days: 10, isCredit: true, number: 2));
+
+        Assert.That(() => invoice.Credit(lines, "Why", On), Refused.With("credit_out_of_bounds"));
+        Assert.That(invoice.ToState().CreditedLines, Is.Empty);
+        Assert.That(invoice.Credit([1, 2], "Why", On).Total, Is.EqualTo(invoice.ToState().Issued!.Content.Total));
+    }
+
+    [Test]
+    public void Credit_OfWhatCameToNothing_IsAStatement()
+    {
+        var invoice = Issued(InvoiceSamples.Work(1, ReportContentSamples.WithDiscounts()));
+
+        var note = invoice.Credit([3], "Why", On);
+
+        Assert.That((note.Kind, note.Total, note.Lines.Count), Is.EqualTo((InvoiceKind.Statement, Money.Zero, 2)));
+    }
+
+    [Test]
+    public void Credit_OfAStatement_TakesItBack()
+    {
+        ReportLine[] free = [ReportContentSamples.Labour(1, 60, 6000), ReportContentSamples.Discount(2, 1, DiscountReason.OurFault, 100, -6000)];
+        var statement = Issued(InvoiceSamples.Work(1, free));
+        Assert.That(statement.ToState().Issued!.Content.Kind, Is.EqualTo(InvoiceKind.Statement));
+
+        var note = statement.Credit(null, "The report was voided", On);
+
+        Assert.That((note.Kind, statement.ToState().Status), Is.EqualTo((InvoiceKind.Statement, InvoiceStatus.Credited)));
+    }
+
+    [Test]
+    public void Credit_WithAClockBehindTheDateOfTheInvoice_IsRefused() => Assert.That(
+        () => Issued(InvoiceSamples.Fee(365_00)).Credit(null, "Why", On with { At = On.At - Duration.FromDays(1) }), Refused.With("invoice_date_before_last"));
+
+    [Test]
     public void Credit_OfADiscount_TakesItsItemToo()
     {
         var invoice = Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(InvoiceSamples.Work(1, ReportContentSamples.WithDiscounts()))));
@@ -95,7 +149,8 @@ public sealed class InvoiceLifeTests
     public void Progressive_IsACountToBase36(int count, string text) =>
         Assert.That((new Progressive(count).ToString(), Progressive.Parse(text).Count), Is.EqualTo((text, count)));
 
-    private static Invoice Issued() => Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued([InvoiceSamples.Fee(60000)])));
+    private static Invoice Issued(params Charge[] charges) =>
+        Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(charges is [] ? [InvoiceSamples.Fee(60000)] : charges)));
 
     private static SealedInvoice Sealed() => new(InvoiceSamples.Issued([InvoiceSamples.Fee(60000)]), "{}", new string('0', 64));
 }

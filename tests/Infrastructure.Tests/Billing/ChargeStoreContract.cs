@@ -166,12 +166,16 @@ public abstract class ChargeStoreContract : BillingContract
         var (contract, other) = (await ContractAsync(One), await ContractAsync(Another));
         Charge[] fees = [Fee(contract), Fee(contract, number: 2)];
         await AddAsync([.. fees, Fee(other)]);
-        await DraftedAsync(One, fees[0]);
+        var draft = await DraftedAsync(One, fees[0]);
 
-        var found = await Database.UseAsync<IChargeStore, ILookup<ContractId, ContractFee>>(charges => charges.FeesOfAsync([One], None));
+        var found = await Database.UseAsync<IChargeStore, ILookup<ContractId, KnownFee>>(charges => charges.FeesOfAsync([One], None));
 
         Assert.That(found.Select(of => of.Key), Is.EqualTo(new[] { contract.Id }));
-        Assert.That(found[contract.Id], Is.EquivalentTo(fees.Select(fee => fee.Origin.Fee)));
+        Assert.That(found[contract.Id], Is.EquivalentTo(fees.Select(fee => new KnownFee(fee.Origin.Fee!, IsWaived: false))));
+
+        await FreeAsync(draft.Id, [fees[0].Id], billAgain: false);
+        found = await Database.UseAsync<IChargeStore, ILookup<ContractId, KnownFee>>(charges => charges.FeesOfAsync([One], None));
+        Assert.That(found[contract.Id].Single(fee => fee.IsWaived).Fee, Is.EqualTo(fees[0].Origin.Fee));
     }
 
     private static ChargeId[] Ids(IEnumerable<Charge> charges) => [.. charges.Select(charge => charge.Id)];

@@ -73,7 +73,7 @@ public sealed class ElectronicInvoicesPropertiesTests
         from reason in AnyText
         from credited in Gen.Elements(true, false)
         from line in Gen.Choose(1, content.Lines.Count)
-        select credited && content.Kind == InvoiceKind.Invoice ? InvoiceSamples.CreditNote(content, reason, line) : content;
+        select credited && content.Kind == InvoiceKind.Invoice && InvoiceSamples.CreditNote(content, reason, line) is { Kind: InvoiceKind.CreditNote } note ? note : content;
 
     [Property(MaxTest = 200)]
     public Property Write_WhateverIsBilled_PassesTheChecks() =>
