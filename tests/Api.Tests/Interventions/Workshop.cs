@@ -110,11 +110,12 @@ internal sealed class Workshop : IDisposable
     public JsonObject Entry(string from, string to, string? technician = null) =>
         new() { ["technicianId"] = technician ?? Technician, ["from"] = Utc(from), ["to"] = Utc(to) };
 
-    public async Task<string> PartAsync(string code, string price) => (string)(await Api.AskAsync("/v1/parts", new JsonObject
+    public async Task<string> PartAsync(string code, string price, int vatPercent = 22) => (string)(await Api.AskAsync("/v1/parts", new JsonObject
     {
         ["code"] = code,
         ["name"] = new JsonObject { ["it"] = $"Pezzo {code}", ["en"] = $"Part {code}" },
         ["unitPrice"] = Euro(price),
+        ["vatPercent"] = vatPercent,
     }))["id"]!;
 
     public Task<JsonNode> FitAsync(string intervention, string part, int quantity = 1) =>

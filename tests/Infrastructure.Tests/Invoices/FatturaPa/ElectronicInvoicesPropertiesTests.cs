@@ -9,6 +9,7 @@ using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Invoices.FatturaPa;
 using MisterAssist.TestKit.Customers;
 using MisterAssist.TestKit.Invoices;
+using MisterAssist.TestKit.Invoices.FatturaPa;
 using MisterAssist.TestKit.WorkReports;
 
 namespace MisterAssist.Infrastructure.Tests.Invoices.FatturaPa;
@@ -82,7 +83,7 @@ public sealed class ElectronicInvoicesPropertiesTests
     [Test]
     public void Write_WhateverIsBilled_IsValidToTheSchema()
     {
-        FatturaPaSchema.Require();
+        RequireSchema();
 
         Prop.ForAll(
             Deliverable.ToArbitrary(),
@@ -93,12 +94,18 @@ public sealed class ElectronicInvoicesPropertiesTests
     [TestCase("//Nazione")]
     public void Schema_WhatWasTamperedWith_IsNotValid(string path)
     {
-        FatturaPaSchema.Require();
+        RequireSchema();
         var document = FatturaPaSamples.Read(FatturaPaSamples.Ordinary());
 
         document.XPathSelectElement(path)!.Value = "Ω";
 
         Assert.That(FatturaPaSchema.FaultsOf(document), Is.Not.Empty);
+    }
+
+    private static void RequireSchema()
+    {
+        if (!FatturaPaSchema.IsThere)
+            Assert.Ignore(FatturaPaSchema.Missing);
     }
 
     private static PostalAddress Address(string country) =>

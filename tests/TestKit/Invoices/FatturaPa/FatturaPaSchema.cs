@@ -2,21 +2,19 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 
-namespace MisterAssist.Infrastructure.Tests.Invoices.FatturaPa;
+namespace MisterAssist.TestKit.Invoices.FatturaPa;
 
 /// <summary>The schema of the tax office, which is not ours to give away: where it is not beside the repository, tests that need it are ignored.</summary>
-internal static class FatturaPaSchema
+public static class FatturaPaSchema
 {
+    /// <summary>Why a test that needs it is ignored.</summary>
+    public const string Missing = $"The schema is neither in ../shared/fatturapa beside the repository nor in the folder of {Variable}.";
+
     private const string Variable = "MISTERASSIST_FATTURAPA";
 
     private static readonly Lazy<XmlSchemaSet?> Schemas = new(Load);
 
-    /// <summary>Goes on only where there is a schema.</summary>
-    public static void Require()
-    {
-        if (Schemas.Value is null)
-            Assert.Ignore($"The schema is neither in ../shared/fatturapa beside the repository nor in the folder of {Variable}.");
-    }
+    public static bool IsThere => Schemas.Value is not null;
 
     public static IReadOnlyList<string> FaultsOf(XDocument document)
     {
