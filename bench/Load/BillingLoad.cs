@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using MisterAssist.Domain.Shared;
 using MisterAssist.TestKit.Server;
 using NodaTime;
@@ -61,9 +60,7 @@ internal static class BillingLoad
     private static async Task<(TimeSpan Took, int Invoices)> BillAsync(HttpClient http, YearMonth month)
     {
         var started = Stopwatch.GetTimestamp();
-        using var ordered = await http.PostAsJsonAsync(
-            new Uri("/v1/billing-runs", UriKind.Relative), new { month = $"{month.Year:0000}-{month.Month:00}", issue = true });
-        var run = await Desk.ReadAsync(ordered);
+        var run = await Books.OrderAsync(http, $"{month.Year:0000}-{month.Month:00}");
         while ((string?)run["status"] == "running")
         {
             await Task.Delay(20);

@@ -54,7 +54,7 @@ internal sealed class BillingRounds(string folder)
         {
             using var first = await ApiProcess.StartAsync(database);
             using var http = Client(first);
-            await StartAsync(http);
+            await Books.OrderAsync(http, _month);
             await Task.Delay(after);
             first.Kill();
         }
@@ -64,7 +64,7 @@ internal sealed class BillingRounds(string folder)
         {
             using var http = Client(server);
             // Another run over the same month: whatever the first left, and nothing twice.
-            await StartAsync(http);
+            await Books.OrderAsync(http, _month);
             await DoneAsync(http);
             invoices = await InvoicesAsync(http);
             server.Kill();
@@ -73,8 +73,6 @@ internal sealed class BillingRounds(string folder)
         Check.Integrity(database);
         return invoices;
     }
-
-    private async Task StartAsync(HttpClient http) => await CreateAsync(http, "/v1/billing-runs", new { month = _month, issue = true });
 
     private static async Task DoneAsync(HttpClient http)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MisterAssist.Api.ApiKeys;
+using MisterAssist.Api.Idempotency;
 using MisterAssist.Api.OpenApi;
 using MisterAssist.Api.Shared;
 using MisterAssist.Application.Billing;
@@ -18,6 +19,7 @@ internal static class BillingEndpoints
     {
         var runs = v1.MapGroup("/billing-runs").WithTags("Billing").RequireScope(Scope.InvoicesWrite);
         runs.MapPost("/", StartAsync).WithName("startBillingRun")
+            .NeedsIdempotencyKey()
             .WithSummary("Bill a month")
             .WithDescription(
                 "For each customer, what issued work reports charge and what contracts owe, as far as it accrued up to the end of the month and "

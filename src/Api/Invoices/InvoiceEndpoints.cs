@@ -63,13 +63,21 @@ internal static class InvoiceEndpoints
         invoices.MapPost("/{invoiceId}/credit-notes", CreditAsync).WithName("creditInvoice").RequireScope(Scope.InvoicesWrite)
             .NeedsIdempotencyKey()
             .WithSummary("Credit an invoice")
-            .WithDescription("Whole, or lines of it: a credit note is issued at once. What is credited can be billed again. For staff.")
+            .WithDescription(
+                "Whole, or lines of it: a credit note is issued at once, or a statement where the lines come to nothing. What is credited can be billed again. "
+                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()
             .WithLocation()
             .WithExamples(InvoiceExamples.CreditRequest, (201, InvoiceExamples.CreditNote));
+        MapPayments(invoices);
+    }
+
+    private static void MapPayments(IEndpointRouteBuilder invoices)
+    {
         invoices.MapPost("/{invoiceId}/payments", TakePaymentAsync).WithName("takePayment").RequireScope(Scope.InvoicesWrite)
+            .NeedsIdempotencyKey()
             .WithSummary("Record a payment")
             .WithDescription("All that is open, or a part. For staff.")
             .WithProblems(403, 404, 409, 422)
@@ -79,7 +87,7 @@ internal static class InvoiceEndpoints
         invoices.MapPost("/{invoiceId}/payments/{paymentNumber}/reverse", ReversePaymentAsync).WithName("reversePayment")
             .RequireScope(Scope.InvoicesWrite)
             .WithSummary("Reverse a payment")
-            .WithDescription("It was none, or was recorded wrongly. For staff.")
+            .WithDescription("It was none, or was recorded wrongly: it stays on record, and does not count. For staff.")
             .WithProblems(403, 404)
             .WithIfMatch()
             .WithETag()

@@ -12,11 +12,13 @@ namespace MisterAssist.Domain.Quotes;
 public sealed class QuotedWork
 {
     private readonly IReadOnlyList<AcceptedQuote> _holding;
+    private readonly IReadOnlyCollection<TicketMerge> _merges;
 
     /// <param name="accepted">All quotes of those tickets that were accepted.</param>
     /// <param name="merges">Which of the tickets went on in which other, and when.</param>
     public QuotedWork(IReadOnlyCollection<AcceptedQuote> accepted, IReadOnlyCollection<TicketMerge> merges)
     {
+        _merges = merges;
         var goesOn = merges.ToDictionary(merge => merge.From);
         _holding = [.. accepted.Where(quote => !accepted.Any(other => Replaces(other, quote))).OrderBy(quote => quote.Number.ToString(), StringComparer.Ordinal)];
 
@@ -50,8 +52,12 @@ public sealed class QuotedWork
     public Money Charged(IEnumerable<TicketCharge> charges) =>
         charges.Where(charge => charge.IssuedAt >= SinceOf(charge.Ticket)).Sum(charge => charge.Net);
 
+    /// <remarks>A ticket without a quote of its own is under the others from when it became one with another.</remarks>
     private Instant SinceOf(TicketId ticket) =>
-        _holding.Where(quote => quote.MadeFor == ticket).Select(quote => (Instant?)quote.AcceptedAt).Min() ?? _holding.Min(quote => quote.AcceptedAt);
+        _holding.Where(quote => quote.MadeFor == ticket).Select(quote => (Instant?)quote.AcceptedAt).Min()
+        ?? Instant.Max(
+            _holding.Min(quote => quote.AcceptedAt),
+            _merges.Where(merge => merge.From == ticket || merge.Into == ticket).Select(merge => merge.At).DefaultIfEmpty(Instant.MinValue).Min());
 }
 
 /// <summary>A quote that the customer wants done.</summary>

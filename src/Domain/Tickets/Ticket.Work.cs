@@ -28,8 +28,9 @@ public sealed partial class Ticket
         if (entitlement.Kind != EntitlementKind.Included && proposal.CostEstimate is null)
             throw TicketErrors.EstimateNeeded();
         // While the ticket waits, as if it went on now.
-        var presenceDue = _state.Promises.SingleOrDefault(promise => promise is { Kind: PromiseKind.Presence, IsOwed: true })
-            ?.Reckon(_state.Pauses.End(on.At), on.ClockOf).DueAt;
+        var resumed = new PromiseBook(_state.Promises, _state.Pauses, on.ClockOf);
+        resumed.Resume(on.At);
+        var presenceDue = resumed.Promises.SingleOrDefault(promise => promise is { Kind: PromiseKind.Presence, IsOwed: true })?.DueAt;
         if (proposal.StartsAt > presenceDue && proposal.LaterThanPromised is null)
             throw TicketErrors.LaterThanPromised(presenceDue.Value);
 

@@ -50,7 +50,7 @@ internal sealed class Accountancy : IDisposable
     }
 
     public Task<Answer> StartAsync(string month, bool issue = false) => Api.PostAsync(
-        "/v1/billing-runs", new JsonObject { ["month"] = month, ["issue"] = issue });
+        "/v1/billing-runs", new JsonObject { ["month"] = month, ["issue"] = issue }, ("Idempotency-Key", $"run-{Interlocked.Increment(ref _keys)}"));
 
     public async Task<JsonNode> DoneAsync(string run)
     {

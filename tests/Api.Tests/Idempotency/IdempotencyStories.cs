@@ -59,7 +59,9 @@ public sealed class IdempotencyStories
 
         Assert.That(first.Status, Is.EqualTo(201), first.Text);
         AssertSame(again, first);
-        var files = Directory.GetFiles(Path.GetDirectoryName(_app.DatabaseFile)!).Select(Latin1TextOf).ToList();
+        // The -shm file is an index of the log that comes and goes with connections.
+        var files = Directory.GetFiles(Path.GetDirectoryName(_app.DatabaseFile)!).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal))
+            .Select(Latin1TextOf).ToList();
         Assert.That(files, Has.Some.Contains("kept_answer"));
         Assert.That(files, Has.None.Contains((string)first.Json["secret"]!));
 

@@ -254,7 +254,7 @@ internal sealed class ExampleWorld(ApiFactory app, ApiDescription document)
 
     private async Task<JsonNode> AskAsync(string path, JsonNode? body, ApiClient? client = null)
     {
-        (string, string)[] headers = path.EndsWith("/issue", StringComparison.Ordinal)
+        (string, string)[] headers = path.EndsWith("/issue", StringComparison.Ordinal) || path.EndsWith("/payments", StringComparison.Ordinal)
             ? [("If-Match", "*"), ("Idempotency-Key", $"world-{Interlocked.Increment(ref _made)}")]
             : [("If-Match", "*")];
         var answer = body is null

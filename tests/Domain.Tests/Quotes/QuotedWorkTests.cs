@@ -26,7 +26,7 @@ public sealed class QuotedWorkTests
 
     [TestCase("X 1-3 40", "", "X 2 5, X 3 10, X 4 20", 30, TestName = "From the acceptance on")]
     [TestCase("X 1-3 40, Y 1-5 70", "X 6 Y", "X 4 10, Y 4 20, Y 5 40", 50, TestName = "Each ticket from that of its own")]
-    [TestCase("X 1-3 40", "X 6 Y", "Y 2 5, Y 4 10", 10, TestName = "A ticket without one, from that of the other")]
+    [TestCase("X 1-3 40", "X 6 Y", "Y 2 5, Y 4 10, Y 7 20", 20, TestName = "A ticket without one, from when it became one with the other")]
     [TestCase("X 1-3 40, Y 7-8 70", "X 6 Y", "X 4 10, X 8 20", 20, TestName = "What was charged before the new one was under the old")]
     public void Charged_IsWhatWasIssuedUnderThem(string quotes, string merges, string charges, int euros)
     {

@@ -156,6 +156,25 @@ public sealed class AgreedPresenceTests
         Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Made(Urgency.Normal, "2026-11-17 14:00").Made(Urgency.Urgent, "2026-11-17 14:30").Owed(),
         Does.EndWith("Presence until Tue 2026-11-17 15:00"));
 
+    [TestCase("10:00", "11:00", "11:30", "13:00", TestName = "Not urgent for an hour, then wanted no more")]
+    [TestCase("12:58", "12:59", "13:00", "13:00", TestName = "Not urgent for the last minute")]
+    public void Agreed_AndNotPromisedForAWhile_GivesNoMoreTimeThanWasLeft(string normal, string urgent, string released, string due) => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Made(Urgency.Normal, $"2026-11-16 {normal}").Made(Urgency.Urgent, $"2026-11-16 {urgent}")
+            .PresenceReleased($"2026-11-16 {released}").Owed(),
+        Does.EndWith($"Presence until Mon 2026-11-16 {due}"));
+
+    [Test]
+    public void Released_WhileItIsNotPromised_IsDueNoLaterThanItWas() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-17 15:00").Made(Urgency.Normal, "2026-11-17 13:00").PresenceReleased("2026-11-17 13:30")
+            .Made(Urgency.Urgent, "2026-11-17 14:00").Owed(),
+        Does.EndWith("Presence until Tue 2026-11-17 15:00"));
+
+    [Test]
+    public void Agreed_NotPromisedWhileItWaited_IsNoLessThanWasPromised() => Assert.That(
+        Urgent().PresenceAgreed("2026-11-16 09:30", "2026-11-16 15:00").Made(Urgency.Normal, "2026-11-16 09:40").Waits("2026-11-16 09:50")
+            .Resumed("2026-11-16 14:00").Made(Urgency.Urgent, "2026-11-16 14:10").Owed(),
+        Does.EndWith("Presence until Mon 2026-11-16 17:10"));
+
     [Test]
     public void Agreed_ForATimeThatPassesWhileItWaits_WithTimeLeftThatWasPromised_IsDueWithThat() => Assert.That(
         Urgent().Waits("2026-11-16 12:50").PresenceAgreed("2026-11-16 13:00", "2026-11-16 14:00").Resumed("2026-11-16 15:00").Owed(),

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace MisterAssist.TestKit.Server;
 
@@ -29,6 +31,18 @@ public static class Books
             }),
         });
         await Desk.ReadAsync(answer);
+    }
+
+    /// <summary>Asks for a month to be billed, and for what comes of it to be issued; gives the run.</summary>
+    public static async Task<JsonNode> OrderAsync(HttpClient http, string month)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/billing-runs", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { month, issue = true }),
+        };
+        request.Headers.Add("Idempotency-Key", $"run-{Stopwatch.GetTimestamp()}");
+        using var answer = await http.SendAsync(request);
+        return await Desk.ReadAsync(answer);
     }
 
     private static object Euro(string amount) => new { amount, currency = "EUR" };

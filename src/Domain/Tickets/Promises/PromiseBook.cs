@@ -134,8 +134,7 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
             }
             else
             {
-                var time = ticket.WantedAt(promise.Kind);
-                Rebase(promise, NewBasis(promise, time, version, allowed, ticket.RoundStart, at), time, at);
+                Rebase(promise, NewBasis(promise, version, allowed, ticket.RoundStart, at), ticket.WantedAt(promise.Kind), at);
             }
         }
 
@@ -147,18 +146,18 @@ internal sealed class PromiseBook(IReadOnlyList<Promise> promises, Pauses pauses
         }
     }
 
-    private PromiseBasis NewBasis(Promise promise, Instant? wanted, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
+    private PromiseBasis NewBasis(Promise promise, PlanVersion version, Duration allowed, Instant roundStart, Instant at)
     {
         var (old, fromChange) = (promise.Promised, BasisOf(version, allowed, at));
+        var oldDue = DueIfResumed(promise, old, at);
         // One that was withdrawn comes back: never later than it was due before, as long as that has not passed meanwhile.
         if (!promise.IsOwed)
         {
-            var before = promise.Basis.StartsAt == wanted ? promise.Basis : old;
+            var before = oldDue > at ? old : promise.Basis;
             var due = DueIfResumed(promise, before, at);
             return due > at && due < DueIfResumed(promise, fromChange, at) ? before : fromChange;
         }
 
-        var oldDue = DueIfResumed(promise, old, at);
         var fromStart = BasisOf(version, allowed, roundStart);
         if (fromStart.AllowsAs(old))
             return old;
