@@ -5,9 +5,13 @@ using MisterAssist.Api.Shared;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
+using NodaTime.Text;
 
 namespace MisterAssist.Api.Invoices;
 
@@ -177,6 +181,13 @@ internal sealed record ProvenanceResponse
     /// <summary>What takes it off, by how much what was missed; null where it is no discount of a guarantee.</summary>
     public GuaranteeResponse? Guarantee { get; init; }
 
+    /// <summary>The promise on the ticket that was missed; null where the guarantee is about none.</summary>
+    public PromiseKind? Promise { get; init; }
+
+    /// <summary>Where that promise is explained segment by segment, as it stood at the arrival: a path of this API. Null where there is none.</summary>
+    [StringLength(200)]
+    public string? Ledger { get; init; }
+
     /// <summary>The contract; null for work.</summary>
     [StringLength(30)]
     public string? ContractId { get; init; }
@@ -194,6 +205,7 @@ internal sealed record ProvenanceResponse
     {
         var (line, report, guarantee) = provenance;
         var fee = line.Origin.Fee;
+        var missed = guarantee is { Kind: GuaranteeKind.LateUrgent, Lateness: { } lateness } ? lateness : null;
         return new()
         {
             Line = InvoiceLineResponse.Of(line),
@@ -202,6 +214,10 @@ internal sealed record ProvenanceResponse
             InterventionId = report?.InterventionId.ToString(),
             TicketId = report?.TicketId.ToString(),
             Guarantee = guarantee is null ? null : GuaranteeResponse.Of(guarantee),
+            Promise = missed is null ? null : PromiseKind.Presence,
+            Ledger = missed is null
+                ? null
+                : $"/v1/tickets/{report!.TicketId}/promises/{SnakeCase.Of(PromiseKind.Presence)}/ledger?at={InstantPattern.ExtendedIso.Format(missed.ArrivedAt)}",
             ContractId = line.Origin.ContractId?.ToString(),
             FeeFrom = fee?.From,
             FeeUntil = fee?.To.PlusDays(-1),

@@ -6,7 +6,7 @@ namespace MisterAssist.Domain.Quotes;
 
 /// <summary>What was agreed with a customer on a ticket and all those that were merged with it: no more is charged for it than the quotes that hold.</summary>
 /// <remarks>
-/// Source: domain.md, section 6. Each ticket has the quote of its own that was accepted last. One that was made for the ticket in which it
+/// Source: domain.md, section 6. Each ticket has the quote of its own that was accepted last. One that was sent for the ticket in which it
 /// goes on, after it went there, is for all that is left of both, and takes its place.
 /// </remarks>
 public sealed class QuotedWork
@@ -30,7 +30,7 @@ public sealed class QuotedWork
             var ticket = quote.MadeFor;
             while (ticket != other.MadeFor)
             {
-                if (!goesOn.TryGetValue(ticket, out var merge) || other.CreatedAt < merge.At)
+                if (!goesOn.TryGetValue(ticket, out var merge) || other.SentAt < merge.At)
                     return false;
                 ticket = merge.Into;
             }
@@ -65,9 +65,9 @@ public sealed class QuotedWork
 /// <param name="Number">What people call it.</param>
 /// <param name="Total">Without VAT.</param>
 /// <param name="MadeFor">For which ticket.</param>
-/// <param name="CreatedAt">When it was made.</param>
+/// <param name="SentAt">When it was sent: it did not change from then on.</param>
 /// <param name="AcceptedAt">When the customer agreed.</param>
-public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total, TicketId MadeFor, Instant CreatedAt, Instant AcceptedAt);
+public sealed record AcceptedQuote(QuoteId Id, QuoteNumber Number, Money Total, TicketId MadeFor, Instant SentAt, Instant AcceptedAt);
 
 /// <summary>That a ticket goes on in another.</summary>
 /// <param name="From">Which.</param>

@@ -10,7 +10,7 @@ internal sealed class SqlQuoteReader(DbSession db) : IQuoteReader
 {
     private const string Accepted = $"""
         {MergedTickets.Together}
-        SELECT id AS Id, number AS Number, total AS Total, made_for_id AS MadeForId, created_at AS CreatedAt, answered_at AS AnsweredAt
+        SELECT id AS Id, number AS Number, total AS Total, made_for_id AS MadeForId, sent_at AS SentAt, answered_at AS AnsweredAt
         FROM quote
         WHERE ticket_id IN (SELECT ticket_id FROM together) AND accepted = 1
         """;
@@ -41,12 +41,12 @@ internal sealed class AcceptedQuoteRow
 
     public required string MadeForId { get; init; }
 
-    public required string CreatedAt { get; init; }
+    public required string SentAt { get; init; }
 
     public required string AnsweredAt { get; init; }
 
     public AcceptedQuote ToQuote() => new(
-        new(DbText.ToId(Id)), QuoteNumber.Parse(Number), new(Total), new(DbText.ToId(MadeForId)), DbText.ToInstant(CreatedAt), DbText.ToInstant(AnsweredAt));
+        new(DbText.ToId(Id)), QuoteNumber.Parse(Number), new(Total), new(DbText.ToId(MadeForId)), DbText.ToInstant(SentAt), DbText.ToInstant(AnsweredAt));
 }
 
 internal sealed class TicketMergeRow

@@ -190,6 +190,10 @@ public sealed class MonthStories
         Assert.That(
             $"{guarantee["kind"]} {Desk.OnTheWall(guarantee["dueAt"])} {Desk.OnTheWall(guarantee["arrivedAt"])}",
             Is.EqualTo("late_urgent Thu 2026-11-12 13:00 Thu 2026-11-12 13:06"));
+        var explained = await Books.Api.ReadAsync((string)provenance["ledger"]!);
+        Assert.That(
+            $"{provenance["promise"]} {explained["promise"]!["state"]} {Desk.OnTheWall(explained["promise"]!["dueAt"])}",
+            Is.EqualTo("presence missed Thu 2026-11-12 13:00"));
         var ledger = await Books.Shop.Desk.LedgerAsync((string)provenance["ticketId"]!, "presence");
         Assert.That(ledger[0], Does.StartWith("1 presence missed due Thu 2026-11-12 13:00 met Thu 2026-11-12 13:06"));
     }

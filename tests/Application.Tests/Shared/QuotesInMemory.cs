@@ -51,7 +51,7 @@ internal sealed class QuotesInMemory : IQuoteStore, IQuoteReader
         [
             .. from quote in _quotes.Values
                where quote.Ticket == ticket && quote.Answer is { IsYes: true }
-               select new AcceptedQuote(quote.Id, quote.Number, quote.Terms.Total, quote.MadeFor, quote.CreatedAt, quote.Answer!.At),
+               select new AcceptedQuote(quote.Id, quote.Number, quote.Terms.Total, quote.MadeFor, quote.SentAt!.Value, quote.Answer!.At),
         ],
         []));
 }

@@ -66,6 +66,7 @@ public sealed class KeptMigrationTests
     }
 
     [TestCase("travelling", null, "travel")]
+    [TestCase("cancelled", null, "travel")]
     [TestCase("started", null, "start")]
     [TestCase("completed", "nobody_there", "nobody_there")]
     [TestCase("completed", "solved", "complete")]

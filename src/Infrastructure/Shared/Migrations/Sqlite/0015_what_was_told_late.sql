@@ -1,7 +1,7 @@
 -- What a phone that is ahead of us told is kept event by event, so that each of them is known again; until now it was the last one only.
 UPDATE intervention
 SET told_ahead = json_array(json_object('move', CASE
-      WHEN status = 'travelling' THEN 'travel'
+      WHEN status IN ('travelling', 'cancelled') THEN 'travel'
       WHEN status = 'started' THEN 'start'
       WHEN outcome = 'nobody_there' THEN 'nobody_there'
       ELSE 'complete'
