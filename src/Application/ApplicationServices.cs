@@ -70,6 +70,7 @@ public static class ApplicationServices
     private static void AddBilling(this IServiceCollection services)
     {
         services.AddScoped<Fees>();
+        services.AddScoped<GivenBackFees>();
         services.AddScoped<Bills>();
         services.AddScoped<MonthlyInvoices>();
         services.AddScoped<InvoiceIssue>();

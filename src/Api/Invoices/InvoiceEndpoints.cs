@@ -65,7 +65,8 @@ internal static class InvoiceEndpoints
             .WithSummary("Credit an invoice")
             .WithDescription(
                 "Whole, or lines of it: a credit note is issued at once, or a statement where the lines come to nothing. What is credited can be billed again. "
-                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. For staff.")
+                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. "
+                + "A credit note that billing made is taken back whole, by an invoice. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()

@@ -17,6 +17,8 @@ internal static class InvoiceProblems
         ["paid_in_the_future"] = new("Pagamento datato nel futuro", "Payment dated in the future"),
         ["payment_not_found"] = new("Pagamento inesistente", "No such payment"),
         ["credit_out_of_bounds"] = new("Storno fuori limite", "The credit is out of bounds"),
+        ["fee_given_back_already"] = new("Canone già restituito in parte", "The fee was given back already, in part"),
+        ["credit_note_taken_back_whole"] = new("Nota di credito da stornare per intero", "A credit note is taken back whole"),
         ["not_creditable"] = new("Documento non stornabile", "The document cannot be credited"),
         ["unknown_invoice_line"] = new("Riga della fattura sconosciuta", "Unknown line of the invoice"),
         ["line_credited_already"] = new("Riga già stornata", "Line credited already"),

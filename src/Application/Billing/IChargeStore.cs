@@ -22,6 +22,9 @@ public interface IChargeStore
     /// <summary>All fees of the contracts of some customers, billed or not, also those that are not owed any more.</summary>
     Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
 
+    /// <summary>The fees of some contracts that stand on issued invoices.</summary>
+    Task<ILookup<ContractId, InvoicedFee>> InvoicedFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct);
+
     /// <summary>What stands on an invoice, or stood on a credited one.</summary>
     Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct);
 
@@ -46,3 +49,8 @@ public sealed record Debt(LocalDate UpTo, YearMonth? DraftsOf)
     /// <summary>What a run over a month looks at.</summary>
     public static Debt Of(YearMonth month, bool withDrafts) => new(month.ToDateInterval().End, withDrafts ? month : null);
 }
+
+/// <summary>A fee that was charged.</summary>
+/// <param name="Fee">The fee.</param>
+/// <param name="Invoice">On which it stands.</param>
+public sealed record InvoicedFee(ContractFee Fee, InvoiceReference Invoice);

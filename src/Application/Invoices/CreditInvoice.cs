@@ -8,7 +8,7 @@ using MisterAssist.Domain.Invoices;
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Takes an invoice back, or lines of it: by a credit note, which is issued at once. What is credited can be billed again.</summary>
-/// <remarks>What comes to nothing, on a statement too, is taken back by a statement.</remarks>
+/// <remarks>What comes to nothing, on a statement too, is taken back by a statement; a credit note that billing made, by an invoice.</remarks>
 /// <param name="Id">The invoice.</param>
 /// <param name="Known">The version that the caller knows.</param>
 /// <param name="Lines">By number, an item with its discount; null for all that stand.</param>
@@ -27,7 +27,7 @@ internal sealed class CreditInvoiceValidator : AbstractValidator<CreditInvoiceCo
     }
 }
 
-internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue, IInvoiceStore invoices, IChargeStore charges)
+internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue, IChargeStore charges, GivenBackFees givenBack)
     : IRequestHandler<CreditInvoiceCommand, SeenInvoice>
 {
     public async Task<SeenInvoice> Handle(CreditInvoiceCommand request, CancellationToken cancellationToken)
@@ -36,11 +36,11 @@ internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue,
         var on = desk.Now();
 
         var credited = invoice.Credit(request.Lines, request.Reason, on);
-        var seal = await issue.SealAsync(credited, on, cancellationToken);
-        var note = Invoice.Note(invoice.ToState(), seal, await issue.FileOfAsync(credited.Kind, cancellationToken), on);
+        if (!request.BillAgain)
+            await givenBack.RefuseGivenBackAsync(credited, cancellationToken);
 
-        await invoices.SaveAsync(invoice, cancellationToken);
-        await invoices.AddAsync(note, cancellationToken);
+        await desk.SaveAsync(invoice, cancellationToken);
+        var note = await issue.NoteAsync(invoice.ToState(), credited, on, cancellationToken);
         await charges.FreeAsync(invoice.Id, Invoice.ChargesOf(credited), request.BillAgain, cancellationToken);
         return await desk.SeeAsync(note, cancellationToken);
     }

@@ -61,7 +61,7 @@ internal sealed class InvoiceDrafts(IChargeStore charges, ICustomerStore custome
     public async Task<SealedInvoice> WriteAsync(InvoiceState draft, CancellationToken ct)
     {
         var customer = (await customers.FindAsync(draft.CustomerId, CustomerReach.All, ct))!;
-        return sealer.Seal(issue.Compose(draft.Month, customer, await charges.OnAsync(draft.Id, ct)));
+        return sealer.Seal(await issue.ComposeAsync(draft.Month, customer, await charges.OnAsync(draft.Id, ct), ct));
     }
 }
 

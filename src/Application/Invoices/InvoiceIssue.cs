@@ -1,3 +1,4 @@
+using MisterAssist.Application.Billing;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
@@ -9,11 +10,11 @@ using NodaTime;
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Issues invoices: with the next number, the date of today in Rome, and a seal.</summary>
-internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceSettings settings)
+internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, GivenBackFees givenBack, InvoiceSettings settings)
 {
     /// <summary>What a draft says as things stand.</summary>
-    public InvoiceContent Compose(YearMonth month, Customer customer, IEnumerable<Charge> charges) =>
-        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges);
+    public async Task<InvoiceContent> ComposeAsync(YearMonth month, Customer customer, IReadOnlyCollection<Charge> charges, CancellationToken ct) =>
+        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges, await givenBack.ChargedByAsync(charges, ct));
 
     /// <summary>Whom an invoice is made out to, as they are now.</summary>
     public static BilledCustomer BilledTo(Customer customer)
@@ -23,19 +24,33 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
             customer.Id, details.Kind, details.Name, details.BillingAddress, details.VatNumber?.Value, details.TaxCode?.Value, details.Taxation);
     }
 
-    public async Task<Invoice> IssueAsync(InvoiceId id, Customer customer, IEnumerable<Charge> charges, Deed on, CancellationToken ct)
+    public async Task IssueAsync(InvoiceId id, Customer customer, IReadOnlyCollection<Charge> charges, Deed on, CancellationToken ct)
     {
-        var invoice = (await invoices.FindAsync(id, CustomerReach.All, withDrafts: true, ct))!;
-        var content = Compose(invoice.ToState().Month, customer, charges);
+        var invoice = await FindAsync(id, ct);
+        await IssueAsync(invoice, await ComposeAsync(invoice.ToState().Month, customer, charges, ct), on, ct);
+    }
 
-        invoice.Issue(await SealAsync(content, on, ct), await FileOfAsync(content.Kind, ct), on);
-
+    /// <summary>Issues what a draft says, and sets off what that gives back.</summary>
+    public async Task IssueAsync(Invoice invoice, InvoiceContent draft, Deed on, CancellationToken ct)
+    {
+        var issued = await SealAsync(draft, on, ct);
+        invoice.Issue(issued, await FileOfAsync(draft.Kind, ct), on);
         await invoices.SaveAsync(invoice, ct);
-        return invoice;
+
+        if (draft.Kind == InvoiceKind.CreditNote)
+            await SetOffAsync(issued.Content, on, ct);
+    }
+
+    /// <summary>Issues what takes an invoice back, or lines of it.</summary>
+    public async Task<Invoice> NoteAsync(InvoiceState credited, InvoiceContent draft, Deed on, CancellationToken ct)
+    {
+        var note = Invoice.Note(credited, await SealAsync(draft, on, ct), await FileOfAsync(draft.Kind, ct), on);
+        await invoices.AddAsync(note, ct);
+        return note;
     }
 
     /// <exception cref="BusinessException">The last number has a later date.</exception>
-    public async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct)
+    private async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct)
     {
         var today = on.At.InZone(Company.Zone).Date;
         var number = await invoices.NextNumberAsync(draft.Kind, today, ct);
@@ -44,8 +59,23 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     }
 
     /// <summary>Of the first file for the exchange system; null for statements, which do not go there.</summary>
-    public async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
+    private async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
         kind == InvoiceKind.Statement ? null : await invoices.NextProgressiveAsync(ct);
+
+    private async Task SetOffAsync(InvoiceContent note, Deed on, CancellationToken ct)
+    {
+        var charged = new List<Invoice>();
+        foreach (var reference in note.GivesBack)
+            charged.Add(await FindAsync(reference.Id, ct));
+
+        Invoice.SetOff(charged, note, on);
+
+        foreach (var invoice in charged.Where(invoice => invoice.Events.Count > 0))
+            await invoices.SaveAsync(invoice, ct);
+    }
+
+    private async Task<Invoice> FindAsync(InvoiceId id, CancellationToken ct) =>
+        (await invoices.FindAsync(id, CustomerReach.All, withDrafts: true, ct))!;
 }
 
 /// <summary>Makes of an invoice the text that is kept, and its hash.</summary>

@@ -66,9 +66,11 @@ public sealed class InvoicePageComposer
                 InvoiceWords.Status, Say(_invoice.IsOverdueOn(_document.Seen.Today) ? InvoiceWords.Overdue : InvoiceWords.StatusOf(_invoice.Status)));
         }
 
+        foreach (var charged in _content.GivesBack)
+            yield return Fact(InvoiceWords.GivesBack, Named(charged.Number, charged.IssuedOn));
         if (_content.Credits is { } credited)
         {
-            yield return Fact(InvoiceWords.Credits, $"{credited.Number} {Say(InvoiceWords.Of)} {Day(credited.IssuedOn)}");
+            yield return Fact(InvoiceWords.Credits, Named(credited.Number, credited.IssuedOn));
             yield return Fact(DocumentWords.Reason, credited.Reason);
         }
     }
@@ -126,6 +128,8 @@ public sealed class InvoicePageComposer
     /// <summary>Those that it was issued with, or would be now.</summary>
     private string Terms() => Say(InvoiceWords.Within(
         _content is { DueOn: { } due, IssuedOn: { } on } ? Period.DaysBetween(on, due) : _document.Terms.Days));
+
+    private string Named(InvoiceNumber number, LocalDate issuedOn) => $"{number} {Say(InvoiceWords.Of)} {Day(issuedOn)}";
 
     private static string Clean(string text) => DocumentText.Clean(text);
 

@@ -21,6 +21,7 @@ internal static class InvoiceWords
     public static readonly LocalizedText DueOn = new("Scadenza", "Due");
     public static readonly LocalizedText Status = new("Stato", "Status");
     public static readonly LocalizedText Credits = new("Storna", "Takes back");
+    public static readonly LocalizedText GivesBack = new("Canoni già fatturati con", "Fees charged by");
     public static readonly LocalizedText Of = new("del", "of");
     public static readonly LocalizedText Overdue = new("scaduta", "overdue");
 

@@ -17,8 +17,8 @@ internal sealed class IssueInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue) 
         var on = desk.Now();
         invoice.RefuseUnlessReady(on);
 
-        invoice.Issue(await issue.SealAsync(draft, on, cancellationToken), await issue.FileOfAsync(draft.Kind, cancellationToken), on);
+        await issue.IssueAsync(invoice, draft, on, cancellationToken);
 
-        return await desk.SaveAsync(invoice, cancellationToken);
+        return await desk.SeeAsync(invoice, cancellationToken);
     }
 }

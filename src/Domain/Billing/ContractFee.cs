@@ -20,6 +20,11 @@ public sealed record ContractFee(int Number, bool IsCredit, LocalDate From, Loca
     public Money Amount => IsCredit ? -Price.YearlyFee.Share(Days, Year.Days) : Price.YearlyFee.Share(Days, Year.Days);
 
     public bool Covers(LocalDate day) => From <= day && day < To;
+
+    /// <summary>Of fees of the same contract, that whose days this one gives back; null where it gives back none of them.</summary>
+    public ContractFee? GivenBackOf(IEnumerable<ContractFee> fees) => IsCredit
+        ? fees.Where(fee => !fee.IsCredit && fee.Number < Number && fee.Year.From == Year.From && fee.Covers(From)).MaxBy(fee => fee.Number)
+        : null;
 }
 
 /// <summary>A fee that is on record.</summary>

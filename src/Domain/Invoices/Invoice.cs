@@ -82,19 +82,22 @@ public sealed partial class Invoice
     }
 
     /// <summary>Takes lines back: what a credit note says of them, or a statement where they come to nothing.</summary>
+    /// <remarks>A credit note that billing made is taken back whole, by an invoice: what it gave back is owed again.</remarks>
     /// <param name="lines">Their numbers, those of the discounts on them or both; null for all that stand. An item and its discount go together.</param>
     /// <param name="reason">Why, in words.</param>
     /// <param name="on">Who, and when.</param>
     /// <exception cref="BusinessException">
-    /// It is a draft or takes something back itself, or has no such line, or one was taken back already, or they come to less than nothing or
+    /// It is a draft or takes a document back itself, or has no such line, or one was taken back already, or they come to less than nothing or
     /// to more than is left.
     /// </exception>
     public InvoiceContent Credit(IReadOnlyList<int>? lines, string reason, Deed on)
     {
         on.Actor.RefuseUnlessStaff("credit invoices");
         var issued = RequireIssued();
-        if (issued.Content.Kind == InvoiceKind.CreditNote || issued.Content.Credits is not null)
+        if (issued.Content.Credits is not null)
             throw InvoiceErrors.NotCreditable(issued.Content.Kind);
+        if (issued.Content.Kind == InvoiceKind.CreditNote && lines is not null)
+            throw InvoiceErrors.CreditNoteTakenBackWhole();
         // A clock that is a little behind must not date what takes back before what is taken back.
         if (issued.Content.IssuedOn!.Value is var issuedOn && on.At.InZone(Company.Zone).Date < issuedOn)
             throw InvoiceErrors.DateBeforeLast(issuedOn);
@@ -112,7 +115,7 @@ public sealed partial class Invoice
 
         var note = issued.Content with
         {
-            Kind = total == Money.Zero ? InvoiceKind.Statement : InvoiceKind.CreditNote,
+            Kind = KindOfWhatTakesBack(issued.Content.Kind, total),
             Number = null,
             IssuedOn = null,
             DueOn = null,
@@ -150,6 +153,13 @@ public sealed partial class Invoice
     }
 
     private static Money TotalOf(IEnumerable<VatShare> vat) => vat.Sum(share => share.Taxable + share.Tax);
+
+    private static InvoiceKind KindOfWhatTakesBack(InvoiceKind taken, Money total) => taken switch
+    {
+        _ when total == Money.Zero => InvoiceKind.Statement,
+        InvoiceKind.CreditNote => InvoiceKind.Invoice,
+        _ => InvoiceKind.CreditNote,
+    };
 
     private static int ItemOf(InvoiceLine line) => line.Charged.Discount?.OfLine ?? line.Number;
 

@@ -33,10 +33,21 @@ public sealed record InvoiceContent(
     /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
     public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
 
+    /// <summary>The invoices of which it gives fees back, the oldest first; none for what takes a document back.</summary>
+    public IReadOnlyList<InvoiceReference> GivesBack =>
+        Credits is not null ? [] : [.. Lines.Select(line => line.GivesBack).OfType<InvoiceReference>().Distinct().OrderBy(charged => charged.IssuedOn).ThenBy(charged => charged.Id.Value)];
+
     /// <summary>Bills charges, as things stand: an invoice, or what is made in its place where nothing is owed, or less.</summary>
-    public static InvoiceContent Of(YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges)
+    /// <param name="month">Whose charges they are.</param>
+    /// <param name="issuer">The company.</param>
+    /// <param name="customer">Who owes them.</param>
+    /// <param name="charges">What is billed.</param>
+    /// <param name="chargedBy">Of fees that are given back, the invoices that charged them.</param>
+    public static InvoiceContent Of(
+        YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges,
+        IReadOnlyDictionary<ChargeId, InvoiceReference>? chargedBy = null)
     {
-        var owed = InvoiceLine.Of(charges, customer.Taxation);
+        var owed = InvoiceLine.Of(charges, customer.Taxation, chargedBy);
         var total = VatShare.Of(owed).Sum(share => share.Taxable + share.Tax);
         var kind = KindOf(total);
         var lines = kind == InvoiceKind.CreditNote ? InvoiceLine.TurnAround(owed) : owed;

@@ -40,6 +40,13 @@ public static class InvoiceErrors
     public static BusinessException NotCreditable(InvoiceKind kind) =>
         new(Refusal.Conflict, "not_creditable", $"What takes something back is not taken back, and this is such a document of kind {SnakeCase.Of(kind)}.");
 
+    public static BusinessException CreditNoteTakenBackWhole() =>
+        new(Refusal.Conflict, "credit_note_taken_back_whole", "A credit note is taken back whole: name no lines.");
+
+    public static BusinessException FeeGivenBack(LocalDate from) => new(
+        Refusal.Conflict, "fee_given_back_already",
+        $"Some days of the fee from {from} on were given back already: it can be credited to be billed again, but not for good.");
+
     public static BusinessException CreditOutOfBounds(Money total, Money most) => new(
         Refusal.Conflict, "credit_out_of_bounds",
         $"Those lines come to {total} EUR with VAT, and between nothing and {most} EUR can be taken back: name what belongs together, a fee with what was given back of it.",

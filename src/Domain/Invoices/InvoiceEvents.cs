@@ -8,6 +8,7 @@ public static class InvoiceEvents
     public const string Discarded = "invoice.discarded";
     public const string Issued = "invoice.issued";
     public const string Credited = "invoice.credited";
+    public const string SetOff = "invoice.set_off";
     public const string PaymentTaken = "invoice.payment_taken";
     public const string PaymentReversed = "invoice.payment_reversed";
     public const string Sent = "invoice.sent";

@@ -1,5 +1,6 @@
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
+using NodaTime;
 
 namespace MisterAssist.Domain.Invoices;
 
@@ -10,10 +11,16 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Charged">What it shows; a discount names the line of this invoice that it is taken off.</param>
 /// <param name="VatPercent">0 where no VAT is charged to the customer.</param>
 /// <param name="Nature">The exchange system's code for why there is no VAT; null where there is.</param>
-public sealed record InvoiceLine(int Number, ChargeId ChargeId, ChargeOrigin Origin, ChargedLine Charged, int VatPercent, string? Nature)
+/// <param name="GivesBack">Of a fee that is given back, the invoice that charged it; null for anything else, and where it stands on none.</param>
+public sealed record InvoiceLine(
+    int Number, ChargeId ChargeId, ChargeOrigin Origin, ChargedLine Charged, int VatPercent, string? Nature, InvoiceReference? GivesBack = null)
 {
     /// <summary>Puts charges in order: contracts first, then one work report after the other, each item with its discount after it.</summary>
-    public static IReadOnlyList<InvoiceLine> Of(IEnumerable<Charge> charges, Taxation taxation)
+    /// <param name="charges">What is billed.</param>
+    /// <param name="taxation">How VAT is charged.</param>
+    /// <param name="chargedBy">Of fees that are given back, the invoices that charged them.</param>
+    public static IReadOnlyList<InvoiceLine> Of(
+        IEnumerable<Charge> charges, Taxation taxation, IReadOnlyDictionary<ChargeId, InvoiceReference>? chargedBy = null)
     {
         var lines = new List<InvoiceLine>();
         var numbers = new Dictionary<(object Source, int Line), int>();
@@ -29,7 +36,8 @@ public sealed record InvoiceLine(int Number, ChargeId ChargeId, ChargeOrigin Ori
             }
 
             lines.Add(new(
-                number, charge.Id, origin, charged, taxation.Exemption is null ? charged.VatPercent : 0, taxation.Exemption?.Nature));
+                number, charge.Id, origin, charged, taxation.Exemption is null ? charged.VatPercent : 0, taxation.Exemption?.Nature,
+                chargedBy?.GetValueOrDefault(charge.Id)));
         }
 
         return lines;
@@ -66,3 +74,9 @@ public sealed record InvoiceLine(int Number, ChargeId ChargeId, ChargeOrigin Ori
             .ThenBy(charge => charge.Origin.ReportNumber?.Count)
             .ThenBy(charge => charge.Origin.ReportLine);
 }
+
+/// <summary>An issued invoice, as another document names it.</summary>
+/// <param name="Id">The invoice.</param>
+/// <param name="Number">As people call it.</param>
+/// <param name="IssuedOn">In Rome.</param>
+public sealed record InvoiceReference(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn);

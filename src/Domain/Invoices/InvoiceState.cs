@@ -12,7 +12,7 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="CreatedAt">When it was drafted.</param>
 /// <param name="Issued">What was issued: that never changes. Null for a draft.</param>
 /// <param name="CreditedLines">The numbers of the lines that were taken back.</param>
-/// <param name="Credited">What credit notes take off what is to be paid.</param>
+/// <param name="Credited">What credit notes take off what is to be paid: those of its lines, and what billing gives back of its fees.</param>
 /// <param name="Payments">In order, also those that were reversed.</param>
 /// <param name="Deliveries">How it was handed to the exchange system, attempt by attempt; none for a draft or a statement.</param>
 /// <param name="Version">1, and one more for each change.</param>

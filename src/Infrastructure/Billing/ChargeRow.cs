@@ -1,4 +1,6 @@
+using MisterAssist.Application.Billing;
 using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Invoices;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Billing;
@@ -62,4 +64,20 @@ internal sealed class FeeRow
     public required string Fee { get; init; }
 
     public required bool IsWaived { get; init; }
+}
+
+internal sealed class InvoicedFeeRow
+{
+    public required string ContractId { get; init; }
+
+    public required string Fee { get; init; }
+
+    public required string InvoiceId { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string IssuedOn { get; init; }
+
+    public InvoicedFee ToFee() => new(
+        DomainJson.FromText<ContractFee>(Fee), new(new(DbText.ToId(InvoiceId)), InvoiceNumber.Parse(Number), DbText.ToDate(IssuedOn)));
 }

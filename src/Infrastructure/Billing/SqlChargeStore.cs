@@ -47,6 +47,14 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         WHERE c.customer_id IN @Customers
         """;
 
+    private const string InvoicedFees = """
+        SELECT f.contract_id AS ContractId, f.fee AS Fee, i.id AS InvoiceId, i.number AS Number, i.issued_on AS IssuedOn
+        FROM charge f
+        JOIN invoice_line l ON l.charge_id = f.id AND l.stands = 1
+        JOIN invoice i ON i.id = l.invoice_id AND i.number IS NOT NULL
+        WHERE f.contract_id IN @Contracts
+        """;
+
     private const string On = $"{Select} JOIN invoice_line l ON l.charge_id = c.id WHERE l.invoice_id = @Invoice";
 
     private const string PutOn = "INSERT INTO invoice_line (invoice_id, charge_id, stands) VALUES (@Invoice, @Charge, 1)";
@@ -85,6 +93,12 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
     {
         var rows = await db.QueryAsync<FeeRow>(Fees, new { Customers = ToTexts(customers) }, ct);
         return rows.ToLookup(row => new ContractId(DbText.ToId(row.ContractId)), row => new KnownFee(DomainJson.FromText<ContractFee>(row.Fee), row.IsWaived));
+    }
+
+    public async Task<ILookup<ContractId, InvoicedFee>> InvoicedFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct)
+    {
+        var rows = await db.QueryAsync<InvoicedFeeRow>(InvoicedFees, new { Contracts = contracts.Select(contract => DbText.From(contract.Value)) }, ct);
+        return rows.ToLookup(row => new ContractId(DbText.ToId(row.ContractId)), row => row.ToFee());
     }
 
     public async Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct) =>

@@ -248,25 +248,6 @@ internal sealed class BillingStories
         Task<Answer> VoidAsync() => Workshop.SendAsync(_books.Api, $"/v1/work-reports/{report["id"]}/void", new() { ["reason"] = "Another customer's." });
     }
 
-    [Test]
-    public async Task Contract_EndedEarly_GivesTheRestOfItsYearBackByACreditNote()
-    {
-        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
-        _books.Shop.At("2026-12-01 08:00");
-        await _books.BillAsync("2026-11", issue: true);
-        var contract = (await _books.Api.ReadAsync($"/v1/contracts?customerId={customer}"))["data"]![0]!["id"];
-        var ended = await Workshop.SendAsync(_books.Api, $"/v1/contracts/{contract}/terminate", new() { ["fromOn"] = "2026-12-31", ["reason"] = "They close." });
-        Assert.That(ended.Status, Is.EqualTo(200), ended.Text);
-        _books.Shop.At("2027-01-02 08:00");
-
-        await _books.BillAsync("2026-12", issue: true);
-
-        // 305 of 365 days of 600.00 are 501.37; 22 % of that are 110.30.
-        var note = await _books.InvoiceOfAsync(customer, "&month=2026-12");
-        Assert.That($"{note["kind"]} {note["number"]} {Accountancy.TotalsOf(note)}", Is.EqualTo("credit_note NC-2027-000001 501.37 110.30 611.67"));
-        Assert.That(Accountancy.LinesOf(note), Is.EqualTo((string[])["contract_fee_credit 501.37"]));
-    }
-
     private async Task<(string Intervention, JsonNode Report)> FreeWorkAsync(string customer)
     {
         _books.Shop.At("2026-11-10 10:00");

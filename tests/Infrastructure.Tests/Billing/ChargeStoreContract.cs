@@ -7,6 +7,7 @@ using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.TestKit;
+using MisterAssist.TestKit.Invoices;
 using MisterAssist.TestKit.WorkReports;
 using NodaTime.Text;
 
@@ -158,6 +159,23 @@ public abstract class ChargeStoreContract : BillingContract
         Assert.That(await DebtorsAsync("2026-11-30"), Is.Empty, "all is billed");
         Assert.That(await DebtorsAsync("2026-11-30", "2026-11"), Is.EqualTo(new[] { first }), "what is a draft may still be issued");
         Assert.That(await DebtorsAsync("2026-11-30", "2026-10"), Is.Empty, "of another month");
+    }
+
+    [Test]
+    public async Task InvoicedFees_AreThoseThatStandOnIssuedInvoices()
+    {
+        var (contract, other) = (await ContractAsync(One), await ContractAsync(Another));
+        Charge[] fees = [Fee(contract), Fee(contract, number: 2), Fee(contract, number: 3), Fee(other)];
+        await AddAsync(fees);
+        var issued = await ChangeAsync((await DraftedAsync(One, fees[0], fees[1])).Id, invoice => Issue(invoice));
+        await FreeAsync(issued.Id, [fees[1].Id], billAgain: false);
+        await DraftedAsync(One, fees[2]);
+
+        var found = await Database.UseAsync<IChargeStore, ILookup<ContractId, InvoicedFee>>(charges => charges.InvoicedFeesOfAsync([contract.Id, other.Id], None));
+
+        var expected = new InvoicedFee(fees[0].Origin.Fee!, new(issued.Id, issued.ToState().Issued!.Number, InvoiceSamples.IssuedOn));
+        Assert.That(found.Select(of => of.Key), Is.EqualTo(new[] { contract.Id }));
+        Assert.That(found[contract.Id], Is.EqualTo(new[] { expected }));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal static class BodyXml
 
     public static XElement Of(InvoiceContent content, string? iban) => new(
         "FatturaElettronicaBody",
-        new XElement("DatiGenerali", Document(content), Credited(content.Credits)),
+        new XElement("DatiGenerali", Document(content), Credited(content.Credits), content.GivesBack.Select(charged => GivenBack(charged, content.Lines))),
         new XElement(
             "DatiBeniServizi",
             content.Lines.Select(LineXml.Of),
@@ -35,6 +35,12 @@ internal static class BodyXml
             "DatiFattureCollegate",
             new XElement("IdDocumento", credited.Number),
             new XElement("Data", LocalDatePattern.Iso.Format(credited.IssuedOn)));
+
+    private static XElement GivenBack(InvoiceReference charged, IEnumerable<InvoiceLine> lines) => new(
+        "DatiFattureCollegate",
+        lines.Where(line => line.GivesBack == charged).Select(line => new XElement("RiferimentoNumeroLinea", line.Number)),
+        new XElement("IdDocumento", charged.Number),
+        new XElement("Data", LocalDatePattern.Iso.Format(charged.IssuedOn)));
 
     private static XElement Summary(VatShare share, Taxation taxation) => new(
         "DatiRiepilogo",

@@ -1,0 +1,45 @@
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Shared;
+
+namespace MisterAssist.Application.Billing;
+
+/// <summary>Knows which fee of a contract is given back by which other, and which invoice charged it.</summary>
+internal sealed class GivenBackFees(IChargeStore charges)
+{
+    /// <summary>Of the fees among some charges that are given back, the invoices that charged them; without those that stand on none.</summary>
+    public async Task<IReadOnlyDictionary<ChargeId, InvoiceReference>> ChargedByAsync(IEnumerable<Charge> some, CancellationToken ct)
+    {
+        var givenBack = some.Where(charge => charge.Origin.Fee is { IsCredit: true }).ToList();
+        var found = new Dictionary<ChargeId, InvoiceReference>();
+        if (givenBack.Count == 0)
+            return found;
+
+        var invoiced = await charges.InvoicedFeesOfAsync([.. givenBack.Select(charge => charge.Origin.ContractId!.Value).Distinct()], ct);
+        foreach (var charge in givenBack)
+        {
+            var theirs = invoiced[charge.Origin.ContractId!.Value];
+            if (charge.Origin.Fee!.GivenBackOf(theirs.Select(fee => fee.Fee)) is { } fee)
+                found.Add(charge.Id, theirs.First(known => known.Fee.Number == fee.Number).Invoice);
+        }
+
+        return found;
+    }
+
+    /// <summary>Makes sure that nothing of a fee that is credited for good was given back besides.</summary>
+    /// <exception cref="BusinessException">Some of it was.</exception>
+    public async Task RefuseGivenBackAsync(InvoiceContent credited, CancellationToken ct)
+    {
+        var taken = credited.Lines.Select(line => line.Origin).Where(origin => origin.Fee is not null).ToList();
+        if (taken.Count == 0)
+            return;
+
+        foreach (var contract in (await charges.FeesOfAsync([credited.Customer.Id], ct)).Where(known => taken.Exists(origin => origin.ContractId == known.Key)))
+        {
+            var numbers = taken.Where(origin => origin.ContractId == contract.Key).Select(origin => origin.Fee!.Number).ToHashSet();
+            var givenBack = contract.Where(fee => !fee.IsWaived && !numbers.Contains(fee.Fee.Number)).Select(fee => fee.Fee.GivenBackOf(contract.Select(any => any.Fee)));
+            if (givenBack.FirstOrDefault(fee => fee is not null && numbers.Contains(fee.Number)) is { } fee)
+                throw InvoiceErrors.FeeGivenBack(fee.From);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using MisterAssist.Api.Tests.Interventions;
+
+namespace MisterAssist.Api.Tests.Billing;
+
+/// <summary>A contract of 600.00 a year that was invoiced in November ends with the year: 305 of its 365 days are given back, 501.37 and 110.30 of VAT.</summary>
+public sealed class GivenBackStories
+{
+    private Accountancy _books = null!;
+    private string _customer = null!;
+    private JsonNode _invoice = null!;
+
+    [SetUp]
+    public async Task EndTheContract()
+    {
+        _books = await Accountancy.OpenAsync("2026-11-01 08:00");
+        _customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11", issue: true);
+        _invoice = await _books.InvoiceOfAsync(_customer);
+        var contract = (await _books.Api.ReadAsync($"/v1/contracts?customerId={_customer}"))["data"]![0]!["id"];
+        var ended = await Workshop.SendAsync(_books.Api, $"/v1/contracts/{contract}/terminate", new() { ["fromOn"] = "2026-12-31", ["reason"] = "They close." });
+        Assert.That(ended.Status, Is.EqualTo(200), ended.Text);
+    }
+
+    [TearDown]
+    public void Close() => _books.Dispose();
+
+    [Test]
+    public async Task WhatIsGivenBack_NamesTheInvoiceThatChargedIt()
+    {
+        var note = await GiveBackAsync();
+
+        Assert.That($"{note["kind"]} {note["number"]} {Accountancy.TotalsOf(note)}", Is.EqualTo("credit_note NC-2027-000001 501.37 110.30 611.67"));
+        Assert.That(Accountancy.LinesOf(note), Is.EqualTo((string[])["contract_fee_credit 501.37"]));
+        var line = (await _books.Api.ReadAsync($"/v1/invoices/{note["id"]}/lines/1/provenance"))["line"]!;
+        Assert.That($"{line["givesBackInvoiceId"]} {line["givesBackInvoiceNumber"]}", Is.EqualTo($"{_invoice["id"]} {_invoice["number"]}"));
+        var file = await FileOfAsync(note);
+        Assert.That(file.Descendants("DatiFattureCollegate").Single().Element("IdDocumento")!.Value, Is.EqualTo((string?)_invoice["number"]));
+        var page = (await _books.Api.GetAsync($"/v1/invoices/{note["id"]}", ("Accept", "text/html"), ("Accept-Language", "it"))).Text;
+        Assert.That(page, Does.Contain($"{_invoice["number"]} del 01/12/2026"));
+    }
+
+    [Test]
+    public async Task WhatIsGivenBack_IsSetOffAgainstTheOpenInvoice()
+    {
+        await GiveBackAsync();
+
+        var after = await ReadAsync(_invoice);
+        Assert.That($"{after["status"]} {after["credited"]!["amount"]} {after["open"]!["amount"]}", Is.EqualTo("issued 611.67 120.33"));
+        var paid = await _books.TryAsync(after, "payments", new() { ["amount"] = Workshop.Euro("120.33"), ["paidOn"] = "2027-01-02" });
+        Assert.That((string?)paid.Json["status"], Is.EqualTo("paid"), paid.Text);
+        var told = (await _books.Api.ReadAsync($"/v1/events?customerId={_customer}&type=invoice.set_off"))["data"]!.AsArray();
+        Assert.That(told.Select(one => (string?)one!["type"]), Is.EqualTo((string[])["invoice.set_off"]));
+    }
+
+    [Test]
+    public async Task AFeeThatWasGivenBackInPart_IsNotCreditedForGood()
+    {
+        await GiveBackAsync();
+        JsonObject forGood = new() { ["reason"] = "They never wanted it.", ["billAgain"] = false };
+
+        Problem.Expect(await _books.TryAsync(_invoice, "credit-notes", forGood), 409, "fee_given_back_already");
+
+        Assert.That((await ReadAsync(_invoice))["creditedLines"]!.AsArray(), Is.Empty);
+        Assert.That((await _books.TryAsync(_invoice, "credit-notes", new() { ["reason"] = "To be made out anew." })).Status, Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task WhatWasGivenBack_IsTakenBackByAnInvoice_AndTheReportOnItIsFree()
+    {
+        var report = await _books.WorkAsync(_customer, "2026-12-10 10:00");
+        var note = await GiveBackAsync();
+        Assert.That((string?)note["kind"], Is.EqualTo("credit_note"));
+        Problem.Expect(await VoidAsync(), 409, "work_report_billed");
+        Problem.Expect(
+            await _books.TryAsync(note, "credit-notes", new() { ["lines"] = new JsonArray(1), ["reason"] = "In part." }), 409, "credit_note_taken_back_whole");
+
+        var taken = await _books.TryAsync(note, "credit-notes", new() { ["reason"] = "The report was another's." });
+
+        Assert.That(taken.Status, Is.EqualTo(201), taken.Text);
+        Assert.That($"{taken.Json["kind"]} {taken.Json["creditsInvoiceId"]}", Is.EqualTo($"invoice {note["id"]}"));
+        Assert.That(Accountancy.TotalsOf(taken.Json), Is.EqualTo(Accountancy.TotalsOf(note)));
+        Assert.That((string?)taken.Json["open"]!["amount"], Is.EqualTo((string?)note["payable"]!["amount"]));
+        Assert.That((string?)(await ReadAsync(note))["status"], Is.EqualTo("credited"));
+        var file = await FileOfAsync(taken.Json);
+        Assert.That(
+            (file.Descendants("TipoDocumento").Single().Value, file.Descendants("IdDocumento").Single().Value), Is.EqualTo(("TD01", (string?)note["number"])));
+
+        // Without the report all of the fee's rest is given back, once more, and still once.
+        Assert.That((await VoidAsync()).Status, Is.EqualTo(200));
+        var next = await _books.DoneAsync((string)(await _books.StartAsync("2026-12")).Json["id"]!);
+        Assert.That($"{next["tally"]!["creditNotes"]} {next["tally"]!["lines"]} {next["tally"]!["net"]!["amount"]}", Is.EqualTo("1 1 -501.37"));
+
+        Task<Answer> VoidAsync() => Workshop.SendAsync(_books.Api, $"/v1/work-reports/{report["id"]}/void", new() { ["reason"] = "Another customer's." });
+    }
+
+    private async Task<JsonNode> GiveBackAsync()
+    {
+        _books.Shop.At("2027-01-02 08:00");
+        await _books.BillAsync("2026-12", issue: true);
+        return await _books.InvoiceOfAsync(_customer, "&month=2026-12");
+    }
+
+    private async Task<XDocument> FileOfAsync(JsonNode document)
+    {
+        var file = await _books.Api.GetAsync($"/v1/invoices/{document["id"]}/fatturapa");
+        Assert.That(file.Status, Is.EqualTo(200), file.Text);
+        return XDocument.Parse(file.Text);
+    }
+
+    private Task<JsonNode> ReadAsync(JsonNode invoice) => _books.Api.ReadAsync($"/v1/invoices/{invoice["id"]}");
+}
