@@ -24,6 +24,9 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
     public Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Charge>>([]);
 
+    public Task<ILookup<ContractId, InvoicedFee>> InvoicedFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct) =>
+        Task.FromResult(Array.Empty<InvoicedFee>().ToLookup(_ => default(ContractId)));
+
     public Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         Task.FromResult(Array.Empty<KnownFee>().ToLookup(_ => default(ContractId)));
 
