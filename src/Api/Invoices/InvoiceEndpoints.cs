@@ -50,8 +50,9 @@ internal static class InvoiceEndpoints
             .WithSummary("Issue an invoice")
             .WithDescription(
                 "It gets its number, without gaps in its year, and the date of today in Rome, and never changes from then on. `If-Match` is for what "
-                + "the draft says, too: what changed since it was read is read again first. For staff.")
-            .WithProblems(403, 404, 409)
+                + "the draft says, too: what changed since it was read is read again first. What the exchange system would refuse is refused before it "
+                + "takes a number, with every reason and the lines; statements do not go there. For staff.")
+            .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()
             .WithExamples(null, (200, InvoiceExamples.Issued));

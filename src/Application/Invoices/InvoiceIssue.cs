@@ -1,3 +1,4 @@
+using MisterAssist.Application.Invoices.Deliveries;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Issues invoices: with the next number, the date of today in Rome, and a seal.</summary>
-internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceSettings settings)
+internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceFiles files, InvoiceSettings settings)
 {
     /// <summary>What a draft says as things stand.</summary>
     public InvoiceContent Compose(YearMonth month, Customer customer, IEnumerable<Charge> charges) =>
@@ -23,29 +24,46 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
             customer.Id, details.Kind, details.Name, details.BillingAddress, details.VatNumber?.Value, details.TaxCode?.Value, details.Taxation);
     }
 
-    public async Task<Invoice> IssueAsync(InvoiceId id, Customer customer, IEnumerable<Charge> charges, Deed on, CancellationToken ct)
+    /// <summary>Issues a draft, or gives why it stays one: no file can be made of it. Null where it was issued.</summary>
+    public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, IEnumerable<Charge> charges, Deed on, CancellationToken ct)
     {
         var invoice = (await invoices.FindAsync(id, CustomerReach.All, withDrafts: true, ct))!;
-        var content = Compose(invoice.ToState().Month, customer, charges);
+        var dated = Date(Compose(invoice.ToState().Month, customer, charges), on);
+        try
+        {
+            await files.RequireWritableAsync(dated, ct);
+        }
+        catch (BusinessException refused)
+        {
+            return new(refused.Code, refused.Message);
+        }
 
-        invoice.Issue(await SealAsync(content, on, ct), await FileOfAsync(content.Kind, ct), on);
+        invoice.Issue(await NumberAsync(dated, ct), await FileOfAsync(dated.Kind, ct), on);
 
         await invoices.SaveAsync(invoice, ct);
-        return invoice;
+        return null;
     }
 
-    /// <exception cref="BusinessException">The last number has a later date.</exception>
+    /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct)
     {
-        var today = on.At.InZone(Company.Zone).Date;
-        var number = await invoices.NextNumberAsync(draft.Kind, today, ct);
-        LocalDate? dueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.Terms.Days) : null;
-        return sealer.Seal(draft with { Number = number, IssuedOn = today, DueOn = dueOn });
+        var dated = Date(draft, on);
+        await files.RequireWritableAsync(dated, ct);
+        return await NumberAsync(dated, ct);
     }
 
     /// <summary>Of the first file for the exchange system; null for statements, which do not go there.</summary>
     public async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
         kind == InvoiceKind.Statement ? null : await invoices.NextProgressiveAsync(ct);
+
+    private InvoiceContent Date(InvoiceContent draft, Deed on)
+    {
+        var today = on.At.InZone(Company.Zone).Date;
+        return draft with { IssuedOn = today, DueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.Terms.Days) : null };
+    }
+
+    private async Task<SealedInvoice> NumberAsync(InvoiceContent dated, CancellationToken ct) =>
+        sealer.Seal(dated with { Number = await invoices.NextNumberAsync(dated.Kind, dated.IssuedOn!.Value, ct) });
 }
 
 /// <summary>Makes of an invoice the text that is kept, and its hash.</summary>

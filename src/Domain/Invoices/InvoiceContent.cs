@@ -33,6 +33,9 @@ public sealed record InvoiceContent(
     /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
     public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
 
+    /// <summary>Whether it goes to the exchange system, once it is issued.</summary>
+    public bool HasFile => Kind != InvoiceKind.Statement;
+
     /// <summary>Bills charges, as things stand: an invoice, or what is made in its place where nothing is owed, or less.</summary>
     public static InvoiceContent Of(YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges)
     {

@@ -6,7 +6,7 @@ using MisterAssist.Domain.Invoices;
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
 /// <summary>Writes FatturaPA, format FPR12 of schema 1.2.2, and gives out nothing that the exchange system would refuse for what stands in it.</summary>
-/// <remarks>Whose invoices they are is read when one is asked for: whoever asks for none needs no such settings.</remarks>
+/// <remarks>Whose invoices they are is read when one is written: whoever issues statements alone needs no such settings.</remarks>
 internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectronicInvoices
 {
     public ElectronicInvoice Write(ElectronicInvoiceSource source)
