@@ -28,29 +28,25 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, IEnumerable<Charge> charges, Deed on, CancellationToken ct)
     {
         var invoice = (await invoices.FindAsync(id, CustomerReach.All, withDrafts: true, ct))!;
-        var dated = Date(Compose(invoice.ToState().Month, customer, charges), on);
+        InvoiceContent ready;
         try
         {
-            await files.RequireWritableAsync(dated, ct);
+            ready = await files.ReadyAsync(Date(Compose(invoice.ToState().Month, customer, charges), on), ct);
         }
         catch (BusinessException refused)
         {
             return new(refused.Code, refused.Message);
         }
 
-        invoice.Issue(await NumberAsync(dated, ct), await FileOfAsync(dated.Kind, ct), on);
+        invoice.Issue(await NumberAsync(ready, ct), await FileOfAsync(ready.Kind, ct), on);
 
         await invoices.SaveAsync(invoice, ct);
         return null;
     }
 
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
-    public async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct)
-    {
-        var dated = Date(draft, on);
-        await files.RequireWritableAsync(dated, ct);
-        return await NumberAsync(dated, ct);
-    }
+    public async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct) =>
+        await NumberAsync(await files.ReadyAsync(Date(draft, on), ct), ct);
 
     /// <summary>Of the first file for the exchange system; null for statements, which do not go there.</summary>
     public async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
@@ -62,8 +58,8 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
         return draft with { IssuedOn = today, DueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.Terms.Days) : null };
     }
 
-    private async Task<SealedInvoice> NumberAsync(InvoiceContent dated, CancellationToken ct) =>
-        sealer.Seal(dated with { Number = await invoices.NextNumberAsync(dated.Kind, dated.IssuedOn!.Value, ct) });
+    private async Task<SealedInvoice> NumberAsync(InvoiceContent ready, CancellationToken ct) =>
+        sealer.Seal(ready with { Number = await invoices.NextNumberAsync(ready.Kind, ready.IssuedOn!.Value, ct) });
 }
 
 /// <summary>Makes of an invoice the text that is kept, and its hash.</summary>

@@ -1,5 +1,6 @@
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
@@ -21,6 +22,9 @@ public sealed record InvoiceContent(
     InvoiceKind Kind, InvoiceNumber? Number, LocalDate? IssuedOn, LocalDate? DueOn, YearMonth Month, Issuer Issuer, BilledCustomer Customer,
     IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits)
 {
+    /// <summary>What its file says of the company; null for a draft, for what has no file, and for what was issued before that was sealed with it.</summary>
+    public Seller? Seller { get; init; }
+
     /// <summary>Without VAT: the sum of all lines.</summary>
     public Money Net => Vat.Sum(share => share.Taxable);
 

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using MisterAssist.Api.Tests.Billing;
+
+namespace MisterAssist.Api.Tests.Invoices.Deliveries;
+
+/// <summary>The fee of a year, 732.00 with VAT, was issued on 1 December 2026 and is on its way to the customer.</summary>
+internal sealed class DeliveryStories
+{
+    private Accountancy _books = null!;
+    private string _customer = null!;
+    private JsonNode _invoice = null!;
+
+    private string Path => $"/v1/invoices/{_invoice["id"]}";
+
+    [SetUp]
+    public async Task IssueAsync()
+    {
+        _books = await Accountancy.OpenAsync("2026-11-02 09:00");
+        _customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
+        _books.Shop.At("2026-12-01 08:00");
+        await _books.BillAsync("2026-11", issue: true);
+        _invoice = await _books.InvoiceOfAsync(_customer);
+    }
+
+    [TearDown]
+    public void Close() => _books.Dispose();
+
+    [Test]
+    public async Task File_AfterTheSettingsOfTheCompanyChanged_IsThatOfTheDayOfIssue()
+    {
+        var file = await _books.Api.GetAsync($"{Path}/fatturapa");
+        using var moved = new ApiFactory(
+            settings:
+            [
+                ("Database:ConnectionString", $"Data Source={_books.Shop.Desk.App.DatabaseFile};Pooling=False"), ("Company:Name", "Altra S.p.A."),
+                ("Company:Seat:Street", "Via Nuova 1"), ("Company:TransmitterId", "01234567897"), ("Company:Iban", "IT60X0542811101000000123456"),
+            ]);
+
+        var later = await moved.Api.GetAsync($"{Path}/fatturapa");
+
+        Assert.That(later.Status, Is.EqualTo(200), later.Text);
+        Assert.That(file.Text, Does.Contain("Via delle Officine 7"));
+        Assert.That((later.Text, later.Header("Content-Disposition")), Is.EqualTo((file.Text, file.Header("Content-Disposition"))));
+    }
+}
