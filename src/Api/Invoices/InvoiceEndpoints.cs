@@ -103,6 +103,7 @@ internal static class InvoiceEndpoints
         EnumParameter<InvoiceStatus>[]? status = null,
         EnumParameter<DeliveryState>[]? delivery = null,
         bool? overdue = null,
+        bool? resendOverdue = null,
         [StringLength(20, MinimumLength = 1)] string? number = null,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
@@ -113,12 +114,12 @@ internal static class InvoiceEndpoints
             [.. (kind ?? []).Select(wanted => wanted.Value)],
             [.. (status ?? []).Select(wanted => wanted.Value)],
             [.. (delivery ?? []).Select(wanted => wanted.Value)],
-            number, OverdueOn: null, WithDrafts: false);
+            number, OverdueOn: null, ResendOverdueOn: null, WithDrafts: false);
         var list =
             $"invoices {customerId} {filter.Month} {string.Join(',', filter.Kinds)} {string.Join(',', filter.Statuses)} "
-            + $"{string.Join(',', filter.Deliveries)} {overdue} {number}";
+            + $"{string.Join(',', filter.Deliveries)} {overdue} {resendOverdue} {number}";
         var after = Paging.AfterId<InvoiceIdKind>(list, cursor) is { } last ? new InvoiceId(last) : (InvoiceId?)null;
-        var found = await mediator.Send(new ListInvoicesQuery(filter, overdue ?? false, limit, after), ct);
+        var found = await mediator.Send(new ListInvoicesQuery(filter, overdue ?? false, resendOverdue ?? false, limit, after), ct);
         return TypedResults.Ok(found.Page.ToResponse(
             list, invoice => [invoice.Id.ToString()], invoice => InvoiceSummaryResponse.Of(invoice, found.Today), response));
     }

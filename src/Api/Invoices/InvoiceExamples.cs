@@ -32,6 +32,7 @@ internal static class InvoiceExamples
         AnsweredAt = Now,
         Code = "00311",
         Message = "CodiceDestinatario non valido.",
+        ResendBy = Today.PlusDays(DeliveryAttempt.DaysToResend),
     };
 
     private static InvoiceLineResponse Line { get; } = new()
@@ -88,6 +89,7 @@ internal static class InvoiceExamples
         Payments = [],
         CreditedLines = [],
         Deliveries = [new() { Number = 1, Progressive = "0003F", State = DeliveryState.NotSent }],
+        ResendOverdue = false,
         Version = 2,
     };
 
@@ -175,6 +177,7 @@ internal static class InvoiceExamples
                 Total = Euro(3050),
                 Open = Euro(3050),
                 Delivery = DeliveryState.NotSent,
+                ResendOverdue = false,
                 Version = 2,
             },
         ],

@@ -67,6 +67,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
         ["priceListId"] = "The id of a price list.",
         ["quoteId"] = "The id of a quote.",
+        ["resendOverdue"] = "`true` for those alone that were rejected and should have been sent again.",
         ["sha256"] = "A hash to compare with, in hexadecimal digits.",
         ["siteId"] = "The id of a site.",
         ["sort"] = "The order: by a field, with a minus the other way round.",

@@ -142,6 +142,23 @@ public sealed class InvoiceLifeTests
         Assert.That(() => invoice.PrepareAgain(new(3), On), Refused.With("illegal_delivery_move"));
     }
 
+    [TestCase("2026-12-02 00:00", "2026-12-07", TestName = "Rejected as the day begins: five days more")]
+    [TestCase("2026-12-02 23:59", "2026-12-07", TestName = "Rejected as the day ends: the same")]
+    [TestCase("2027-03-26 23:30", "2027-03-31", TestName = "Rejected before the clocks change: days of Rome all the same")]
+    public void Rejected_MaySentAgainUnderItsNumber_ForFiveDays(string at, string last)
+    {
+        var (invoice, day) = (Rejected(at), TestKit.Sla.Schedules.Date(last));
+
+        var state = invoice.ToState();
+        Assert.That((state.Deliveries.Single().ResendBy, state.ResendBy), Is.EqualTo(((LocalDate?)day, (LocalDate?)day)));
+        Assert.That((state.IsResendOverdueOn(day), state.IsResendOverdueOn(day.PlusDays(1))), Is.EqualTo((false, true)));
+
+        invoice.PrepareAgain(new(2), On);
+        Assert.That(invoice.ToState().IsResendOverdueOn(day.PlusDays(1)), Is.True, "prepared is not sent");
+        invoice.Send("<b/>", On);
+        Assert.That((invoice.ToState().ResendBy, invoice.ToState().Deliveries[0].ResendBy), Is.EqualTo(((LocalDate?)null, (LocalDate?)day)));
+    }
+
     [TestCase(1, "00001")]
     [TestCase(35, "0000Z")]
     [TestCase(36, "00010")]
@@ -151,6 +168,15 @@ public sealed class InvoiceLifeTests
 
     private static Invoice Issued(params Charge[] charges) =>
         Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(charges is [] ? [InvoiceSamples.Fee(60000)] : charges)));
+
+    private static Invoice Rejected(string at = "2026-12-02 10:00")
+    {
+        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, On);
+        invoice.Issue(Sealed(), new(1), On);
+        invoice.Send("<a/>", On);
+        invoice.Reject("00311", "Why", On with { At = TestKit.Sla.Moments.Rome(at) });
+        return invoice;
+    }
 
     private static SealedInvoice Sealed() => new(InvoiceSamples.Issued([InvoiceSamples.Fee(60000)]), "{}", new string('0', 64));
 }

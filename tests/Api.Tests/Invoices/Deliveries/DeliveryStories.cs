@@ -26,6 +26,29 @@ internal sealed class DeliveryStories
     public void Close() => _books.Dispose();
 
     [Test]
+    public async Task Rejected_AndNotSentAgainInFiveDays_SaysSoAndCanBeSentAllTheSame()
+    {
+        await MoveAsync("send");
+        _books.Shop.At("2026-12-02 23:59");
+        var rejected = await MoveAsync("reject", new() { ["code"] = "00305" });
+        Assert.That((string?)rejected["deliveries"]![0]!["resendBy"], Is.EqualTo("2026-12-07"));
+        _books.Shop.At("2026-12-07 23:59");
+        var inTime = await _books.Api.GetAsync(Path);
+        Assert.That((bool)inTime.Json["resendOverdue"]!, Is.False);
+
+        _books.Shop.At("2026-12-08 00:00");
+
+        var late = await _books.Api.GetAsync(Path);
+        Assert.That((bool)late.Json["resendOverdue"]!, Is.True);
+        Assert.That(late.Header("ETag"), Is.Not.EqualTo(inTime.Header("ETag")));
+        var listed = (await _books.Api.ReadAsync("/v1/invoices?resendOverdue=true"))["data"]!.AsArray().Single()!;
+        Assert.That($"{listed["id"]} {listed["resendBy"]} {listed["resendOverdue"]}", Is.EqualTo($"{_invoice["id"]} 2026-12-07 true"));
+        await MoveAsync("retry");
+        Assert.That((bool)(await MoveAsync("send"))["resendOverdue"]!, Is.False);
+        Assert.That((await _books.Api.ReadAsync("/v1/invoices?resendOverdue=true"))["data"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
     public async Task File_AfterTheSettingsOfTheCompanyChanged_IsThatOfTheDayOfIssue()
     {
         var file = await _books.Api.GetAsync($"{Path}/fatturapa");
@@ -41,5 +64,12 @@ internal sealed class DeliveryStories
         Assert.That(later.Status, Is.EqualTo(200), later.Text);
         Assert.That(file.Text, Does.Contain("Via delle Officine 7"));
         Assert.That((later.Text, later.Header("Content-Disposition")), Is.EqualTo((file.Text, file.Header("Content-Disposition"))));
+    }
+
+    private async Task<JsonNode> MoveAsync(string move, JsonObject? body = null)
+    {
+        var answer = await _books.TryAsync(_invoice, $"delivery/{move}", body);
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Text);
+        return answer.Json;
     }
 }
