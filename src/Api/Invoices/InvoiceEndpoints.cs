@@ -66,7 +66,9 @@ internal static class InvoiceEndpoints
             .WithSummary("Credit an invoice")
             .WithDescription(
                 "Whole, or lines of it: a credit note is issued at once, or a statement where the lines come to nothing. What is credited can be billed again. "
-                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. For staff.")
+                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. All of an invoice whose last file was "
+                + "rejected is credited among ourselves, since to the law it was never issued: the credit note has no file, and the invoice is not sent "
+                + "again. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()

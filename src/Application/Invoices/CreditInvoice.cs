@@ -37,7 +37,7 @@ internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue,
 
         var credited = invoice.Credit(request.Lines, request.Reason, on);
         var seal = await issue.SealAsync(credited, on, cancellationToken);
-        var note = Invoice.Note(invoice.ToState(), seal, await issue.FileOfAsync(credited.Kind, cancellationToken), on);
+        var note = Invoice.Note(invoice.ToState(), seal, await issue.FileOfAsync(credited, cancellationToken), on);
 
         await invoices.SaveAsync(invoice, cancellationToken);
         await invoices.AddAsync(note, cancellationToken);

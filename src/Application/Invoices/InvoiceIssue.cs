@@ -38,7 +38,7 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
             return new(refused.Code, refused.Message);
         }
 
-        invoice.Issue(await NumberAsync(ready, ct), await FileOfAsync(ready.Kind, ct), on);
+        invoice.Issue(await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
 
         await invoices.SaveAsync(invoice, ct);
         return null;
@@ -48,9 +48,9 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     public async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct) =>
         await NumberAsync(await files.ReadyAsync(Date(draft, on), ct), ct);
 
-    /// <summary>Of the first file for the exchange system; null for statements, which do not go there.</summary>
-    public async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
-        kind == InvoiceKind.Statement ? null : await invoices.NextProgressiveAsync(ct);
+    /// <summary>Of the first file for the exchange system; null for what does not go there.</summary>
+    public async Task<Progressive?> FileOfAsync(InvoiceContent content, CancellationToken ct) =>
+        content.HasFile ? await invoices.NextProgressiveAsync(ct) : null;
 
     private InvoiceContent Date(InvoiceContent draft, Deed on)
     {

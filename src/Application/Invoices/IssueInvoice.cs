@@ -17,7 +17,7 @@ internal sealed class IssueInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue) 
         var on = desk.Now();
         invoice.RefuseUnlessReady(on);
 
-        invoice.Issue(await issue.SealAsync(draft, on, cancellationToken), await issue.FileOfAsync(draft.Kind, cancellationToken), on);
+        invoice.Issue(await issue.SealAsync(draft, on, cancellationToken), await issue.FileOfAsync(draft, cancellationToken), on);
 
         return await desk.SaveAsync(invoice, cancellationToken);
     }

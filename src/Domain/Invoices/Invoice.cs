@@ -118,10 +118,15 @@ public sealed partial class Invoice
             DueOn = null,
             Lines = InvoiceLine.Renumber(taken),
             Vat = vat,
-            Credits = new(Id, issued.Number, issuedOn, reason),
+            Credits = new(Id, issued.Number, issuedOn, reason) { WasRefused = IsWithdrawnBy(wanted) },
         };
         Conclude(
-            _state with { CreditedLines = [.. _state.CreditedLines, .. wanted], Credited = _state.Credited + note.Payable },
+            _state with
+            {
+                CreditedLines = [.. _state.CreditedLines, .. wanted],
+                Credited = _state.Credited + note.Payable,
+                Deliveries = note.Credits.WasRefused ? Withdrawn() : _state.Deliveries,
+            },
             InvoiceEvents.Credited, on, [new("lines", null, string.Join(' ', wanted)), new("total", null, note.Total.ToString())], reason);
         return note;
     }

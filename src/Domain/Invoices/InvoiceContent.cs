@@ -38,7 +38,7 @@ public sealed record InvoiceContent(
     public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
 
     /// <summary>Whether it goes to the exchange system, once it is issued.</summary>
-    public bool HasFile => Kind != InvoiceKind.Statement;
+    public bool HasFile => Kind != InvoiceKind.Statement && Credits is not { WasRefused: true };
 
     /// <summary>Bills charges, as things stand: an invoice, or what is made in its place where nothing is owed, or less.</summary>
     public static InvoiceContent Of(YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges)
@@ -74,4 +74,8 @@ public sealed record BilledCustomer(
 /// <param name="Number">As people call it.</param>
 /// <param name="IssuedOn">In Rome.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason);
+public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason)
+{
+    /// <summary>Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</summary>
+    public bool WasRefused { get; init; }
+}

@@ -49,4 +49,7 @@ public enum DeliveryState
 
     /// <summary>The exchange system refused it: to the law it was never issued, until it is sent again and not refused.</summary>
     Rejected,
+
+    /// <summary>It was refused, and all of it was credited then: it was never issued to the law, and is not sent again.</summary>
+    Withdrawn,
 }

@@ -49,6 +49,30 @@ internal sealed class DeliveryStories
     }
 
     [Test]
+    public async Task Rejected_AndCreditedWhole_StaysAmongOurselvesAndIsBilledAgain()
+    {
+        await MoveAsync("send");
+        await MoveAsync("reject", new() { ["code"] = "00305" });
+
+        var credited = await _books.TryAsync(_invoice, "credit-notes", new() { ["reason"] = "Our VAT number was wrong." });
+
+        Assert.That(credited.Status, Is.EqualTo(201), credited.Text);
+        var note = credited.Json;
+        Assert.That(
+            $"{note["kind"]} {note["number"]} {Accountancy.TotalsOf(note)} {note["deliveries"]!.AsArray().Count}",
+            Is.EqualTo("credit_note NC-2026-000001 600.00 132.00 732.00 0"));
+        Problem.Expect(await _books.Api.GetAsync($"/v1/invoices/{note["id"]}/fatturapa"), 409, "not_deliverable");
+        var invoice = await _books.Api.ReadAsync(Path);
+        Assert.That($"{invoice["status"]} {invoice["deliveries"]![0]!["state"]} {invoice["deliveries"]![0]!["code"]}", Is.EqualTo("credited withdrawn 00305"));
+        Problem.Expect(await _books.TryAsync(_invoice, "delivery/retry"), 409, "illegal_delivery_move");
+
+        await _books.BillAsync("2026-11", issue: true);
+
+        var again = await _books.InvoiceOfAsync(_customer, "&number=FT-2026-000002");
+        Assert.That((string?)again["deliveries"]![0]!["progressive"], Is.EqualTo("00002"), "no file was taken meanwhile");
+    }
+
+    [Test]
     public async Task File_AfterTheSettingsOfTheCompanyChanged_IsThatOfTheDayOfIssue()
     {
         var file = await _books.Api.GetAsync($"{Path}/fatturapa");
