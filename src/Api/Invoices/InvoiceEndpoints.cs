@@ -40,6 +40,13 @@ internal static class InvoiceEndpoints
             .WithETag()
             .GivesDocuments(GivenDocuments.Xml)
             .WithExamples(null, (200, InvoiceExamples.Issued));
+        invoices.MapGet("/{invoiceId}/verification", VerifyAsync).WithName("verifyInvoice").RequireScope(Scope.InvoicesRead)
+            .WithSummary("Verify an invoice")
+            .WithDescription(
+                "Hashes what was issued anew and compares it with the hash that was stored then, and with the one in the query if there is one. "
+                + "`text` is what is hashed, in UTF-8: anybody can do it again.")
+            .WithProblems(404, 409)
+            .WithExamples(null, (200, InvoiceExamples.Verification));
         invoices.MapGet("/{invoiceId}/lines/{lineNumber}/provenance", GetProvenanceAsync).WithName("getProvenance").RequireScope(Scope.InvoicesRead)
             .WithSummary("Tell where a line of an invoice comes from")
             .WithDescription("The work report or the contract, and, for the discount of a guarantee, what was missed and by how much.")
@@ -147,6 +154,10 @@ internal static class InvoiceEndpoints
         var file = await mediator.Send(new GetElectronicInvoiceQuery(id), ct);
         return DeliveryEndpoints.Give(file, VersionOf(seen));
     }
+
+    private static async Task<Ok<InvoiceVerificationResponse>> VerifyAsync(
+        WireId<InvoiceIdKind> invoiceId, IMediator mediator, CancellationToken ct, [StringLength(64, MinimumLength = 64)] string? sha256 = null) =>
+        TypedResults.Ok(InvoiceVerificationResponse.Of(await mediator.Send(new VerifyInvoiceQuery(new(invoiceId.Value), sha256), ct)));
 
     private static async Task<Ok<ProvenanceResponse>> GetProvenanceAsync(
         WireId<InvoiceIdKind> invoiceId, [Range(1, InvoiceResponse.MostLines)] int lineNumber, IMediator mediator, CancellationToken ct) =>

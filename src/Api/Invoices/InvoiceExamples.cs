@@ -157,6 +157,17 @@ internal static class InvoiceExamples
         TicketId = TicketExamples.TicketId,
     };
 
+    public static InvoiceVerificationResponse Verification { get; } = new()
+    {
+        Id = Issued.Id,
+        Number = Issued.Number!,
+        Status = InvoiceStatus.Issued,
+        IssuedOn = Today,
+        Sha256 = Sha256,
+        Unchanged = true,
+        Text = """{"kind":"invoice","number":"FT-2026-000123"}""",
+    };
+
     public static PageResponse<InvoiceSummaryResponse> Page { get; } = new()
     {
         Data =

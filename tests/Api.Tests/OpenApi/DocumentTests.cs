@@ -60,6 +60,7 @@ public sealed class DocumentTests
             "POST /v1/billing-runs", "GET /v1/billing-runs", "POST /v1/billing-runs/dry-run", "GET /v1/billing-runs/{billingRunId}",
             "GET /v1/billing-runs/{billingRunId}/outcomes", "POST /v1/billing-runs/{billingRunId}/cancel",
             "GET /v1/invoices", "GET /v1/invoices/{invoiceId}", "DELETE /v1/invoices/{invoiceId}", "POST /v1/invoices/{invoiceId}/issue",
+            "GET /v1/invoices/{invoiceId}/verification",
             "GET /v1/invoices/{invoiceId}/lines/{lineNumber}/provenance", "POST /v1/invoices/{invoiceId}/credit-notes",
             "GET /v1/invoices/{invoiceId}/fatturapa", "POST /v1/invoices/{invoiceId}/delivery/send",
             "POST /v1/invoices/{invoiceId}/delivery/deliver", "POST /v1/invoices/{invoiceId}/delivery/reject",
