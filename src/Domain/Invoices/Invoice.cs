@@ -106,7 +106,7 @@ public sealed partial class Invoice
 
         IReadOnlyList<InvoiceLine> taken = [.. standing.Where(line => wanted.Contains(line.Number))];
         var vat = VatShare.Between(standing, [.. standing.Except(taken)]);
-        var (total, most) = (TotalOf(vat), TotalOf(VatShare.Of(standing)));
+        var (total, most) = (VatShare.TotalOf(vat), VatShare.TotalOf(VatShare.Of(standing)));
         if (total < Money.Zero || total > most)
             throw InvoiceErrors.CreditOutOfBounds(total, most);
 
@@ -153,8 +153,6 @@ public sealed partial class Invoice
         var items = lines.Where(line => wanted.Contains(line.Number)).Select(ItemOf).ToHashSet();
         return [.. lines.Where(line => items.Contains(ItemOf(line))).Select(line => line.Number)];
     }
-
-    private static Money TotalOf(IEnumerable<VatShare> vat) => vat.Sum(share => share.Taxable + share.Tax);
 
     private static int ItemOf(InvoiceLine line) => line.Charged.Discount?.OfLine ?? line.Number;
 

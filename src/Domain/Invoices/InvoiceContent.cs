@@ -32,7 +32,7 @@ public sealed record InvoiceContent(
     public Money Tax => Vat.Sum(share => share.Tax);
 
     /// <summary>With VAT.</summary>
-    public Money Total => Net + Tax;
+    public Money Total => VatShare.TotalOf(Vat);
 
     /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
     public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
@@ -44,8 +44,7 @@ public sealed record InvoiceContent(
     public static InvoiceContent Of(YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges)
     {
         var owed = InvoiceLine.Of(charges, customer.Taxation);
-        var total = VatShare.Of(owed).Sum(share => share.Taxable + share.Tax);
-        var kind = KindOf(total);
+        var kind = KindOf(VatShare.TotalOf(VatShare.Of(owed)));
         var lines = kind == InvoiceKind.CreditNote ? InvoiceLine.TurnAround(owed) : owed;
         return new(kind, null, null, null, month, issuer, customer, lines, VatShare.Of(lines), null);
     }
