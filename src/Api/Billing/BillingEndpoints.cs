@@ -13,6 +13,9 @@ namespace MisterAssist.Api.Billing;
 
 internal static class BillingEndpoints
 {
+    /// <summary>In seconds: some customers are billed in each.</summary>
+    private const string LookAgain = "1";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static void MapBilling(this IEndpointRouteBuilder v1)
@@ -30,6 +33,7 @@ internal static class BillingEndpoints
             .WithProblems(403, 422)
             .WithETag()
             .WithLocation()
+            .WithRetryAfter()
             .WithExamples(BillingExamples.StartRequest, (202, BillingExamples.Started));
         runs.MapPost("/dry-run", TryAsync).WithName("tryBillingRun")
             .WithSummary("Show what billing a month would come to")
@@ -44,9 +48,10 @@ internal static class BillingEndpoints
             .WithExamples(null, (200, BillingExamples.Page));
         runs.MapGet("/{billingRunId}", GetAsync).WithName("getBillingRun")
             .WithSummary("Get a billing run")
-            .WithDescription("With how far it came. For who may see all customers.")
+            .WithDescription("With how far it came; `Retry-After` while it goes on. For who may see all customers.")
             .WithProblems(403, 404)
             .WithETag()
+            .WithRetryAfter()
             .WithExamples(null, (200, BillingExamples.Done));
         runs.MapGet("/{billingRunId}/outcomes", ListOutcomesAsync).WithName("listBillingOutcomes")
             .WithSummary("List what came of the customers in a billing run")
@@ -62,10 +67,11 @@ internal static class BillingEndpoints
     }
 
     private static async Task<Accepted<BillingRunResponse>> StartAsync(
-        StartBillingRunRequest body, IMediator mediator, BillingWorker worker, CancellationToken ct)
+        StartBillingRunRequest body, HttpResponse response, IMediator mediator, BillingWorker worker, CancellationToken ct)
     {
         var run = BillingRunResponse.Of(await mediator.Send(body.ToCommand(), ct));
         worker.Wake();
+        response.Headers.RetryAfter = LookAgain;
         return TypedResults.Accepted($"/v1/billing-runs/{run.Id}", run);
     }
 
@@ -84,8 +90,14 @@ internal static class BillingEndpoints
         return TypedResults.Ok(page.ToResponse(list, run => [run.Id.ToString()], BillingRunResponse.Of, response));
     }
 
-    private static async Task<Ok<BillingRunResponse>> GetAsync(WireId<BillingRunKind> billingRunId, IMediator mediator, CancellationToken ct) =>
-        TypedResults.Ok(BillingRunResponse.Of(await mediator.Send(new GetBillingRunQuery(new(billingRunId.Value)), ct)));
+    private static async Task<Ok<BillingRunResponse>> GetAsync(
+        WireId<BillingRunKind> billingRunId, HttpResponse response, IMediator mediator, CancellationToken ct)
+    {
+        var run = BillingRunResponse.Of(await mediator.Send(new GetBillingRunQuery(new(billingRunId.Value)), ct));
+        if (run.Status == BillingRunStatus.Running)
+            response.Headers.RetryAfter = LookAgain;
+        return TypedResults.Ok(run);
+    }
 
     private static async Task<Ok<PageResponse<BillingOutcomeResponse>>> ListOutcomesAsync(
         WireId<BillingRunKind> billingRunId, HttpResponse response, IMediator mediator, CancellationToken ct,

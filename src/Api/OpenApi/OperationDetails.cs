@@ -205,7 +205,7 @@ internal sealed class OperationDetails : IOperationFilter
 
         foreach (var (status, response) in operation.Responses!)
         {
-            var told = names.Where(name => name != "Location" || status == "201");
+            var told = names.Where(name => name != "Location" || status is "201" or "202");
             if (response is OpenApiResponse answer)
                 answer.Headers = told.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
         }

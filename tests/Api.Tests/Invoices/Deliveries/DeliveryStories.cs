@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MisterAssist.Api.Tests.Billing;
+using MisterAssist.Api.Tests.Tickets;
 
 namespace MisterAssist.Api.Tests.Invoices.Deliveries;
 
@@ -24,6 +25,27 @@ internal sealed class DeliveryStories
 
     [TearDown]
     public void Close() => _books.Dispose();
+
+    [Test]
+    public async Task File_IsKeptAsItWasSent_AndSentAgainWithWhatWasPutRight()
+    {
+        var path = $"{Path}/fatturapa";
+        var file = await _books.Api.GetAsync(path);
+        Assert.That(file.Header("Content-Disposition"), Does.Contain("IT00743110157_00001.xml"));
+        Assert.That(file.Text, Does.Contain("<ImportoTotaleDocumento>732.00</ImportoTotaleDocumento>"));
+        Assert.That((await _books.Api.PatchAsync($"/v1/customers/{_customer}", """{ "name": "Forno Nuovo S.r.l." }""", Desk.Any)).Status, Is.EqualTo(200));
+        Assert.That((await _books.Api.GetAsync(path)).Text, Is.EqualTo(file.Text), "made out as it was issued");
+
+        await MoveAsync("send");
+        var sent = await _books.Api.GetAsync(path);
+        Assert.That((sent.Text, sent.Header("Content-Disposition")), Is.EqualTo((file.Text, file.Header("Content-Disposition"))), "sent is sent");
+        await MoveAsync("reject", new() { ["code"] = "00305" });
+        await MoveAsync("retry");
+
+        var again = await _books.Api.GetAsync(path);
+        Assert.That(again.Header("Content-Disposition"), Does.Contain("IT00743110157_00002.xml"));
+        Assert.That(again.Text, Does.Contain("Forno Nuovo S.r.l.").And.Contain("<Numero>FT-2026-000001</Numero>"));
+    }
 
     [Test]
     public async Task Rejected_AndNotSentAgainInFiveDays_SaysSoAndCanBeSentAllTheSame()
