@@ -5,8 +5,6 @@ using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
-using MisterAssist.Infrastructure.Invoices.FatturaPa;
-using MisterAssist.Infrastructure.Shared;
 using MisterAssist.TestKit.Customers;
 using MisterAssist.TestKit.Invoices;
 using MisterAssist.TestKit.Shared;
@@ -260,30 +258,6 @@ public sealed class ElectronicInvoicesTests
 
         Assert.That(refusal!.Code, Is.EqualTo("electronic_invoices_not_set_up"));
         Assert.That(refusal.Message, Does.Contain("Company:VatNumber is missing"));
-    }
-
-    [Test]
-    public void Write_WithTheSellerOfItsIssue_IsTheSameWhateverTheSettingsAreByThen()
-    {
-        var issued = FatturaPaSamples.Ordinary() with { Seller = new ElectronicInvoices(FatturaPaSamples.Settings($"TaxCode={TaxCode}", $"TransmitterId={TaxCode}")).Seller() };
-        var kept = DomainJson.FromText<InvoiceContent>(DomainJson.ToText(issued));
-        var moved = FatturaPaSamples.Settings(
-            "Name=Altra S.p.A.", $"VatNumber={ItalianNumbers.Eleven("0123456780")}", "TaxRegime=RF19", "Seat:Street=Via Nuova 1", "Iban=");
-
-        var file = FatturaPaSamples.Write(kept, settings: moved);
-
-        Assert.That(file, Is.EqualTo(FatturaPaSamples.Write(issued)));
-        Assert.That((file.FileName, Text(XDocument.Parse(file.Xml), "//CedentePrestatore")), Is.EqualTo((
-            $"IT{TaxCode}_0001A.xml", $"IT {FatturaPaSamples.VatNumber} {TaxCode} Assistenza di prova S.r.l. RF01 Via delle Officine 7 20121 Milano MI IT")));
-        Assert.That(FatturaPaSamples.Write(kept, settings: new ConfigurationBuilder().Build()), Is.EqualTo(file), "nor are any needed");
-    }
-
-    [Test]
-    public void Write_IssuedBeforeTheSellerWasKept_HasThatOfTheSettings()
-    {
-        var document = XDocument.Parse(FatturaPaSamples.Write(FatturaPaSamples.Ordinary(), settings: FatturaPaSamples.Settings("Name=Altra S.p.A.")).Xml);
-
-        Assert.That(Text(document, "//CedentePrestatore"), Does.Contain("Altra S.p.A."));
     }
 
     [Test]
