@@ -118,7 +118,7 @@ public sealed partial class Invoice
             DueOn = null,
             Lines = InvoiceLine.Renumber(taken),
             Vat = vat,
-            Credits = new(Id, issued.Number, issuedOn, reason) { WasRefused = IsWithdrawnBy(wanted) },
+            Credits = new(Id, issued.Number, issuedOn, reason, IsWithdrawnBy(wanted)),
         };
         Conclude(
             _state with

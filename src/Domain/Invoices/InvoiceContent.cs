@@ -18,13 +18,11 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Lines">In order. A credit note has what is given back, as it stood on the invoice.</param>
 /// <param name="Vat">By rate.</param>
 /// <param name="Credits">What it takes back; null for what takes nothing back.</param>
+/// <param name="Seller">What its file says of the company; null for a draft, for what has no file, and for what was issued before that was sealed with it.</param>
 public sealed record InvoiceContent(
     InvoiceKind Kind, InvoiceNumber? Number, LocalDate? IssuedOn, LocalDate? DueOn, YearMonth Month, Issuer Issuer, BilledCustomer Customer,
-    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits)
+    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits, Seller? Seller = null)
 {
-    /// <summary>What its file says of the company; null for a draft, for what has no file, and for what was issued before that was sealed with it.</summary>
-    public Seller? Seller { get; init; }
-
     /// <summary>Without VAT: the sum of all lines.</summary>
     public Money Net => Vat.Sum(share => share.Taxable);
 
@@ -73,8 +71,5 @@ public sealed record BilledCustomer(
 /// <param name="Number">As people call it.</param>
 /// <param name="IssuedOn">In Rome.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason)
-{
-    /// <summary>Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</summary>
-    public bool WasRefused { get; init; }
-}
+/// <param name="WasRefused">Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</param>
+public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false);

@@ -76,10 +76,10 @@ internal sealed class ApiDescription
         return faults;
     }
 
+    public async Task<IReadOnlyList<string>> FaultsOfAsync(string schema, string json) => (await _answers.Value).FaultsOf(schema, json);
+
     /// <summary>What is looked at again is so only while it goes on; what was taken on goes on.</summary>
     private static bool IsOptional(string header, int status) => header is "Link" or "Idempotency-Replayed" || (header == "Retry-After" && status != 202);
-
-    public async Task<IReadOnlyList<string>> FaultsOfAsync(string schema, string json) => (await _answers.Value).FaultsOf(schema, json);
 
     private Operation? OperationAt(string method, string address)
     {
