@@ -74,6 +74,7 @@ public static class ApplicationServices
         services.AddScoped<Bills>();
         services.AddScoped<MonthlyInvoices>();
         services.AddScoped<InvoiceIssue>();
+        services.AddScoped<InvoiceComposer>();
         services.AddScoped<InvoiceDrafts>();
         services.AddScoped<InvoiceDesk>();
         services.AddScoped<InvoiceFiles>();

@@ -132,7 +132,7 @@ internal sealed record BillingOutcomeResponse
     /// <summary>What was made.</summary>
     public required BillingOutcomeKind Kind { get; init; }
 
-    /// <summary>The document; null where nothing was made, or stored.</summary>
+    /// <summary>The document, a draft where it could not be issued; null where nothing was made, or stored.</summary>
     [StringLength(30)]
     public string? InvoiceId { get; init; }
 
@@ -146,12 +146,12 @@ internal sealed record BillingOutcomeResponse
     /// <summary>With VAT.</summary>
     public required MoneyResponse Total { get; init; }
 
-    /// <summary>Why nothing could be made, for programs; null where something was.</summary>
+    /// <summary>Why nothing could be made, or issued, for programs; null where it was.</summary>
     [StringLength(100)]
     public string? Code { get; init; }
 
     /// <summary>The same for people.</summary>
-    [StringLength(2000)]
+    [StringLength(BillingFailure.MaxDetailLength)]
     public string? Detail { get; init; }
 
     public static BillingOutcomeResponse Of(BillingOutcome outcome) => new()

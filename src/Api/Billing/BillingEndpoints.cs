@@ -13,6 +13,9 @@ namespace MisterAssist.Api.Billing;
 
 internal static class BillingEndpoints
 {
+    /// <summary>In seconds: some customers are billed in each.</summary>
+    private const string LookAgain = "1";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static void MapBilling(this IEndpointRouteBuilder v1)
@@ -24,11 +27,13 @@ internal static class BillingEndpoints
             .WithDescription(
                 "For each customer, what issued work reports charge and what contracts owe, as far as it accrued up to the end of the month and "
                 + "stands on no invoice: one invoice, a statement where nothing is owed, or a credit note where something is given back. To a "
-                + "draft for the same month it is added; with `issue`, drafts of that month that were made before are issued too. That goes on in the background; nothing is billed twice, however many runs there are, "
+                + "draft for the same month it is added; with `issue`, drafts of that month that were made before are issued too, and what the exchange system would refuse stays a "
+                + "draft, told as `failed`. That goes on in the background; nothing is billed twice, however many runs there are, "
                 + "and what one leaves the next one bills. For who may see all customers.")
             .WithProblems(403, 422)
             .WithETag()
             .WithLocation()
+            .WithRetryAfter()
             .WithExamples(BillingExamples.StartRequest, (202, BillingExamples.Started));
         runs.MapPost("/dry-run", TryAsync).WithName("tryBillingRun")
             .WithSummary("Show what billing a month would come to")
@@ -43,9 +48,10 @@ internal static class BillingEndpoints
             .WithExamples(null, (200, BillingExamples.Page));
         runs.MapGet("/{billingRunId}", GetAsync).WithName("getBillingRun")
             .WithSummary("Get a billing run")
-            .WithDescription("With how far it came. For who may see all customers.")
+            .WithDescription("With how far it came; `Retry-After` while it goes on. For who may see all customers.")
             .WithProblems(403, 404)
             .WithETag()
+            .WithRetryAfter()
             .WithExamples(null, (200, BillingExamples.Done));
         runs.MapGet("/{billingRunId}/outcomes", ListOutcomesAsync).WithName("listBillingOutcomes")
             .WithSummary("List what came of the customers in a billing run")
@@ -61,10 +67,11 @@ internal static class BillingEndpoints
     }
 
     private static async Task<Accepted<BillingRunResponse>> StartAsync(
-        StartBillingRunRequest body, IMediator mediator, BillingWorker worker, CancellationToken ct)
+        StartBillingRunRequest body, HttpResponse response, IMediator mediator, BillingWorker worker, CancellationToken ct)
     {
         var run = BillingRunResponse.Of(await mediator.Send(body.ToCommand(), ct));
         worker.Wake();
+        response.Headers.RetryAfter = LookAgain;
         return TypedResults.Accepted($"/v1/billing-runs/{run.Id}", run);
     }
 
@@ -83,8 +90,14 @@ internal static class BillingEndpoints
         return TypedResults.Ok(page.ToResponse(list, run => [run.Id.ToString()], BillingRunResponse.Of, response));
     }
 
-    private static async Task<Ok<BillingRunResponse>> GetAsync(WireId<BillingRunKind> billingRunId, IMediator mediator, CancellationToken ct) =>
-        TypedResults.Ok(BillingRunResponse.Of(await mediator.Send(new GetBillingRunQuery(new(billingRunId.Value)), ct)));
+    private static async Task<Ok<BillingRunResponse>> GetAsync(
+        WireId<BillingRunKind> billingRunId, HttpResponse response, IMediator mediator, CancellationToken ct)
+    {
+        var run = BillingRunResponse.Of(await mediator.Send(new GetBillingRunQuery(new(billingRunId.Value)), ct));
+        if (run.Status == BillingRunStatus.Running)
+            response.Headers.RetryAfter = LookAgain;
+        return TypedResults.Ok(run);
+    }
 
     private static async Task<Ok<PageResponse<BillingOutcomeResponse>>> ListOutcomesAsync(
         WireId<BillingRunKind> billingRunId, HttpResponse response, IMediator mediator, CancellationToken ct,

@@ -7,7 +7,7 @@ namespace MisterAssist.Api.Idempotency;
 internal sealed class HeldAnswer : IDisposable
 {
     private static readonly string[] Told =
-        ["Cache-Control", "Content-Language", "Content-Type", "ETag", "Link", "Location"];
+        ["Cache-Control", "Content-Language", "Content-Type", "ETag", "Link", "Location", "Retry-After"];
 
     private readonly HttpResponse _response;
     private readonly Stream _caller;

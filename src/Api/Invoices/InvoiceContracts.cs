@@ -57,8 +57,14 @@ internal sealed record InvoiceSummaryResponse
     /// <summary>What is still to be paid; null for a draft.</summary>
     public MoneyResponse? Open { get; init; }
 
-    /// <summary>How far its delivery came; null for drafts and statements.</summary>
+    /// <summary>How far its delivery came; null for drafts and for what does not go to the exchange system.</summary>
     public DeliveryState? Delivery { get; init; }
+
+    /// <summary>The last day, in Rome, on which what was rejected may be sent again under its number and date; null where nothing waits to be sent again.</summary>
+    public LocalDate? ResendBy { get; init; }
+
+    /// <summary>Whether it was rejected, and that day went by: credit it whole, and bill it again under another number.</summary>
+    public required bool ResendOverdue { get; init; }
 
     /// <summary>1, and one more for each change.</summary>
     [Range(1, int.MaxValue)]
@@ -80,6 +86,8 @@ internal sealed record InvoiceSummaryResponse
         Total = MoneyOf(invoice.Issued?.Total),
         Open = MoneyOf(invoice.Issued?.Open),
         Delivery = invoice.Issued?.Delivery,
+        ResendBy = invoice.Issued?.ResendBy,
+        ResendOverdue = invoice.Issued?.ResendBy < today,
         Version = invoice.Version,
     };
 
@@ -179,6 +187,9 @@ internal sealed record InvoiceResponse : IVersioned
     [MaxLength(1000)]
     public required IReadOnlyList<DeliveryAttemptResponse> Deliveries { get; init; }
 
+    /// <summary>Whether it was rejected, and not sent again by the day that the attempt tells: credit it whole, and bill it again under another number.</summary>
+    public required bool ResendOverdue { get; init; }
+
     /// <summary>1, and one more for each change.</summary>
     [Range(1, int.MaxValue)]
     public required int Version { get; init; }
@@ -220,6 +231,7 @@ internal sealed record InvoiceResponse : IVersioned
             CreditsInvoiceId = content.Credits?.Id.ToString(),
             CreditReason = content.Credits?.Reason,
             Deliveries = [.. invoice.Deliveries.Select(DeliveryAttemptResponse.Of)],
+            ResendOverdue = invoice.IsResendOverdueOn(today),
             Version = invoice.Version,
         };
     }
@@ -253,6 +265,12 @@ internal sealed record DeliveryAttemptResponse
     [StringLength(DeliveryAttempt.MaxMessageLength)]
     public string? Message { get; init; }
 
+    /// <summary>
+    /// The last day, in Rome, on which what was rejected may be sent again under the same number and date: five days after the answer. Nothing is
+    /// refused after it. Null for what was not rejected.
+    /// </summary>
+    public LocalDate? ResendBy { get; init; }
+
     public static DeliveryAttemptResponse Of(DeliveryAttempt attempt) => new()
     {
         Number = attempt.Number,
@@ -262,5 +280,6 @@ internal sealed record DeliveryAttemptResponse
         AnsweredAt = attempt.AnsweredAt,
         Code = attempt.Code,
         Message = attempt.Message,
+        ResendBy = attempt.ResendBy,
     };
 }

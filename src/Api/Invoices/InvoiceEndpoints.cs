@@ -40,6 +40,13 @@ internal static class InvoiceEndpoints
             .WithETag()
             .GivesDocuments(GivenDocuments.Xml)
             .WithExamples(null, (200, InvoiceExamples.Issued));
+        invoices.MapGet("/{invoiceId}/verification", VerifyAsync).WithName("verifyInvoice").RequireScope(Scope.InvoicesRead)
+            .WithSummary("Verify an invoice")
+            .WithDescription(
+                "Hashes what was issued anew and compares it with the hash that was stored then, and with the one in the query if there is one. "
+                + "`text` is what is hashed, in UTF-8: anybody can do it again.")
+            .WithProblems(404, 409)
+            .WithExamples(null, (200, InvoiceExamples.Verification));
         invoices.MapGet("/{invoiceId}/lines/{lineNumber}/provenance", GetProvenanceAsync).WithName("getProvenance").RequireScope(Scope.InvoicesRead)
             .WithSummary("Tell where a line of an invoice comes from")
             .WithDescription("The work report or the contract, and, for the discount of a guarantee, what was missed and by how much.")
@@ -50,8 +57,9 @@ internal static class InvoiceEndpoints
             .WithSummary("Issue an invoice")
             .WithDescription(
                 "It gets its number, without gaps in its year, and the date of today in Rome, and never changes from then on. `If-Match` is for what "
-                + "the draft says, too: what changed since it was read is read again first. For staff.")
-            .WithProblems(403, 404, 409)
+                + "the draft says, too: what changed since it was read is read again first. What the exchange system would refuse is refused before it "
+                + "takes a number, with every reason and the lines; statements do not go there. For staff.")
+            .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()
             .WithExamples(null, (200, InvoiceExamples.Issued));
@@ -65,8 +73,9 @@ internal static class InvoiceEndpoints
             .WithSummary("Credit an invoice")
             .WithDescription(
                 "Whole, or lines of it: a credit note is issued at once, or a statement where the lines come to nothing. What is credited can be billed again. "
-                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. "
-                + "A credit note that billing made is taken back whole, by an invoice. For staff.")
+                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. All of an invoice whose last file was "
+                + "rejected is credited among ourselves, since to the law it was never issued: the credit note has no file, and the invoice is not sent "
+                + "again. A credit note that billing made is taken back whole, by an invoice. For staff.")
             .WithProblems(403, 404, 409, 422)
             .WithIfMatch()
             .WithETag()
@@ -103,6 +112,7 @@ internal static class InvoiceEndpoints
         EnumParameter<InvoiceStatus>[]? status = null,
         EnumParameter<DeliveryState>[]? delivery = null,
         bool? overdue = null,
+        bool? resendOverdue = null,
         [StringLength(20, MinimumLength = 1)] string? number = null,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
@@ -113,12 +123,12 @@ internal static class InvoiceEndpoints
             [.. (kind ?? []).Select(wanted => wanted.Value)],
             [.. (status ?? []).Select(wanted => wanted.Value)],
             [.. (delivery ?? []).Select(wanted => wanted.Value)],
-            number, OverdueOn: null, WithDrafts: false);
+            number, OverdueOn: null, ResendOverdueOn: null, WithDrafts: false);
         var list =
             $"invoices {customerId} {filter.Month} {string.Join(',', filter.Kinds)} {string.Join(',', filter.Statuses)} "
-            + $"{string.Join(',', filter.Deliveries)} {overdue} {number}";
+            + $"{string.Join(',', filter.Deliveries)} {overdue} {resendOverdue} {number}";
         var after = Paging.AfterId<InvoiceIdKind>(list, cursor) is { } last ? new InvoiceId(last) : (InvoiceId?)null;
-        var found = await mediator.Send(new ListInvoicesQuery(filter, overdue ?? false, limit, after), ct);
+        var found = await mediator.Send(new ListInvoicesQuery(filter, overdue ?? false, resendOverdue ?? false, limit, after), ct);
         return TypedResults.Ok(found.Page.ToResponse(
             list, invoice => [invoice.Id.ToString()], invoice => InvoiceSummaryResponse.Of(invoice, found.Today), response));
     }
@@ -144,6 +154,10 @@ internal static class InvoiceEndpoints
         var file = await mediator.Send(new GetElectronicInvoiceQuery(id), ct);
         return DeliveryEndpoints.Give(file, VersionOf(seen));
     }
+
+    private static async Task<Ok<InvoiceVerificationResponse>> VerifyAsync(
+        WireId<InvoiceIdKind> invoiceId, IMediator mediator, CancellationToken ct, [StringLength(64, MinimumLength = 64)] string? sha256 = null) =>
+        TypedResults.Ok(InvoiceVerificationResponse.Of(await mediator.Send(new VerifyInvoiceQuery(new(invoiceId.Value), sha256), ct)));
 
     private static async Task<Ok<ProvenanceResponse>> GetProvenanceAsync(
         WireId<InvoiceIdKind> invoiceId, [Range(1, InvoiceResponse.MostLines)] int lineNumber, IMediator mediator, CancellationToken ct) =>

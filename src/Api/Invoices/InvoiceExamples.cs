@@ -32,6 +32,7 @@ internal static class InvoiceExamples
         AnsweredAt = Now,
         Code = "00311",
         Message = "CodiceDestinatario non valido.",
+        ResendBy = Today.PlusDays(DeliveryAttempt.DaysToResend),
     };
 
     private static InvoiceLineResponse Line { get; } = new()
@@ -88,6 +89,7 @@ internal static class InvoiceExamples
         Payments = [],
         CreditedLines = [],
         Deliveries = [new() { Number = 1, Progressive = "0003F", State = DeliveryState.NotSent }],
+        ResendOverdue = false,
         Version = 2,
     };
 
@@ -155,6 +157,17 @@ internal static class InvoiceExamples
         TicketId = TicketExamples.TicketId,
     };
 
+    public static InvoiceVerificationResponse Verification { get; } = new()
+    {
+        Id = Issued.Id,
+        Number = Issued.Number!,
+        Status = InvoiceStatus.Issued,
+        IssuedOn = Today,
+        Sha256 = Sha256,
+        Unchanged = true,
+        Text = """{"kind":"invoice","number":"FT-2026-000123"}""",
+    };
+
     public static PageResponse<InvoiceSummaryResponse> Page { get; } = new()
     {
         Data =
@@ -175,6 +188,7 @@ internal static class InvoiceExamples
                 Total = Euro(3050),
                 Open = Euro(3050),
                 Delivery = DeliveryState.NotSent,
+                ResendOverdue = false,
                 Version = 2,
             },
         ],

@@ -67,6 +67,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["planCode"] = "The code of a plan: `bronze`, `silver`, `gold`, `standard`.",
         ["priceListId"] = "The id of a price list.",
         ["quoteId"] = "The id of a quote.",
+        ["resendOverdue"] = "`true` for those alone that were rejected and should have been sent again.",
         ["sha256"] = "A hash to compare with, in hexadecimal digits.",
         ["siteId"] = "The id of a site.",
         ["sort"] = "The order: by a field, with a minus the other way round.",
@@ -204,7 +205,7 @@ internal sealed class OperationDetails : IOperationFilter
 
         foreach (var (status, response) in operation.Responses!)
         {
-            var told = names.Where(name => name != "Location" || status == "201");
+            var told = names.Where(name => name != "Location" || status is "201" or "202");
             if (response is OpenApiResponse answer)
                 answer.Headers = told.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
         }

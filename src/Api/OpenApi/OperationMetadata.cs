@@ -26,6 +26,9 @@ internal static class OperationMetadata
     public static RouteHandlerBuilder WithLocation(this RouteHandlerBuilder operation) =>
         operation.WithMetadata(new AnswerHeader("Location"));
 
+    public static RouteHandlerBuilder WithRetryAfter(this RouteHandlerBuilder operation) =>
+        operation.WithMetadata(new AnswerHeader("Retry-After"));
+
     public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder operation) =>
         operation.WithMetadata(new RequestHeader("If-Match")).WithProblems(412, 428);
 }

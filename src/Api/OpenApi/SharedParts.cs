@@ -50,7 +50,7 @@ internal sealed class SharedParts : IDocumentFilter
         ["Location"] = ("Where what was created can be read.", "/v1/closures/clo_01kaj3b6q0e1r8v5x2m9t4c7hw"),
         ["RateLimit"] = ("How many requests are left.", "\"address\";r=5999"),
         ["RateLimit-Policy"] = ("How many requests are allowed, in how many seconds.", "\"address\";q=6000;w=60"),
-        ["Retry-After"] = ("When to try again, in seconds.", "5"),
+        ["Retry-After"] = ("When to try again, or to look again at what goes on, in seconds; absent where nothing does.", "5"),
         ["WWW-Authenticate"] = ("What kind of credential is needed.", "ApiKey realm=\"MisterAssist\""),
         [RequestIds.Header] = ("The id of the request: the caller's own, or one made for it.", "9f2c4e6a8b0d1f3579bdf02468ace135"),
     };

@@ -73,7 +73,7 @@ internal sealed record Bill(
             return new(Customer.Id, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, Failure);
 
         var vat = VatShare.Of(InvoiceLine.Of(All, Customer.Details.Taxation));
-        var (net, total) = (vat.Sum(share => share.Taxable), vat.Sum(share => share.Taxable + share.Tax));
+        var (net, total) = (vat.Sum(share => share.Taxable), VatShare.TotalOf(vat));
         return new(Customer.Id, invoice, KindOf(total), Charges.Count, net, total, null);
     }
 

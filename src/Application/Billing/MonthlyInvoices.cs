@@ -20,13 +20,13 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
             if (bill.Failure is not null)
                 outcomes.Add(bill.OutcomeOn(null));
             else if (!bill.IsEmpty || (run.Issues && bill.Draft is not null))
-                outcomes.Add(bill.OutcomeOn(await MakeAsync(bill, run, on, ct)));
+                outcomes.Add(await MakeAsync(bill, run, on, ct));
         }
 
         return outcomes;
     }
 
-    private async Task<InvoiceId> MakeAsync(Bill bill, BillingRunState run, Deed on, CancellationToken ct)
+    private async Task<BillingOutcome> MakeAsync(Bill bill, BillingRunState run, Deed on, CancellationToken ct)
     {
         var invoice = bill.Draft?.Invoice ?? Invoice.Draft(bill.Customer.Id, run.Month, on);
         if (bill.Draft is null)
@@ -41,8 +41,8 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
 
         await charges.AddAsync(bill.Arising, ct);
         await charges.BillAsync(invoice.Id, bill.Charges, ct);
-        if (run.Issues)
-            await issue.IssueAsync(invoice.Id, bill.Customer, bill.All, on, ct);
-        return invoice.Id;
+        var failure = run.Issues ? await issue.TryIssueAsync(invoice.Id, bill.Customer, bill.All, on, ct) : null;
+        var outcome = bill.OutcomeOn(invoice.Id);
+        return failure is null ? outcome : outcome with { Kind = BillingOutcomeKind.Failed, Failure = failure };
     }
 }

@@ -23,10 +23,11 @@ public interface IInvoiceReader
 /// <param name="Deliveries">Whose delivery came as far as one of these.</param>
 /// <param name="Number">With that number.</param>
 /// <param name="OverdueOn">That should have been paid before that day and were not.</param>
+/// <param name="ResendOverdueOn">That were refused, and should have been sent again before that day and were not.</param>
 /// <param name="WithDrafts">Whether drafts are wanted at all.</param>
 public sealed record InvoiceFilter(
     CustomerId? CustomerId, YearMonth? Month, IReadOnlyCollection<InvoiceKind> Kinds, IReadOnlyCollection<InvoiceStatus> Statuses,
-    IReadOnlyCollection<DeliveryState> Deliveries, string? Number, LocalDate? OverdueOn, bool WithDrafts);
+    IReadOnlyCollection<DeliveryState> Deliveries, string? Number, LocalDate? OverdueOn, LocalDate? ResendOverdueOn, bool WithDrafts);
 
 /// <summary>An invoice in short.</summary>
 /// <param name="Id">Its own.</param>
@@ -47,6 +48,8 @@ public sealed record InvoiceSummary(
 /// <param name="Net">Without VAT.</param>
 /// <param name="Total">With VAT.</param>
 /// <param name="Open">What is still to be paid.</param>
-/// <param name="Delivery">How far it came; null for statements.</param>
+/// <param name="Delivery">How far it came; null for what does not go to the exchange system.</param>
+/// <param name="ResendBy">The last day on which what was refused may be sent again; null where nothing waits to be sent again.</param>
 public sealed record IssuedSummary(
-    InvoiceKind Kind, InvoiceNumber Number, LocalDate IssuedOn, LocalDate? DueOn, Money Net, Money Total, Money Open, DeliveryState? Delivery);
+    InvoiceKind Kind, InvoiceNumber Number, LocalDate IssuedOn, LocalDate? DueOn, Money Net, Money Total, Money Open, DeliveryState? Delivery,
+    LocalDate? ResendBy);

@@ -56,12 +56,12 @@ internal sealed class InvoiceDesk(IInvoiceStore invoices, InvoiceDrafts drafts, 
 }
 
 /// <summary>Writes what drafts say as things stand.</summary>
-internal sealed class InvoiceDrafts(IChargeStore charges, ICustomerStore customers, InvoiceIssue issue, IInvoiceSealer sealer)
+internal sealed class InvoiceDrafts(IChargeStore charges, ICustomerStore customers, InvoiceComposer composer, IInvoiceSealer sealer)
 {
     public async Task<SealedInvoice> WriteAsync(InvoiceState draft, CancellationToken ct)
     {
         var customer = (await customers.FindAsync(draft.CustomerId, CustomerReach.All, ct))!;
-        return sealer.Seal(await issue.ComposeAsync(draft.Month, customer, await charges.OnAsync(draft.Id, ct), ct));
+        return sealer.Seal(await composer.ComposeAsync(draft.Month, customer, await charges.OnAsync(draft.Id, ct), ct));
     }
 }
 
@@ -74,6 +74,12 @@ public sealed record SeenInvoice(InvoiceState Invoice, InvoiceContent Content, s
 {
     public const int FingerprintLength = 16;
 
-    /// <summary>What changes in what it says while its version stays: a draft with its customer, an invoice on the day after it was due.</summary>
-    public string? Moment => Fingerprint ?? (Invoice.IsOverdueOn(Today) ? "overdue" : null);
+    /// <summary>What changes in what it says while its version stays: a draft with its customer, an invoice after the days on which it was due, or to be sent again.</summary>
+    public string? Moment => Fingerprint ?? (Invoice.IsOverdueOn(Today), Invoice.IsResendOverdueOn(Today)) switch
+    {
+        (true, true) => "overdue-late",
+        (true, false) => "overdue",
+        (false, true) => "late",
+        _ => null,
+    };
 }

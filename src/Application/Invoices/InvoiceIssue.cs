@@ -1,66 +1,66 @@
-using MisterAssist.Application.Billing;
+using MisterAssist.Application.Invoices.Deliveries;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
-using NodaTime;
 
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Issues invoices: with the next number, the date of today in Rome, and a seal.</summary>
-internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, GivenBackFees givenBack, InvoiceSettings settings)
+internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceFiles files, InvoiceComposer composer)
 {
-    /// <summary>What a draft says as things stand.</summary>
-    public async Task<InvoiceContent> ComposeAsync(YearMonth month, Customer customer, IReadOnlyCollection<Charge> charges, CancellationToken ct) =>
-        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges, await givenBack.ChargedByAsync(charges, ct));
-
-    /// <summary>Whom an invoice is made out to, as they are now.</summary>
-    public static BilledCustomer BilledTo(Customer customer)
-    {
-        var details = customer.Details;
-        return new(
-            customer.Id, details.Kind, details.Name, details.BillingAddress, details.VatNumber?.Value, details.TaxCode?.Value, details.Taxation);
-    }
-
-    public async Task IssueAsync(InvoiceId id, Customer customer, IReadOnlyCollection<Charge> charges, Deed on, CancellationToken ct)
+    /// <summary>Issues a draft, or gives why it stays one: no file can be made of it. Null where it was issued.</summary>
+    public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, IReadOnlyCollection<Charge> charges, Deed on, CancellationToken ct)
     {
         var invoice = await FindAsync(id, ct);
-        await IssueAsync(invoice, await ComposeAsync(invoice.ToState().Month, customer, charges, ct), on, ct);
+        InvoiceContent ready;
+        try
+        {
+            var draft = await composer.ComposeAsync(invoice.ToState().Month, customer, charges, ct);
+            ready = await files.ReadyAsync(composer.Date(draft, on), ct);
+        }
+        catch (BusinessException refused)
+        {
+            return new(refused.Code, refused.Message);
+        }
+
+        await IssueReadyAsync(invoice, ready, on, ct);
+        return null;
     }
 
     /// <summary>Issues what a draft says, and sets off what that gives back.</summary>
-    public async Task IssueAsync(Invoice invoice, InvoiceContent draft, Deed on, CancellationToken ct)
-    {
-        var issued = await SealAsync(draft, on, ct);
-        invoice.Issue(issued, await FileOfAsync(draft.Kind, ct), on);
-        await invoices.SaveAsync(invoice, ct);
-
-        if (draft.Kind == InvoiceKind.CreditNote)
-            await SetOffAsync(issued.Content, on, ct);
-    }
+    /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
+    public async Task IssueAsync(Invoice invoice, InvoiceContent draft, Deed on, CancellationToken ct) =>
+        await IssueReadyAsync(invoice, await files.ReadyAsync(composer.Date(draft, on), ct), on, ct);
 
     /// <summary>Issues what takes an invoice back, or lines of it.</summary>
+    /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task<Invoice> NoteAsync(InvoiceState credited, InvoiceContent draft, Deed on, CancellationToken ct)
     {
-        var note = Invoice.Note(credited, await SealAsync(draft, on, ct), await FileOfAsync(draft.Kind, ct), on);
+        var ready = await files.ReadyAsync(composer.Date(draft, on), ct);
+        var note = Invoice.Note(credited, await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
         await invoices.AddAsync(note, ct);
         return note;
     }
 
-    /// <exception cref="BusinessException">The last number has a later date.</exception>
-    private async Task<SealedInvoice> SealAsync(InvoiceContent draft, Deed on, CancellationToken ct)
+    private async Task IssueReadyAsync(Invoice invoice, InvoiceContent ready, Deed on, CancellationToken ct)
     {
-        var today = on.At.InZone(Company.Zone).Date;
-        var number = await invoices.NextNumberAsync(draft.Kind, today, ct);
-        LocalDate? dueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.Terms.Days) : null;
-        return sealer.Seal(draft with { Number = number, IssuedOn = today, DueOn = dueOn });
+        var issued = await NumberAsync(ready, ct);
+        invoice.Issue(issued, await FileOfAsync(ready, ct), on);
+        await invoices.SaveAsync(invoice, ct);
+
+        if (ready.Kind == InvoiceKind.CreditNote)
+            await SetOffAsync(issued.Content, on, ct);
     }
 
-    /// <summary>Of the first file for the exchange system; null for statements, which do not go there.</summary>
-    private async Task<Progressive?> FileOfAsync(InvoiceKind kind, CancellationToken ct) =>
-        kind == InvoiceKind.Statement ? null : await invoices.NextProgressiveAsync(ct);
+    private async Task<SealedInvoice> NumberAsync(InvoiceContent ready, CancellationToken ct) =>
+        sealer.Seal(ready with { Number = await invoices.NextNumberAsync(ready.Kind, ready.IssuedOn!.Value, ct) });
+
+    /// <summary>Of the first file for the exchange system; null for what does not go there.</summary>
+    private async Task<Progressive?> FileOfAsync(InvoiceContent content, CancellationToken ct) =>
+        content.HasFile ? await invoices.NextProgressiveAsync(ct) : null;
 
     private async Task SetOffAsync(InvoiceContent note, Deed on, CancellationToken ct)
     {

@@ -6,12 +6,12 @@ namespace MisterAssist.Domain.Billing;
 
 /// <summary>What came of a customer in a billing run.</summary>
 /// <param name="CustomerId">The customer.</param>
-/// <param name="InvoiceId">What was made, or added to; null where it failed, or nothing is stored.</param>
+/// <param name="InvoiceId">What was made, or added to, a draft where that could not be issued; null where nothing could be made, or is stored.</param>
 /// <param name="Kind">Of what was made.</param>
 /// <param name="Lines">How many charges it took.</param>
 /// <param name="Net">Of all its lines, without VAT; negative where it gives back.</param>
 /// <param name="Total">With VAT.</param>
-/// <param name="Failure">Why nothing could be made; null where something was.</param>
+/// <param name="Failure">Why nothing could be made, or issued; null where it was.</param>
 public sealed record BillingOutcome(
     CustomerId CustomerId, InvoiceId? InvoiceId, BillingOutcomeKind Kind, int Lines, Money Net, Money Total, BillingFailure? Failure);
 
@@ -27,14 +27,17 @@ public enum BillingOutcomeKind
     /// <summary>Nothing is owed for what was done.</summary>
     Statement,
 
-    /// <summary>Nothing was made: the next run tries again.</summary>
+    /// <summary>Nothing was made, or it could not be issued and is a draft: the next run tries again.</summary>
     Failed,
 }
 
-/// <summary>Why nothing could be made for a customer.</summary>
+/// <summary>Why nothing could be made, or issued, for a customer.</summary>
 /// <param name="Code">For programs.</param>
 /// <param name="Detail">For people.</param>
-public sealed record BillingFailure(string Code, string Detail);
+public sealed record BillingFailure(string Code, string Detail)
+{
+    public const int MaxDetailLength = 5000;
+}
 
 /// <summary>What came of a billing run so far.</summary>
 /// <param name="Customers">How many there were to look at when it began.</param>
@@ -42,7 +45,7 @@ public sealed record BillingFailure(string Code, string Detail);
 /// <param name="Invoices">How many were made, or added to.</param>
 /// <param name="CreditNotes">How many were made.</param>
 /// <param name="Statements">How many were made.</param>
-/// <param name="Failed">For how many nothing could be made.</param>
+/// <param name="Failed">For how many nothing could be made, or issued.</param>
 /// <param name="Lines">How many charges were billed.</param>
 /// <param name="Net">Of the documents that were made, added to or issued, without VAT.</param>
 public sealed record BillingTally(int Customers, int Looked, int Invoices, int CreditNotes, int Statements, int Failed, int Lines, Money Net)

@@ -55,6 +55,13 @@ public sealed partial class Invoice
         return _state.Deliveries.Count > 0 ? _state.Deliveries[^1] : throw InvoiceErrors.NotDeliverable(issued.Content.Kind);
     }
 
+    /// <summary>Whether taking lines back leaves nothing of what was refused: to the law it was never issued then, nor will it be.</summary>
+    private bool IsWithdrawnBy(IReadOnlyCollection<int> lines) =>
+        _state.Deliveries is [.., { State: DeliveryState.Rejected }] && lines.Count == RequireIssued().Content.Lines.Count;
+
+    private IReadOnlyList<DeliveryAttempt> Withdrawn() =>
+        [.. _state.Deliveries.SkipLast(1), _state.Deliveries[^1] with { State = DeliveryState.Withdrawn }];
+
     private DeliveryAttempt RequireDelivery(Deed on, DeliveryState state)
     {
         on.Actor.RefuseUnlessStaff("deliver invoices");

@@ -109,7 +109,7 @@ public sealed partial class Invoice
 
         IReadOnlyList<InvoiceLine> taken = [.. standing.Where(line => wanted.Contains(line.Number))];
         var vat = VatShare.Between(standing, [.. standing.Except(taken)]);
-        var (total, most) = (TotalOf(vat), TotalOf(VatShare.Of(standing)));
+        var (total, most) = (VatShare.TotalOf(vat), VatShare.TotalOf(VatShare.Of(standing)));
         if (total < Money.Zero || total > most)
             throw InvoiceErrors.CreditOutOfBounds(total, most);
 
@@ -121,10 +121,15 @@ public sealed partial class Invoice
             DueOn = null,
             Lines = InvoiceLine.Renumber(taken),
             Vat = vat,
-            Credits = new(Id, issued.Number, issuedOn, reason),
+            Credits = new(Id, issued.Number, issuedOn, reason, IsWithdrawnBy(wanted)),
         };
         Conclude(
-            _state with { CreditedLines = [.. _state.CreditedLines, .. wanted], Credited = _state.Credited + note.Payable },
+            _state with
+            {
+                CreditedLines = [.. _state.CreditedLines, .. wanted],
+                Credited = _state.Credited + note.Payable,
+                Deliveries = note.Credits.WasRefused ? Withdrawn() : _state.Deliveries,
+            },
             InvoiceEvents.Credited, on, [new("lines", null, string.Join(' ', wanted)), new("total", null, note.Total.ToString())], reason);
         return note;
     }
@@ -151,8 +156,6 @@ public sealed partial class Invoice
         var items = lines.Where(line => wanted.Contains(line.Number)).Select(ItemOf).ToHashSet();
         return [.. lines.Where(line => items.Contains(ItemOf(line))).Select(line => line.Number)];
     }
-
-    private static Money TotalOf(IEnumerable<VatShare> vat) => vat.Sum(share => share.Taxable + share.Tax);
 
     private static InvoiceKind KindOfWhatTakesBack(InvoiceKind taken, Money total) => taken switch
     {

@@ -1,5 +1,6 @@
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using NodaTime;
@@ -17,9 +18,10 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Lines">In order. A credit note has what is given back, as it stood on the invoice.</param>
 /// <param name="Vat">By rate.</param>
 /// <param name="Credits">What it takes back; null for what takes nothing back.</param>
+/// <param name="Seller">What its file says of the company; null for a draft, for what has no file, and for what was issued before that was sealed with it.</param>
 public sealed record InvoiceContent(
     InvoiceKind Kind, InvoiceNumber? Number, LocalDate? IssuedOn, LocalDate? DueOn, YearMonth Month, Issuer Issuer, BilledCustomer Customer,
-    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits)
+    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits, Seller? Seller = null)
 {
     /// <summary>Without VAT: the sum of all lines.</summary>
     public Money Net => Vat.Sum(share => share.Taxable);
@@ -28,14 +30,18 @@ public sealed record InvoiceContent(
     public Money Tax => Vat.Sum(share => share.Tax);
 
     /// <summary>With VAT.</summary>
-    public Money Total => Net + Tax;
+    public Money Total => VatShare.TotalOf(Vat);
 
     /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
     public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
 
+    /// <summary>Whether it goes to the exchange system, once it is issued.</summary>
+    public bool HasFile => Kind != InvoiceKind.Statement && Credits is not { WasRefused: true };
+
     /// <summary>The invoices of which it gives fees back, the oldest first; none for what takes a document back.</summary>
-    public IReadOnlyList<InvoiceReference> GivesBack =>
-        Credits is not null ? [] : [.. Lines.Select(line => line.GivesBack).OfType<InvoiceReference>().Distinct().OrderBy(charged => charged.IssuedOn).ThenBy(charged => charged.Id.Value)];
+    public IReadOnlyList<InvoiceReference> GivesBack => Credits is not null
+        ? []
+        : [.. Lines.Select(line => line.GivesBack).OfType<InvoiceReference>().Distinct().OrderBy(charged => charged.IssuedOn).ThenBy(charged => charged.Id.Value)];
 
     /// <summary>Bills charges, as things stand: an invoice, or what is made in its place where nothing is owed, or less.</summary>
     /// <param name="month">Whose charges they are.</param>
@@ -48,8 +54,7 @@ public sealed record InvoiceContent(
         IReadOnlyDictionary<ChargeId, InvoiceReference>? chargedBy = null)
     {
         var owed = InvoiceLine.Of(charges, customer.Taxation, chargedBy);
-        var total = VatShare.Of(owed).Sum(share => share.Taxable + share.Tax);
-        var kind = KindOf(total);
+        var kind = KindOf(VatShare.TotalOf(VatShare.Of(owed)));
         var lines = kind == InvoiceKind.CreditNote ? InvoiceLine.TurnAround(owed) : owed;
         return new(kind, null, null, null, month, issuer, customer, lines, VatShare.Of(lines), null);
     }
@@ -78,4 +83,5 @@ public sealed record BilledCustomer(
 /// <param name="Number">As people call it.</param>
 /// <param name="IssuedOn">In Rome.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason);
+/// <param name="WasRefused">Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</param>
+public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false);

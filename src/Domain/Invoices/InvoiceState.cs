@@ -36,6 +36,14 @@ public sealed record InvoiceState(
     /// <summary>Whether it should have been paid before a day in Rome.</summary>
     public bool IsOverdueOn(LocalDate today) => Status == InvoiceStatus.Issued && Issued!.Content.DueOn < today;
 
+    /// <summary>The last day on which what was refused may be sent again under its number and date; null where nothing waits to be sent again.</summary>
+    public LocalDate? ResendBy => Deliveries is [.., { State: DeliveryState.Rejected or DeliveryState.NotSent }]
+        ? Deliveries.LastOrDefault(attempt => attempt.ResendBy is not null)?.ResendBy
+        : null;
+
+    /// <summary>Whether it was refused, and should have been sent again before a day in Rome.</summary>
+    public bool IsResendOverdueOn(LocalDate today) => ResendBy < today;
+
     /// <summary>The lines that were not taken back; none of a draft.</summary>
     public IReadOnlyList<InvoiceLine> StandingLines => [.. (Issued?.Content.Lines ?? []).Where(line => !CreditedLines.Contains(line.Number))];
 }

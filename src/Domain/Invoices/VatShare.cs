@@ -19,6 +19,9 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
            select new VatShare(rate.Key.VatPercent, rate.Key.Nature, taxable, taxable.Percent(rate.Key.VatPercent)),
     ];
 
+    /// <summary>What a document comes to, with VAT.</summary>
+    public static Money TotalOf(IEnumerable<VatShare> shares) => shares.Sum(share => share.Taxable + share.Tax);
+
     /// <summary>Of some of the lines, so that the shares of all parts of an invoice sum to those of the whole, to the cent.</summary>
     /// <param name="before">What was left of the invoice before this part was taken out.</param>
     /// <param name="after">What is left after.</param>

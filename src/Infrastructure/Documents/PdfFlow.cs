@@ -56,7 +56,8 @@ internal sealed class PdfFlow
         if (Y + height <= Bottom)
             return;
         (_page, Y) = (Begun(), Top + RunningHead);
-        _page.Text(Regular, Small, Muted, Left, Top, _content.Author);
+        var room = Width - Bold.WidthOf(_content.Title, Small) - HeadingGap;
+        _page.Text(Regular, Small, Muted, Left, Top, PdfLines.FirstOf(Regular, Small, room, _content.Author));
         RightText(Bold, Small, Muted, Right, Top, _content.Title);
         _page.Line(Left, Right, Top + 6, 0.5, Hairline);
         _again?.Invoke();

@@ -5,8 +5,14 @@ namespace MisterAssist.Infrastructure.Documents;
 /// <summary>Breaks text into lines of a width: between words, and within one that is wider than a line.</summary>
 internal static class PdfLines
 {
+    private const string More = " ...";
+
     public static IReadOnlyList<string> Of(PdfFont font, double size, double width, string text) =>
         [.. text.Split('\n').SelectMany(paragraph => Broken(font, size, width, paragraph))];
+
+    /// <summary>All of a text where it has room in one line, or as much of it, and that there is more.</summary>
+    public static string FirstOf(PdfFont font, double size, double width, string text) =>
+        Of(font, size, width, text).Count <= 1 ? text : Of(font, size, width - font.WidthOf(More, size), text)[0] + More;
 
     private static IEnumerable<string> Broken(PdfFont font, double size, double width, string paragraph)
     {

@@ -17,6 +17,7 @@ internal sealed class PdfTable
     private readonly double[] _widths;
     private readonly double[] _starts;
     private readonly int _words;
+    private PageRow? _group;
 
     private PdfTable(PdfFlow flow, PageTable table, double followedBy)
     {
@@ -41,6 +42,8 @@ internal sealed class PdfTable
         flow.OnEachPage(drawn.DrawHeadings, drawn.DrawRows);
     }
 
+    /// <summary>Those of the columns, and that of the rows which go on from the page before.</summary>
+
     private void DrawHeadings()
     {
         _flow.Box(PdfFlow.Left, PdfFlow.Width, HeadingsHeight, PdfFlow.Shade);
@@ -48,12 +51,31 @@ internal sealed class PdfTable
         foreach (var (i, column) in _table.Columns.Index())
             DrawCell(i, _flow.Bold, HeadingSize, PdfFlow.Accent, column.Heading);
         _flow.Skip(LineHeight + Padding);
+        if (_group is { } group)
+            DrawAgain(group);
+    }
+
+    /// <summary>What a heading says, in one line: its figure stands where it began.</summary>
+    private void DrawAgain(PageRow heading)
+    {
+        _flow.Skip(PaddingAbove(heading));
+        _flow.Text(_flow.Bold, Size, PdfFlow.Dark, StartOf(heading), PdfLines.FirstOf(_flow.Bold, Size, EndOf(heading) - StartOf(heading) - Gap, WordsOf(heading)));
+        _flow.Skip(LineHeight + Padding);
+        _flow.Rule(PdfFlow.Left, PdfFlow.Right, 0.5, PdfFlow.Hairline);
     }
 
     private void DrawRows()
     {
-        for (var i = 0; i < _table.Rows.Count; i++)
+        foreach (var (i, row) in _table.Rows.Index())
+        {
+            if (row.Kind == PageRowKind.Heading)
+                _group = null;
             DrawRow(i);
+            if (row.Kind == PageRowKind.Heading)
+                _group = row;
+        }
+
+        _group = null;
     }
 
     private void DrawRow(int index)
@@ -84,7 +106,7 @@ internal sealed class PdfTable
     private double RoomOf(int index)
     {
         const double Some = 5;
-        var (alone, most) = (HeightOf(_table.Rows[index]), PdfFlow.MostRoom - HeadingsHeight);
+        var (alone, most) = (HeightOf(_table.Rows[index]), PdfFlow.MostRoom - HeadingsHeight - (_group is { } group ? HeightAgainOf(group) : 0));
         var attached = _table.Rows.Skip(index + 1).Take(AttachedTo(index)).ToList();
         var together = alone + attached.Sum(HeightOf) + (index + attached.Count + 1 == _table.Rows.Count ? _followedBy : 0);
         return together <= most ? together : alone <= most ? alone : Some * LineHeight;
@@ -130,6 +152,8 @@ internal sealed class PdfTable
             .Append(_flow.Bold.WidthOf(_table.Columns[column].Heading, HeadingSize)).Max();
 
     private double HeightOf(PageRow row) => (LinesOf(row).Count * LineHeight) + PaddingAbove(row) + Padding;
+
+    private static double HeightAgainOf(PageRow heading) => PaddingAbove(heading) + LineHeight + Padding;
 
     private static double PaddingAbove(PageRow row) => row.Kind == PageRowKind.Heading ? 2 * Padding : Padding;
 }

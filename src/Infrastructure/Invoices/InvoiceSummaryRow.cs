@@ -38,6 +38,9 @@ internal sealed class InvoiceSummaryRow
 
     public string? Delivery { get; init; }
 
+    /// <summary>When the last attempt was that was refused.</summary>
+    public string? RejectedAt { get; init; }
+
     public required int Version { get; init; }
 
     public InvoiceSummary ToSummary() => new(
@@ -57,5 +60,6 @@ internal sealed class InvoiceSummaryRow
         new(Net),
         new(Total),
         kind == InvoiceKind.Invoice ? new(Payable - Credited - Paid) : Money.Zero,
-        Delivery is null ? null : DbText.ToEnum<DeliveryState>(Delivery));
+        Delivery is null ? null : DbText.ToEnum<DeliveryState>(Delivery),
+        Delivery is "rejected" or "not_sent" && RejectedAt is not null ? DeliveryAttempt.LastDayAfter(DbText.ToInstant(RejectedAt)) : null);
 }

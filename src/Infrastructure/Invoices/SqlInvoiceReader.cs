@@ -2,6 +2,7 @@ using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Invoices;
@@ -11,8 +12,14 @@ internal sealed class SqlInvoiceReader(DbSession db) : IInvoiceReader
     private const string Select = """
         SELECT id AS Id, customer_id AS CustomerId, month AS Month, status AS Status, created_at AS CreatedAt, kind AS Kind, number AS Number,
                issued_on AS IssuedOn, due_on AS DueOn, net AS Net, total AS Total, payable AS Payable, credited AS Credited, paid AS Paid,
-               delivery AS Delivery, version AS Version
+               delivery AS Delivery, version AS Version,
+               (SELECT MAX(d.answered_at) FROM invoice_delivery d WHERE d.invoice_id = invoice.id AND d.state = 'rejected') AS RejectedAt
         FROM invoice
+        """;
+
+    private const string IsResendOverdue = """
+        delivery IN ('rejected', 'not_sent')
+        AND (SELECT MAX(d.answered_at) FROM invoice_delivery d WHERE d.invoice_id = invoice.id AND d.state = 'rejected') < @RefusedBefore
         """;
 
     public async Task<Page<InvoiceSummary>> ListAsync(InvoiceFilter filter, CustomerReach reach, int limit, InvoiceId? after, CancellationToken ct)
@@ -36,6 +43,8 @@ internal sealed class SqlInvoiceReader(DbSession db) : IInvoiceReader
             conditions.Add("number = @Number", ("Number", number));
         if (filter.OverdueOn is { } today)
             conditions.Add("status = 'issued' AND due_on < @Today", ("Today", DbText.From(today)));
+        if (filter.ResendOverdueOn is { } day)
+            conditions.Add(IsResendOverdue, ("RefusedBefore", DbText.From(DeliveryAttempt.RefusedTooLongAgoOn(day))));
         if (after is { } last)
             conditions.Add("id > @After", ("After", DbText.From(last.Value)));
         var rows = await db.QueryAsync<InvoiceSummaryRow>(

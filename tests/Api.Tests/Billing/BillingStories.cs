@@ -69,6 +69,21 @@ internal sealed class BillingStories
     }
 
     [Test]
+    public async Task Run_WhileItGoesOn_SaysWhereAndWhenToLookAgain()
+    {
+        _books.Shop.At("2026-12-01 08:00");
+        var waiting = await _books.Shop.Desk.App.SendAsync(new StartBillingRunCommand(new(2026, 11), Issues: false));
+
+        var running = await _books.Api.GetAsync($"/v1/billing-runs/{waiting.Id}");
+
+        Assert.That(((string?)running.Json["status"], running.Header("Retry-After")), Is.EqualTo(("running", "1")));
+        await Workshop.SendAsync(_books.Api, $"/v1/billing-runs/{waiting.Id}/cancel", null);
+        Assert.That((await _books.Api.GetAsync($"/v1/billing-runs/{waiting.Id}")).Header("Retry-After"), Is.Null);
+        var started = await _books.StartAsync("2026-11");
+        Assert.That((started.Header("Retry-After"), started.Header("Location")), Is.EqualTo(("1", $"/v1/billing-runs/{started.Json["id"]}")));
+    }
+
+    [Test]
     public async Task Run_ThatWasCancelled_LeavesTheRestToTheNext()
     {
         await _books.CustomerAsync("Forno S.r.l.", "silver");
@@ -115,30 +130,6 @@ internal sealed class BillingStories
             Assert.That((string?)(await _books.InvoiceOfAsync(customer))["status"], Is.EqualTo("issued"));
         Assert.That((string?)(await _books.InvoiceOfAsync(first))["id"], Is.EqualTo((string?)draft["id"]));
         Assert.That(Tally(await _books.BillAsync("2026-11", issue: true)), Does.StartWith("2 looked, 0 invoices"), "Nothing is left.");
-    }
-
-    [Test]
-    public async Task ElectronicInvoice_IsKeptAsItWasSent_AndSentAgainWithWhatWasPutRight()
-    {
-        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver");
-        _books.Shop.At("2026-12-01 08:00");
-        await _books.BillAsync("2026-11", issue: true);
-        var invoice = await _books.InvoiceOfAsync(customer);
-        var path = $"/v1/invoices/{invoice["id"]}/fatturapa";
-        var file = await _books.Api.GetAsync(path);
-        Assert.That(file.Header("Content-Disposition"), Does.Contain("IT00743110157_00001.xml"));
-        Assert.That(file.Text, Does.Contain("<ImportoTotaleDocumento>732.00</ImportoTotaleDocumento>"));
-        Assert.That((await _books.Api.PatchAsync($"/v1/customers/{customer}", """{ "name": "Forno Nuovo S.r.l." }""", Desk.Any)).Status, Is.EqualTo(200));
-        Assert.That((await _books.Api.GetAsync(path)).Text, Is.EqualTo(file.Text), "made out as it was issued");
-
-        Assert.That((await _books.TryAsync(invoice, "delivery/send")).Status, Is.EqualTo(200));
-        Assert.That((await _books.Api.GetAsync(path)).Text, Is.EqualTo(file.Text), "sent is sent");
-        Assert.That((await _books.TryAsync(invoice, "delivery/reject", new() { ["code"] = "00305" })).Status, Is.EqualTo(200));
-        Assert.That((await _books.TryAsync(invoice, "delivery/retry")).Status, Is.EqualTo(200));
-
-        var again = await _books.Api.GetAsync(path);
-        Assert.That(again.Header("Content-Disposition"), Does.Contain("IT00743110157_00002.xml"));
-        Assert.That(again.Text, Does.Contain("Forno Nuovo S.r.l.").And.Contain("<Numero>FT-2026-000001</Numero>"));
     }
 
     [Test]

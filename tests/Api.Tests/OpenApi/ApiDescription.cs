@@ -66,7 +66,7 @@ internal sealed class ApiDescription
         List<string> faults =
         [
             .. from header in documented["headers"]?.AsObject() ?? []
-               where header.Key is not ("Link" or "Idempotency-Replayed") && answer.Header(header.Key) is null
+               where !IsOptional(header.Key, answer.Status) && answer.Header(header.Key) is null
                select $"{operation.Id}: no header {header.Key}",
         ];
         if (documented["content"]?["application/json"]?["schema"] is { } schema)
@@ -77,6 +77,9 @@ internal sealed class ApiDescription
     }
 
     public async Task<IReadOnlyList<string>> FaultsOfAsync(string schema, string json) => (await _answers.Value).FaultsOf(schema, json);
+
+    /// <summary>What is looked at again is so only while it goes on; what was taken on goes on.</summary>
+    private static bool IsOptional(string header, int status) => header is "Link" or "Idempotency-Replayed" || (header == "Retry-After" && status != 202);
 
     private Operation? OperationAt(string method, string address)
     {

@@ -9,6 +9,7 @@ using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.WorkReports;
+using MisterAssist.TestKit.Customers;
 using NodaTime;
 
 namespace MisterAssist.Application.Tests.Shared;
@@ -80,5 +81,9 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
 
     public string HashOf(string text) => new('0', 64);
 
-    public ElectronicInvoice Write(ElectronicInvoiceSource source) => new($"IT00743110157_{source.Progressive}.xml", "<x/>");
+    public ElectronicInvoice Write(ElectronicInvoiceSource source) => new(NameOf(source.Content, source.Progressive), "<x/>");
+
+    public string NameOf(InvoiceContent content, Progressive progressive) => $"IT00743110157_{progressive}.xml";
+
+    public Seller Seller() => new("MisterAssist", "00743110157", null, "RF01", CustomerSamples.Address("Via Roma 1"), null, "00743110157");
 }

@@ -142,6 +142,60 @@ public sealed class InvoiceLifeTests
         Assert.That(() => invoice.PrepareAgain(new(3), On), Refused.With("illegal_delivery_move"));
     }
 
+    [TestCase("2026-12-02 00:00", "2026-12-07", TestName = "Rejected as the day begins: five days more")]
+    [TestCase("2026-12-02 23:59", "2026-12-07", TestName = "Rejected as the day ends: the same")]
+    [TestCase("2027-03-26 23:30", "2027-03-31", TestName = "Rejected before the clocks change: days of Rome all the same")]
+    public void Rejected_MaySentAgainUnderItsNumber_ForFiveDays(string at, string last)
+    {
+        var (invoice, day) = (Rejected(at), TestKit.Sla.Schedules.Date(last));
+
+        var state = invoice.ToState();
+        Assert.That((state.Deliveries.Single().ResendBy, state.ResendBy), Is.EqualTo(((LocalDate?)day, (LocalDate?)day)));
+        Assert.That((state.IsResendOverdueOn(day), state.IsResendOverdueOn(day.PlusDays(1))), Is.EqualTo((false, true)));
+
+        invoice.PrepareAgain(new(2), On);
+        Assert.That(invoice.ToState().IsResendOverdueOn(day.PlusDays(1)), Is.True, "prepared is not sent");
+        invoice.Send("<b/>", On);
+        Assert.That((invoice.ToState().ResendBy, invoice.ToState().Deliveries[0].ResendBy), Is.EqualTo(((LocalDate?)null, (LocalDate?)day)));
+    }
+
+    [TestCase(null, TestName = "All of it")]
+    [TestCase(new[] { 1 }, TestName = "All of it, line by line")]
+    public void Credit_OfAllThatWasRejected_StaysWithUsAndEndsItsDelivery(int[]? lines)
+    {
+        var invoice = Rejected();
+
+        var note = invoice.Credit(lines, "Why", On with { At = On.At + Duration.FromDays(2) });
+
+        Assert.That((note.Kind, note.HasFile, note.Total), Is.EqualTo((InvoiceKind.CreditNote, false, new Money(73200))));
+        var attempt = invoice.ToState().Deliveries.Single();
+        Assert.That((attempt.State, attempt.Code, attempt.File), Is.EqualTo((DeliveryState.Withdrawn, "00311", "<a/>")));
+        Assert.That(invoice.ToState().IsResendOverdueOn(new(2027, 1, 1)), Is.False);
+        Assert.That(() => invoice.PrepareAgain(new(2), On), Refused.With("illegal_delivery_move"));
+    }
+
+    [Test]
+    public void Credit_OfAPartOfWhatWasRejected_HasAFileAndLeavesItToBeSentAgain()
+    {
+        var invoice = Rejected(charges: [InvoiceSamples.Fee(365_00), .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000))]);
+        var on = On with { At = On.At + Duration.FromDays(2) };
+
+        Assert.That(invoice.Credit([2], "Why", on).HasFile, Is.True);
+        // The rest, too: what was credited first went to the exchange system, so the invoice has to follow.
+        Assert.That(invoice.Credit(null, "Why", on).HasFile, Is.True);
+        Assert.That(invoice.ToState().Status, Is.EqualTo(InvoiceStatus.Credited));
+        Assert.That(() => invoice.PrepareAgain(new(2), On), Throws.Nothing);
+    }
+
+    [Test]
+    public void Credit_OfAllOfWhatWasNotRejected_HasAFile()
+    {
+        var invoice = Rejected();
+        invoice.PrepareAgain(new(2), On);
+        Assert.That(invoice.Credit(null, "Why", On with { At = On.At + Duration.FromDays(2) }).HasFile, Is.True);
+        Assert.That(invoice.ToState().Deliveries[^1].State, Is.EqualTo(DeliveryState.NotSent));
+    }
+
     [TestCase(1, "00001")]
     [TestCase(35, "0000Z")]
     [TestCase(36, "00010")]
@@ -152,5 +206,15 @@ public sealed class InvoiceLifeTests
     private static Invoice Issued(params Charge[] charges) =>
         Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(charges is [] ? [InvoiceSamples.Fee(60000)] : charges)));
 
-    private static SealedInvoice Sealed() => new(InvoiceSamples.Issued([InvoiceSamples.Fee(60000)]), "{}", new string('0', 64));
+    private static Invoice Rejected(string at = "2026-12-02 10:00", params Charge[] charges)
+    {
+        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, On);
+        invoice.Issue(Sealed(charges), new(1), On);
+        invoice.Send("<a/>", On);
+        invoice.Reject("00311", "Why", On with { At = TestKit.Sla.Moments.Rome(at) });
+        return invoice;
+    }
+
+    private static SealedInvoice Sealed(params Charge[] charges) =>
+        new(InvoiceSamples.Issued(charges is [] ? [InvoiceSamples.Fee(60000)] : charges), "{}", new string('0', 64));
 }

@@ -48,9 +48,43 @@ public sealed partial class InvoiceDocumentsTests
 
         Assert.That(pages, Has.Count.GreaterThan(3).And.All.Contains("FT-2026-000001"));
         Assert.That(pages.SelectMany(Marks), Is.EqualTo(Enumerable.Range(1, 60)));
-        Assert.That(pages.Select(Marks), Is.EqualTo(pages.Select(page => Reports().Matches(page).Select(report => Number(report)))));
+        Assert.That(pages.SelectMany(Heads).Distinct(), Is.EqualTo(Enumerable.Range(1, 60)));
+        // Before those that begin there, at the most that of the report which goes on.
+        Assert.That(pages, Has.All.Matches<string>(page => Heads(page).TakeLast(Marks(page).Count()).SequenceEqual(Marks(page)) && Heads(page).Count() <= Marks(page).Count() + 1));
         Assert.That(pages.SkipLast(1), Has.All.Contains("Descrizione\nQuantità"));
         Assert.That(pages.Select((text, i) => text.Contains($"Pagina {i + 1} di {pages.Count}")), Has.All.True);
+    }
+
+    [Test]
+    public void Pdf_OfAReportOnSeveralPages_HeadsItsLinesOnEachAndCountsItOnce()
+    {
+        var parts = Enumerable.Range(1, 100).Select(n => ReportContentSamples.Item(n, ReportLineKind.Part, $"pezzo<{n:000}>", "x", 1, 123));
+        var charges = InvoiceSamples.Work(7, [.. parts]).Concat(InvoiceSamples.Work(8, ReportContentSamples.Labour(1, 90, 6500)));
+
+        var pages = new PdfReading(_writer.Pdf(InvoicePageComposer.Compose(Document(InvoiceSamples.Issued(charges)), Language.Italian))).Pages;
+
+        Assert.That(pages.SelectMany(Marks), Is.EqualTo(Enumerable.Range(1, 100)));
+        var withLines = pages.Where(page => Marks(page).Any()).ToList();
+        Assert.That(withLines, Has.Count.GreaterThan(2));
+        Assert.That(withLines.Select(page => Heads(page).First()), Has.All.EqualTo(7));
+        Assert.That(pages.SelectMany(Heads).Count(report => report == 7), Is.EqualTo(withLines.Count));
+        Assert.That(pages.SelectMany(Heads).Last(), Is.EqualTo(8));
+        Assert.That(Regex.Count(string.Join('\n', pages), "^123,00 €$", RegexOptions.Multiline), Is.EqualTo(1));
+    }
+
+    [TestCase("Assistenza di prova S.r.l.", false)]
+    [TestCase("Assistenza informatica e servizi per le imprese della pianura e della montagna, dei laghi e delle valli di tutta la provincia e oltre S.r.l.", true)]
+    [TestCase("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", true)]
+    public void Pdf_RunningHead_LeavesTheTitleItsRoom(string name, bool isShortened)
+    {
+        var page = InvoicePageComposer.Compose(Document(InvoiceSamples.Issued(InvoiceSamples.Work(7, ReportContentSamples.Parts(100)))), Language.Italian);
+
+        var head = new PdfReading(_writer.Pdf(page with { Author = name })).Pages[1].Split('\n');
+
+        Assert.That(head[1], Is.EqualTo(page.Title));
+        Assert.That(name, Does.StartWith(head[0].Replace(" ...", "", StringComparison.Ordinal)));
+        Assert.That(head[0].EndsWith(" ...", StringComparison.Ordinal), Is.EqualTo(isShortened));
+        Assert.That(head[0], Has.Length.GreaterThan(20).And.Length.LessThan(130));
     }
 
     [TestCaseSource(nameof(Languages))]
@@ -119,6 +153,8 @@ public sealed partial class InvoiceDocumentsTests
         new(InvoiceSamples.State(content), content, null, InvoiceSamples.IssuedOn),
         reports.ToDictionary(report => content.Lines.First(line => line.Origin.ReportNumber == report.Number).Origin.ReportId!.Value),
         new(30, Iban.Find("IT60X0542811101000000123456")));
+
+    private static IEnumerable<int> Heads(string text) => Reports().Matches(text).Select(Number);
 
     private static IEnumerable<int> Marks(string text) => Mark().Matches(text).Select(Number);
 

@@ -7,15 +7,17 @@ using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Tests.Billing;
+using MisterAssist.TestKit.Interventions;
 using MisterAssist.TestKit.Invoices;
 using MisterAssist.TestKit.WorkReports;
+using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tests.Invoices;
 
 /// <summary>Invoices in lists: as they were drafted, and as they stand in the books.</summary>
 public abstract class InvoiceReaderContract : BillingContract
 {
-    private static readonly InvoiceFilter All = new(null, null, [], [], [], null, null, WithDrafts: true);
+    private static readonly InvoiceFilter All = new(null, null, [], [], [], null, null, null, WithDrafts: true);
     private static readonly AskedPeriod Always = new(null, null, null);
 
     [Test]
@@ -52,6 +54,27 @@ public abstract class InvoiceReaderContract : BillingContract
 
         Assert.That(await ListedAsync(All with { OverdueOn = due }), Is.Empty);
         Assert.That(await ListedAsync(All with { OverdueOn = due.PlusDays(1) }), Is.EqualTo(new[] { open.Id }));
+    }
+
+    [Test]
+    public async Task List_ResendOverdue_HasWhatWasRefusedAndNotSentAgainInFiveDays()
+    {
+        var (refused, prepared, sent) = (await IssuedAsync(count: 1), await IssuedAsync(Another, count: 2), await IssuedAsync(count: 3));
+        foreach (var id in (InvoiceId[])[refused.Id, prepared.Id, sent.Id])
+        {
+            await ChangeAsync(id, invoice => invoice.Send("<x/>", Next()));
+            await ChangeAsync(id, invoice => invoice.Reject("00311", null, Next(InterventionSamples.On("2026-12-02 23:59"))));
+        }
+
+        await ChangeAsync(prepared.Id, invoice => invoice.PrepareAgain(new(50), Next()));
+        await ChangeAsync(sent.Id, invoice => invoice.PrepareAgain(new(51), Next()));
+        await ChangeAsync(sent.Id, invoice => invoice.Send("<y/>", Next()));
+
+        Assert.That(await ListedAsync(All with { ResendOverdueOn = new(2026, 12, 7) }), Is.Empty);
+        Assert.That(await ListedAsync(All with { ResendOverdueOn = new(2026, 12, 8) }), Is.EqualTo(new[] { refused.Id, prepared.Id }));
+        Assert.That(
+            (await PageAsync(All, CustomerReach.All, 25, null)).Items.Select(invoice => invoice.Issued!.ResendBy),
+            Is.EqualTo(new LocalDate?[] { new(2026, 12, 7), new(2026, 12, 7), null }));
     }
 
     [Test]

@@ -1,8 +1,10 @@
+using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
 using MisterAssist.Domain.Interventions.Appointments;
 using MisterAssist.Domain.Interventions.Contests;
 using MisterAssist.Domain.Interventions.Guarantees;
 using MisterAssist.Domain.Interventions.Parts;
+using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Shared;
 using MisterAssist.TestKit;
@@ -35,6 +37,12 @@ public sealed class DomainJsonTests
                         TicketSamples.Staff, Moments.Rome("2026-11-16 09:30")),
                 ]),
             """{"slot":{"from":"2026-11-16T14:00:00.000000Z","length":5400000000000},"technicians":["0000000000e008000000000051","0000000000e008000000000052"],"madeAt":"2026-11-16T08:30:00.000000Z","wishedByCustomer":true,"moves":[{"before":{"from":"2026-11-16T09:00:00.000000Z","length":3600000000000},"after":{"from":"2026-11-16T14:00:00.000000Z","length":3600000000000},"cause":"customer_request","reason":"È chiuso.","askedBy":"Carla","actor":{"kind":"staff","name":"Anna","keyId":"00000000-0000-7000-8000-00000000000a"},"at":"2026-11-16T08:30:00.000000Z"}]}"""),
+        Case(
+            "a seller",
+            new Seller(
+                "Assistenza di prova S.r.l.", "07654321012", null, "RF01",
+                PostalAddress.Create("Via delle Officine 7", "20121", "Milano", "MI", CountryCode.Italy, "seat"), "IT60X0542811101000000123456", "07654321012"),
+            """{"name":"Assistenza di prova S.r.l.","vatNumber":"07654321012","taxRegime":"RF01","seat":{"street":"Via delle Officine 7","postalCode":"20121","city":"Milano","province":"MI","country":"IT"},"iban":"IT60X0542811101000000123456","transmitterId":"07654321012"}"""),
         Case("lateness", new Lateness(Moments.Rome("2026-11-16 13:00"), Moments.Rome("2026-11-16 13:30"), Moments.Hours("0:30")), """{"dueAt":"2026-11-16T12:00:00.000000Z","arrivedAt":"2026-11-16T12:30:00.000000Z","delay":1800000000000}"""),
         Case(
             "an ending",

@@ -84,6 +84,13 @@ public sealed partial class ApiProcess : IDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Database__ConnectionString"] = $"Data Source={database}";
         start.Environment["RateLimits__PerMinute"] = "1000000";
+        // Nobody issues invoices who is not set up for electronic ones.
+        start.Environment["Company__VatNumber"] = "00743110157";
+        start.Environment["Company__Name"] = "MisterAssist";
+        start.Environment["Company__Seat__Street"] = "Via delle Officine 7";
+        start.Environment["Company__Seat__PostalCode"] = "20121";
+        start.Environment["Company__Seat__City"] = "Milano";
+        start.Environment["Company__Seat__Province"] = "MI";
         return Process.Start(start)!;
     }
 

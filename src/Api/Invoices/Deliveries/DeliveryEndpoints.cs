@@ -49,11 +49,14 @@ internal static class DeliveryEndpoints
             .Moves(InvoiceExamples.Delivered);
         invoice.MapPost("/delivery/reject", RejectAsync).WithName("rejectInvoice")
             .WithSummary("Say that an invoice was rejected")
-            .WithDescription("By the exchange system: to the law it is not issued until it is sent again and not rejected. For staff.")
+            .WithDescription(
+                "By the exchange system: to the law it is not issued until it is sent again and not rejected. Under the same number and date that is done "
+                + "within five days of the answer, and `resendBy` has the last of them. Nothing is refused later, but it counts as issued late then: "
+                + "rather credit all of it, and bill it again. For staff.")
             .Moves(InvoiceExamples.Rejected, DeliveryExamples.RejectRequest);
         invoice.MapPost("/delivery/retry", RetryAsync).WithName("retryInvoice")
             .WithSummary("Prepare another file of a rejected invoice")
-            .WithDescription("With the same number and date, under another file name, and with the customer's data as they are now. For staff.")
+            .WithDescription("With the same number and date, under another file name, with the customer's data as they are now and the company's as they were. For staff.")
             .Moves(InvoiceExamples.Prepared);
     }
 

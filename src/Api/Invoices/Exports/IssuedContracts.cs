@@ -61,7 +61,7 @@ internal sealed record IssuedInvoiceResponse
     /// <summary>What is still to be paid.</summary>
     public required MoneyResponse Open { get; init; }
 
-    /// <summary>How far its delivery came; null for statements.</summary>
+    /// <summary>How far its delivery came; null for what does not go to the exchange system.</summary>
     public DeliveryState? Delivery { get; init; }
 
     /// <summary>The number of the invoice that it takes back, or lines of it; null for what takes nothing back.</summary>

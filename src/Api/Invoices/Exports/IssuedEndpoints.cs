@@ -29,7 +29,7 @@ internal static class IssuedEndpoints
     {
         v1.MapGet("/issued-invoices", ListAsync).WithName("listIssuedInvoices").WithTags("Invoices").RequireScope(Scope.InvoicesRead)
             .WithSummary("List what was issued in a period")
-            .WithDescription($"Invoices, credit notes and statements. {InOrder}a row for each{OrAsLines}")
+            .WithDescription($"Invoices, credit notes and statements. {InOrder}a row for each, whose last column has VAT by rate as `22% 638.75 140.53; N2.1 50.00 0.00`{OrAsLines}")
             .GivesExports()
             .WithExamples(null, (200, IssuedExamples.Invoices));
         v1.MapGet("/issued-invoice-lines", ListLinesAsync).WithName("listIssuedInvoiceLines").WithTags("Invoices").RequireScope(Scope.InvoicesRead)

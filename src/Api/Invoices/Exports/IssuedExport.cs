@@ -13,7 +13,7 @@ internal static class IssuedExport
     private static readonly string[] InvoiceColumns =
     [
         "id", "number", "kind", "issuedOn", "dueOn", "month", "status", "customerId", "customerName", "vatNumber", "taxCode", "splitPayment", "net",
-        "tax", "total", "payable", "credited", "paid", "open", "delivery", "creditsNumber",
+        "tax", "total", "payable", "credited", "paid", "open", "delivery", "creditsNumber", "vat",
     ];
 
     private static readonly string[] LineColumns =
@@ -36,6 +36,7 @@ internal static class IssuedExport
         invoice.Customer.VatNumber, invoice.Customer.TaxCode, invoice.Customer.Taxation.SplitPayment ? "true" : "false", invoice.Net.Amount.ToString(),
         invoice.Tax.Amount.ToString(), invoice.Total.Amount.ToString(), invoice.Payable.Amount.ToString(), invoice.Credited.Amount.ToString(),
         invoice.Paid.Amount.ToString(), invoice.Open.Amount.ToString(), Word(invoice.Delivery), invoice.CreditsNumber,
+        string.Join("; ", invoice.Vat.Select(Share)),
     ];
 
     private static string?[] Fields(IssuedLineResponse issued)
@@ -49,6 +50,9 @@ internal static class IssuedExport
             Number(line.OfLine), Word(line.Reason), Number(line.Percent), line.WorkReportId, line.WorkReportNumber, line.ContractId,
         ];
     }
+
+    /// <summary>One column for all rates, since nobody knows how many there are: rate or nature, what is taxed, and the tax.</summary>
+    private static string Share(VatShareResponse share) => $"{share.Nature ?? $"{Number(share.Percent)}%"} {share.Taxable.Amount} {share.Tax.Amount}";
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

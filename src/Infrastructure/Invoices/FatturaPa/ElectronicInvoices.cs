@@ -2,11 +2,12 @@ using Microsoft.Extensions.Configuration;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
 
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
 /// <summary>Writes FatturaPA, format FPR12 of schema 1.2.2, and gives out nothing that the exchange system would refuse for what stands in it.</summary>
-/// <remarks>Whose invoices they are is read when one is asked for: whoever asks for none needs no such settings.</remarks>
+/// <remarks>Whose invoices they are is read when one is issued: whoever issues statements alone needs no such settings.</remarks>
 internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectronicInvoices
 {
     public ElectronicInvoice Write(ElectronicInvoiceSource source)
@@ -16,16 +17,17 @@ internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectr
         if (source.Content.Kind == InvoiceKind.Statement)
             throw InvoiceErrors.NotDeliverable(source.Content.Kind);
 
-        var seller = Seller();
-        var document = InvoiceXml.Of(source, seller);
+        var document = InvoiceXml.Of(source, SellerOf(source.Content));
         var faults = CheckFault.AllOf(document);
         if (faults.Count > 0)
             throw InvoiceErrors.ElectronicInvoiceRefused(CheckFault.InWords(faults));
 
-        return new($"IT{seller.TransmitterId}_{source.Progressive}.xml", $"{document.Declaration}\n{document}\n".ReplaceLineEndings("\n"));
+        return new(NameOf(source.Content, source.Progressive), $"{document.Declaration}\n{document}\n".ReplaceLineEndings("\n"));
     }
 
-    private SellerSettings Seller()
+    public string NameOf(InvoiceContent content, Progressive progressive) => $"IT{SellerOf(content).TransmitterId}_{progressive}.xml";
+
+    public Seller Seller()
     {
         try
         {
@@ -36,4 +38,7 @@ internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectr
             throw InvoiceErrors.ElectronicInvoicesNotSetUp(wrong.Message);
         }
     }
+
+    /// <summary>What was issued before the seller was sealed with it has that of the settings.</summary>
+    private Seller SellerOf(InvoiceContent content) => content.Seller ?? Seller();
 }

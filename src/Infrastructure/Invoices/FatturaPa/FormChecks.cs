@@ -10,6 +10,9 @@ internal static class FormChecks
 {
     private const string Code = "00200";
 
+    /// <summary>Of which NumeroLinea can tell one from the other.</summary>
+    private const int MostLines = 9999;
+
     private const string Country = "[A-Z]{2}";
     private const string Date = @"(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private const string Cents = @"-?[0-9]{1,11}\.[0-9]{2}";
@@ -88,7 +91,9 @@ internal static class FormChecks
 
     private static readonly ILookup<string, Rule> RulesOf = Rules.ToLookup(rule => rule.Parent);
 
-    public static IReadOnlyList<CheckFault> FaultsOf(XDocument document) => [.. FaultsWithin(document.Root!)];
+    public static IReadOnlyList<CheckFault> FaultsOf(XDocument document) => document.Descendants("DettaglioLinee").Count() is > MostLines and var count
+        ? [new(Code, MostLines + 1, $"the format has room for {MostLines} lines, and there are {count}")]
+        : [.. FaultsWithin(document.Root!)];
 
     private static IEnumerable<CheckFault> FaultsWithin(XElement element)
     {

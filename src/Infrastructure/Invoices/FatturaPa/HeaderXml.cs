@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
 
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
@@ -23,8 +24,8 @@ internal static class HeaderXml
     /// <summary>Of whoever has none: the exchange system does not look into numbers of other countries.</summary>
     private const string NoNumberAbroad = "99999999999";
 
-    public static XElement Of(ElectronicInvoiceSource source, SellerSettings seller) => new(
-        "FatturaElettronicaHeader", Transmission(source, seller.TransmitterId), Seller(seller), Customer(source.Customer));
+    public static XElement Of(ElectronicInvoiceSource source, Seller seller) => new(
+        "FatturaElettronicaHeader", Transmission(source, seller.TransmitterId), Company(seller), Customer(source.Customer));
 
     private static XElement Transmission(ElectronicInvoiceSource source, string transmitter)
     {
@@ -47,12 +48,12 @@ internal static class HeaderXml
         return isOfSanMarino && source.Delivery.RecipientCode is { } code ? code : RecipientAbroad;
     }
 
-    private static XElement Seller(SellerSettings seller) => new(
+    private static XElement Company(Seller seller) => new(
         "CedentePrestatore",
         new XElement(
             "DatiAnagrafici",
-            Identifier("IdFiscaleIVA", Italy, seller.VatNumber.Value),
-            InvoiceXml.Optional("CodiceFiscale", seller.TaxCode?.Value),
+            Identifier("IdFiscaleIVA", Italy, seller.VatNumber),
+            InvoiceXml.Optional("CodiceFiscale", seller.TaxCode),
             Name(seller.Name),
             new XElement("RegimeFiscale", seller.TaxRegime)),
         Seat(seller.Seat));

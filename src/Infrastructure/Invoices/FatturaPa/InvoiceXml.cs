@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using MisterAssist.Application.Invoices;
+using MisterAssist.Domain.Invoices.Deliveries;
 
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
@@ -10,7 +11,7 @@ internal static class InvoiceXml
 
     private static readonly XNamespace Namespace = "http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2";
 
-    public static XDocument Of(ElectronicInvoiceSource source, SellerSettings seller) => new(
+    public static XDocument Of(ElectronicInvoiceSource source, Seller seller) => new(
         new XDeclaration("1.0", "UTF-8", null),
         new XElement(
             Namespace + "FatturaElettronica",

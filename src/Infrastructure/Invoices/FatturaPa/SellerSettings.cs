@@ -2,25 +2,18 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
-/// <summary>Whose electronic invoices these are: <c>Company:…</c>.</summary>
-/// <param name="Name">As the trade register has it.</param>
-/// <param name="VatNumber">Italian.</param>
-/// <param name="TaxCode">Null where none is set.</param>
-/// <param name="TaxRegime">The exchange system's code (<c>RegimeFiscale</c>).</param>
-/// <param name="Seat">Where the company is registered.</param>
-/// <param name="Iban">Where payments go; null where none is set.</param>
-/// <param name="TransmitterId">The tax code of whoever hands the files over.</param>
-internal sealed partial record SellerSettings(
-    string Name, VatNumber VatNumber, TaxCode? TaxCode, string TaxRegime, PostalAddress Seat, string? Iban, string TransmitterId)
+/// <summary>Reads <c>Company:…</c>: whose electronic invoices these are.</summary>
+internal static partial class SellerSettings
 {
     private const string OrdinaryRegime = "RF01";
 
     /// <exception cref="SettingsException">With everything that is missing or wrong, in a line.</exception>
-    public static SellerSettings From(IConfiguration configuration)
+    public static Seller From(IConfiguration configuration)
     {
         var company = configuration.GetSection("Company");
         var faults = new List<string>();
@@ -35,7 +28,7 @@ internal sealed partial record SellerSettings(
         var transmitter = Shaped("TransmitterId", Compact("TransmitterId"), text => Identifier().IsMatch(text), "must have 11 digits or 16 characters");
 
         return faults.Count == 0
-            ? new(name!, vatNumber!, taxCode, regime!, seat!, iban, transmitter ?? vatNumber!.Value)
+            ? new(name!, vatNumber!.Value, taxCode?.Value, regime!, seat!, iban, transmitter ?? vatNumber.Value)
             : throw new SettingsException($"Electronic invoices cannot be written: {string.Join("; ", faults)}.");
 
         string? Said(string setting) => string.IsNullOrWhiteSpace(company[setting]) ? null : company[setting]!.Trim();

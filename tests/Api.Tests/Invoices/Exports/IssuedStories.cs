@@ -97,7 +97,7 @@ public sealed class IssuedStories
             Is.EqualTo((await AllAsync(list)).Select(item => item.ToJsonString())));
     }
 
-    [TestCase(Invoices, 21)]
+    [TestCase(Invoices, 22)]
     [TestCase(Lines, 23)]
     public async Task Export_AsCsv_ParsesBackToTheSame(string list, int columns)
     {
@@ -108,6 +108,14 @@ public sealed class IssuedStories
         Assert.That(rows[0], Has.Length.EqualTo(columns));
         Assert.That(rows.Skip(1), Is.EqualTo((await AllAsync(list)).Select(item => rows[0].Select(column => Field(item, column)).ToArray())));
         Assert.That(answer.Text, Does.Contain(",\"'=Forno \"\"Aurora\"\", S.r.l.\","), "no formula");
+    }
+
+    [Test]
+    public async Task Export_OfInvoices_HasVatByRate()
+    {
+        var rows = CsvTable.Read((await GetAsync(Invoices, "text/csv")).Text);
+
+        Assert.That(rows.Select(row => row[^1]), Is.EqualTo((string[])["vat", "22% 0.00 0.00", "22% 638.75 140.53", "22% 25.00 5.50"]));
     }
 
     [Test]
@@ -150,6 +158,7 @@ public sealed class IssuedStories
             "vatNumber" or "taxCode" => item["customer"]![column],
             "splitPayment" => item["customer"]!["taxation"]![column],
             "descriptionIt" or "descriptionEn" => line!["description"]![column[^2..].ToLowerInvariant()],
+            "vat" => string.Join("; ", item["vat"]!.AsArray().Select(share => $"{share!["percent"]}% {share["taxable"]!["amount"]} {share["tax"]!["amount"]}")),
             _ => item[column] ?? line?[column],
         };
         var text = (value is JsonObject ? value["amount"] : value)?.ToString() ?? "";

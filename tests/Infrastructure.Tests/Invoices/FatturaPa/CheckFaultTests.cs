@@ -136,6 +136,11 @@ public sealed class CheckFaultTests
         CheckFault.InWords([new("00400", 1, "none"), new("00417", null, "who"), new("00400", 3, "none")]),
         Is.EqualTo(new[] { "00400, line 1, 3: none", "00417: who" }));
 
+    [Test]
+    public void InWords_SameFaultOfManyLines_NamesTheFirstOfThem() => Assert.That(
+        CheckFault.InWords(Enumerable.Range(1, 12).Select(line => new CheckFault("00400", line, "none"))),
+        Is.EqualTo(new[] { "00400, line 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more: none" }));
+
     private static XDocument Document(InvoiceContent content, InvoiceDelivery? delivery = null) =>
         InvoiceXml.Of(FatturaPaSamples.Source(content, null, delivery), SellerSettings.From(FatturaPaSamples.Settings()));
 

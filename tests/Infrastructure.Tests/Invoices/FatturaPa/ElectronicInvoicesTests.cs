@@ -255,6 +255,18 @@ public sealed class ElectronicInvoicesTests
     }
 
     [Test]
+    public void Write_AsManyLinesAsTheFormatHasRoomFor_IsWritten() => Assert.That(() => FatturaPaSamples.Write(WithParts(9999)), Throws.Nothing);
+
+    [Test]
+    public void Write_ALineMoreThanTheFormatHasRoomFor_NamesItAndSaysWhy()
+    {
+        var refusal = Assert.Throws<BusinessException>(() => FatturaPaSamples.Write(WithParts(10_000)));
+
+        Assert.That(refusal!.Code, Is.EqualTo("electronic_invoice_refused"));
+        Assert.That(refusal.Message, Is.EqualTo("00200, line 10000: the format has room for 9999 lines, and there are 10000"));
+    }
+
+    [Test]
     public void Write_WhereNothingIsSetUp_IsRefusedWithWhatIsMissing()
     {
         var refusal = Assert.Throws<BusinessException>(
@@ -272,6 +284,8 @@ public sealed class ElectronicInvoicesTests
         Assert.That(() => FatturaPaSamples.Write(InvoiceSamples.Issued(free)), Refused.With("not_deliverable"));
         Assert.That(() => FatturaPaSamples.Write(InvoiceSamples.Draft([InvoiceSamples.Fee(100)])), Refused.With("invoice_not_issued"));
     }
+
+    private static InvoiceContent WithParts(int count) => InvoiceSamples.Issued(InvoiceSamples.Work(1, [.. ReportContentSamples.Parts(count)]));
 
     private static PostalAddress Address(string country) =>
         PostalAddress.Create("Rue 1", "F-75001", "Ville", null, CountryCode.Create(country, "country"), "address");

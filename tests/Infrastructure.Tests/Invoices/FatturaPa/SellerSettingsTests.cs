@@ -13,7 +13,7 @@ public sealed class SellerSettingsTests
         var seller = SellerSettings.From(FatturaPaSamples.Settings("Iban="));
 
         Assert.That(
-            (seller.VatNumber.Value, seller.TaxCode, seller.TaxRegime, seller.Seat.Country.Value, seller.Seat.Province, seller.Iban, seller.TransmitterId),
+            (seller.VatNumber, seller.TaxCode, seller.TaxRegime, seller.Seat.Country.Value, seller.Seat.Province, seller.Iban, seller.TransmitterId),
             Is.EqualTo((FatturaPaSamples.VatNumber, (object?)null, "RF01", "IT", "MI", (string?)null, FatturaPaSamples.VatNumber)));
     }
 
@@ -25,7 +25,7 @@ public sealed class SellerSettingsTests
         var seller = SellerSettings.From(FatturaPaSamples.Settings($"TaxCode={taxCode}", "TaxRegime=RF19", $"TransmitterId={taxCode}"));
 
         Assert.That(
-            (seller.TaxCode!.Value, seller.TaxRegime, seller.Iban, seller.TransmitterId), Is.EqualTo((taxCode, "RF19", FatturaPaSamples.Iban, taxCode)));
+            (seller.TaxCode, seller.TaxRegime, seller.Iban, seller.TransmitterId), Is.EqualTo((taxCode, "RF19", FatturaPaSamples.Iban, taxCode)));
     }
 
     [TestCase("Name=", "Company:Name is missing")]
