@@ -1,122 +1,123 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using MisterAssist.TestKit.Server;
 
 namespace MisterAssist.Durability;
 
-/// <summary>Kills the Api in the midst of billing a month: the next server carries the run on, and the invoices are those that they would have been.</summary>
+/// <summary>Kills the Api in the midst of billing a month: the next server carries the run on, and the books are those that they would have been.</summary>
 internal sealed class BillingRounds(string folder)
 {
-    private const int Customers = 300;
-    private const int Page = 100;
-
     private readonly string _template = Path.Combine(folder, "before-billing.db");
 
     private string _key = "";
     private string _month = "";
-    private string _expected = "";
+    private IReadOnlyList<string> _expected = [];
 
-    /// <summary>Makes customers whose contracts began last month, and bills them once without a disturbance.</summary>
+    /// <summary>Makes a month that is to be billed, and bills it once without a disturbance.</summary>
     public async Task PrepareAsync()
     {
         _key = await ApiProcess.CreateKeyAsync(_template);
-        using (var server = await ApiProcess.StartAsync(_template))
+        using (var server = await ApiProcess.StartAsync(_template, "Sandbox"))
         {
             using var http = Client(server);
-            using var ready = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            var today = DateOnly.FromDateTime(ready.Headers.Date!.Value.UtcDateTime);
-            var startsOn = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
-            _month = $"{startsOn:yyyy-MM}";
-            await Books.PublishPricesAsync(http, startsOn);
-            for (var i = 0; i < Customers; i++)
-                await ConcludeAsync(http, i, startsOn);
+            _month = await new BillingWorld(http).MakeAsync();
             server.Kill();
         }
 
         Check.Integrity(_template);
-        _expected = await BillAsync("undisturbed", null);
-        if (_expected.Split('\n').Length != Customers)
-            throw new LostException($"{_expected.Split('\n').Length} invoices for {Customers} customers");
+        (var run, _expected, _) = await BillAsync("undisturbed", null);
+        var tally = run["tally"]!;
+        var outcome = $"{tally["invoices"]} invoices, {tally["creditNotes"]} credit notes, {tally["statements"]} statements, {tally["failed"]} failures";
+        if (outcome != BillingWorld.Outcome)
+            throw new LostException($"{outcome} where there should be {BillingWorld.Outcome}");
     }
 
-    /// <summary>Bills the same month, with a kill after that long.</summary>
-    public async Task RunAsync(int round, TimeSpan kill)
+    /// <summary>Bills the same month, with a kill after that long; gives how many documents were issued by then.</summary>
+    public async Task<int> RunAsync(int round, TimeSpan kill)
     {
-        if (await BillAsync($"{round}", kill) != _expected)
-            throw new LostException($"Billing that was killed after {kill.TotalMilliseconds:0} ms came to other invoices");
+        var (_, books, before) = await BillAsync($"{round}", kill);
+        if (!books.SequenceEqual(_expected))
+        {
+            throw new LostException(
+                $"Billing that was killed after {kill.TotalMilliseconds:0} ms came to other books. Missing:\n{Others(_expected, books)}\nNot expected:\n{Others(books, _expected)}");
+        }
+
+        return before;
+
+        static string Others(IEnumerable<string> lines, IEnumerable<string> than) => string.Join('\n', lines.Except(than).Take(3));
     }
 
-    private async Task<string> BillAsync(string name, TimeSpan? kill)
+    private async Task<(JsonNode Run, IReadOnlyList<string> Books, int IssuedBefore)> BillAsync(string name, TimeSpan? kill)
     {
-        var database = Path.Combine(folder, $"billing-{name}.db");
+        var (database, issued) = (Path.Combine(folder, $"billing-{name}.db"), 0);
         File.Copy(_template, database);
         if (kill is { } after)
         {
-            using var first = await ApiProcess.StartAsync(database);
+            using var first = await ApiProcess.StartAsync(database, "Sandbox");
             using var http = Client(first);
             await Books.OrderAsync(http, _month);
             await Task.Delay(after);
             first.Kill();
+            issued = Issued(database);
         }
 
-        string invoices;
-        using (var server = await ApiProcess.StartAsync(database))
+        JsonNode run;
+        IReadOnlyList<string> books;
+        using (var server = await ApiProcess.StartAsync(database, "Sandbox"))
         {
             using var http = Client(server);
             // Another run over the same month: whatever the first left, and nothing twice.
             await Books.OrderAsync(http, _month);
-            await DoneAsync(http);
-            invoices = await InvoicesAsync(http);
+            run = await Books.DoneAsync(http);
+            books = await BooksAsync(http, run);
             server.Kill();
         }
 
         Check.Integrity(database);
-        return invoices;
+        return (run, books, issued);
     }
 
-    private static async Task DoneAsync(HttpClient http)
+    /// <summary>All that was issued and each line of it, what is a draft, and for whom the last run failed.</summary>
+    /// <remarks>Customers are billed in their order, so the numbers are always the same; the ids of documents are not.</remarks>
+    private static async Task<IReadOnlyList<string>> BooksAsync(HttpClient http, JsonNode run) =>
+    [
+        .. await LinesAsync(http, "/v1/issued-invoices"),
+        .. await LinesAsync(http, "/v1/issued-invoice-lines"),
+        .. await ListAsync(http, "/v1/invoices?status=draft&limit=100"),
+        .. await ListAsync(http, $"/v1/billing-runs/{run["id"]}/outcomes?outcome=failed&limit=100"),
+    ];
+
+    private static async Task<IEnumerable<string>> LinesAsync(HttpClient http, string export)
     {
-        while ((await ReadAsync(http, "/v1/billing-runs?limit=100"))["data"]!.AsArray().Any(run => (string?)run!["status"] == "running"))
-            await Task.Delay(50);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(export, UriKind.Relative));
+        request.Headers.Add("Accept", "application/x-ndjson");
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => WithoutIds(JsonNode.Parse(line)!));
     }
 
-    /// <summary>Each customer's, with its number and amount: customers are billed in their order, so the numbers are always the same.</summary>
-    private static async Task<string> InvoicesAsync(HttpClient http)
-    {
-        var lines = new List<string>();
-        var cursor = "";
-        while (true)
-        {
-            var page = await ReadAsync(http, $"/v1/invoices?limit={Page}{cursor}");
-            lines.AddRange(page["data"]!.AsArray().Select(invoice => $"{invoice!["customerId"]} {invoice["number"]} {invoice["total"]!["amount"]}"));
-            if ((string?)page["nextCursor"] is not { } next)
-                return string.Join('\n', lines.Order(StringComparer.Ordinal));
-            cursor = $"&cursor={next}";
-        }
-    }
-
-    private static async Task ConcludeAsync(HttpClient http, int number, DateOnly startsOn)
-    {
-        var customer = await CreateAsync(http, "/v1/customers", new
-        {
-            kind = "company",
-            name = $"Cliente {number} S.r.l.",
-            vatNumber = "IT01234567897",
-            billingAddress = new { street = "Via dei Mulini 12", postalCode = "20121", city = "Milano", province = "MI", country = "IT" },
-        });
-        await CreateAsync(http, "/v1/contracts", new { customerId = (string)customer["id"]!, plan = "bronze", startsOn = $"{startsOn:yyyy-MM-dd}" });
-    }
-
-    private static async Task<JsonNode> CreateAsync(HttpClient http, string path, object body)
-    {
-        using var answer = await http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
-        return await Desk.ReadAsync(answer);
-    }
-
-    private static async Task<JsonNode> ReadAsync(HttpClient http, string path)
+    private static async Task<IEnumerable<string>> ListAsync(HttpClient http, string path)
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
-        return await Desk.ReadAsync(answer);
+        return (await Desk.ReadAsync(answer))["data"]!.AsArray().Select(item => WithoutIds(item!));
+    }
+
+    private static string WithoutIds(JsonNode item)
+    {
+        item.AsObject().Remove("id");
+        item.AsObject().Remove("invoiceId");
+        return item.ToJsonString();
+    }
+
+    /// <summary>How many documents of the month were issued, in a database that nobody serves.</summary>
+    private int Issued(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM invoice WHERE month = @Month AND status <> 'draft'";
+        command.Parameters.AddWithValue("@Month", _month);
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private HttpClient Client(ApiProcess server)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using MisterAssist.Api.Tests.Interventions;
 
 namespace MisterAssist.Api.Tests.Billing;
@@ -83,6 +84,29 @@ internal sealed class Accountancy : IDisposable
     /// <summary>Does something to an invoice, whatever its version.</summary>
     public Task<Answer> TryAsync(JsonNode invoice, string deed, JsonObject? body = null) => Workshop.SendAsync(
         Api, $"/v1/invoices/{invoice["id"]}/{deed}", body, ("Idempotency-Key", $"invoice-{Interlocked.Increment(ref _keys)}"));
+
+    /// <summary>How many charges there are, and how many of them stand on one invoice and no more.</summary>
+    public async Task<(long All, long BilledOnce)> ChargesAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Shop.Desk.App.DatabaseFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT COUNT(*), SUM(times = 1)
+            FROM (SELECT (SELECT COUNT(*) FROM invoice_line l WHERE l.charge_id = c.id AND l.stands = 1) AS times FROM charge c)
+            """;
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    /// <summary>What came of a run: <c>1 looked, 1 invoices, 0 credit notes, 0 statements, 0 failed, 5 lines, 677.50</c>.</summary>
+    public static string TallyOf(JsonNode run)
+    {
+        var tally = run["tally"]!;
+        return $"{tally["looked"]} looked, {tally["invoices"]} invoices, {tally["creditNotes"]} credit notes, {tally["statements"]} statements, "
+            + $"{tally["failed"]} failed, {tally["lines"]} lines, {tally["net"]!["amount"]}";
+    }
 
     /// <summary>The lines: <c>call_out 25.00</c>, <c>discount -25.00 of 1</c>.</summary>
     public static string[] LinesOf(JsonNode invoice) =>

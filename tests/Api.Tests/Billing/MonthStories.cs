@@ -9,7 +9,7 @@ using MisterAssist.TestKit.Invoices.FatturaPa;
 
 namespace MisterAssist.Api.Tests.Billing;
 
-/// <summary>The books of <see cref="November"/>: billed on 1 December, an item credited on the 15th and billed again on 2 January.</summary>
+/// <summary>The books of <see cref="November"/>: billed on 1 December, two items credited on the 15th and billed again on 2 January.</summary>
 /// <remarks>Every amount was worked out by hand.</remarks>
 public sealed class MonthStories
 {
@@ -42,7 +42,7 @@ public sealed class MonthStories
             (await Books.InvoiceOfAsync(_month.Bar), await Books.InvoiceOfAsync(_month.Office), await Books.InvoiceOfAsync(_month.Garage));
 
         Books.Shop.At("2026-12-15 08:00");
-        var credited = await Books.TryAsync(_office, "credit-notes", new() { ["lines"] = new JsonArray(16), ["reason"] = "It was one hour." });
+        var credited = await Books.TryAsync(_office, "credit-notes", new() { ["lines"] = new JsonArray(7, 16), ["reason"] = "It was one hour." });
         Assert.That(credited.Status, Is.EqualTo(201), credited.Text);
         _note = credited.Json;
 
@@ -82,7 +82,7 @@ public sealed class MonthStories
             // 10 days of 365 of 240.00 are 6.575; the other 355 of 600.00 are 583.562.
             "contract_fee 6.58", "contract_fee 583.56",
             // RL-3, urgent, 6 minutes after its time: 64 minutes are 5 quarters of an hour at 55.00, free as the call-out is. The part is not.
-            "call_out 25.00", "discount -25.00 of 3", "labour 68.75", "discount -68.75 of 5", "part 120.00",
+            "call_out 25.00", "discount -25.00 of 3", "labour 68.75", "discount -68.75 of 5", "part 119.84",
             // RL-5, our own fault: 20 minutes are 2 quarters; wholly free.
             "call_out 25.00", "discount -25.00 of 8", "labour 27.50", "discount -27.50 of 10", "part 12.50", "discount -12.50 of 12",
             // RL-8: 61 minutes late are 2 started hours, 40 % off 25.00 and off 2 h at 55.00: 15.00 and 66.00.
@@ -90,9 +90,9 @@ public sealed class MonthStories
             // RL-11: included in the plan.
             "call_out 25.00", "discount -25.00 of 18", "labour 27.50", "discount -27.50 of 20",
         ]));
-        // 6.58 + 583.56 + 120.00 + 0.00 + 81.00 + 0.00 = 791.14 at 22 %: 174.0508, so 174.05.
-        Assert.That(RatesOf(_office), Is.EqualTo((string[])["22% 791.14 174.05"]));
-        Assert.That(Accountancy.TotalsOf(_office), Is.EqualTo("791.14 174.05 965.19"));
+        // 6.58 + 583.56 + 119.84 + 0.00 + 81.00 + 0.00 = 790.98 at 22 %: 174.0156, so 174.02.
+        Assert.That(RatesOf(_office), Is.EqualTo((string[])["22% 790.98 174.02"]));
+        Assert.That(Accountancy.TotalsOf(_office), Is.EqualTo("790.98 174.02 965.00"));
     }
 
     [Test]
@@ -127,29 +127,29 @@ public sealed class MonthStories
         var outcomes = (await Books.Api.ReadAsync($"/v1/billing-runs/{_run["id"]}/outcomes"))["data"]!.AsArray();
 
         Assert.That(_storedByTrying, Is.Zero);
-        // 404.70 + 791.14 + 164.00 = 1359.84.
-        Assert.That((TallyOf(_tried), TallyOf(_run)), Is.EqualTo(("3 invoices 42 lines 1359.84", "3 invoices 42 lines 1359.84")));
+        // 404.70 + 790.98 + 164.00 = 1359.68.
+        Assert.That((TallyOf(_tried), TallyOf(_run)), Is.EqualTo(("3 invoices 42 lines 1359.68", "3 invoices 42 lines 1359.68")));
         Assert.That(_tried["outcomes"]!.AsArray().Select(OutcomeOf), Is.EqualTo(outcomes.Select(OutcomeOf)).And.EquivalentTo((string[])
         [
-            $"{_month.Bar} invoice 14 404.70 488.39", $"{_month.Office} invoice 21 791.14 965.19", $"{_month.Garage} invoice 7 164.00 200.08",
+            $"{_month.Bar} invoice 14 404.70 488.39", $"{_month.Office} invoice 21 790.98 965.00", $"{_month.Garage} invoice 7 164.00 200.08",
         ]));
         Assert.That(TallyOf(_again), Is.EqualTo("0 invoices 0 lines 0.00"));
     }
 
     [Test]
-    public async Task Credit_OfOneItem_GivesItBackAndHasItBilledAgain()
+    public async Task Credit_OfTwoItems_GivesThemBackToTheCentAndHasThemBilledAgain()
     {
-        // 110.00 - 44.00 = 66.00; VAT was 174.05, and is 159.53 on the 725.14 that are left: 14.52.
-        Assert.That(Accountancy.LinesOf(_note), Is.EqualTo((string[])["labour 110.00", "discount -44.00 of 1"]));
-        Assert.That(Accountancy.TotalsOf(_note), Is.EqualTo("66.00 14.52 80.52"));
+        // 119.84 + 66.00 = 185.84; VAT was 174.02, and is 133.1308, so 133.13, on the 605.14 that are left: 40.89. On its own it would be 40.8848.
+        Assert.That(Accountancy.LinesOf(_note), Is.EqualTo((string[])["part 119.84", "labour 110.00", "discount -44.00 of 2"]));
+        Assert.That(Accountancy.TotalsOf(_note), Is.EqualTo("185.84 40.89 226.73"));
         Assert.That((string?)_note["creditsInvoiceId"], Is.EqualTo((string?)_office["id"]));
         var office = await Books.Api.ReadAsync($"/v1/invoices/{_office["id"]}");
-        // 965.19 - 80.52 = 884.67.
-        Assert.That($"{office["status"]} {office["creditedLines"]!.ToJsonString()} {office["open"]!["amount"]}", Is.EqualTo("issued [16,17] 884.67"));
+        // 965.00 - 226.73 = 738.27.
+        Assert.That($"{office["status"]} {office["creditedLines"]!.ToJsonString()} {office["open"]!["amount"]}", Is.EqualTo("issued [7,16,17] 738.27"));
 
-        Assert.That(TallyOf(_later), Is.EqualTo("1 invoices 2 lines 66.00"));
+        Assert.That(TallyOf(_later), Is.EqualTo("1 invoices 3 lines 185.84"));
         Assert.That(Accountancy.LinesOf(_billedAgain), Is.EqualTo(Accountancy.LinesOf(_note)));
-        Assert.That(Accountancy.TotalsOf(_billedAgain), Is.EqualTo("66.00 14.52 80.52"));
+        Assert.That(Accountancy.TotalsOf(_billedAgain), Is.EqualTo("185.84 40.88 226.72"));
     }
 
     [Test]
@@ -199,9 +199,9 @@ public sealed class MonthStories
         Assert.That(await FiguresAsync("revenue?from=2026-12&to=2027-01"), Is.EquivalentTo((string[])
         [
             $"2026-12 bronze {_month.Bar} 404.70",
-            // 791.14 - 66.00 = 725.14, of which 6.58 under Bronze.
-            $"2026-12 bronze {_month.Office} 6.58", $"2026-12 silver {_month.Office} 718.56",
-            $"2026-12 standard {_month.Garage} 164.00", $"2027-01 silver {_month.Office} 66.00",
+            // 790.98 - 185.84 = 605.14, of which 6.58 under Bronze.
+            $"2026-12 bronze {_month.Office} 6.58", $"2026-12 silver {_month.Office} 598.56",
+            $"2026-12 standard {_month.Garage} 164.00", $"2027-01 silver {_month.Office} 185.84",
         ]));
         Assert.That(await FiguresAsync("guarantees?from=2026-11&to=2026-11"), Is.EquivalentTo((string[])
         [
@@ -218,9 +218,9 @@ public sealed class MonthStories
     {
         var (invoices, lines) = (await ExportAsync("issued-invoices"), await ExportAsync("issued-invoice-lines"));
 
-        // 404.70 + 791.14 + 164.00 - 66.00 + 66.00, and 83.69 + 174.05 + 36.08 - 14.52 + 14.52.
-        Assert.That((Sum(invoices, "net"), Sum(invoices, "tax"), Sum(invoices, "total")), Is.EqualTo((1359.84m, 293.82m, 1653.66m)));
-        Assert.That((invoices.Count, lines.Count, Sum(lines, "amount")), Is.EqualTo((5, 46, 1359.84m)));
+        // 404.70 + 790.98 + 164.00 - 185.84 + 185.84, and 83.69 + 174.02 + 36.08 - 40.89 + 40.88.
+        Assert.That((Sum(invoices, "net"), Sum(invoices, "tax"), Sum(invoices, "total")), Is.EqualTo((1359.68m, 293.78m, 1653.46m)));
+        Assert.That((invoices.Count, lines.Count, Sum(lines, "amount")), Is.EqualTo((5, 48, 1359.68m)));
 
         static decimal Sum(IEnumerable<Dictionary<string, string>> rows, string column) => rows.Sum(row =>
             decimal.Parse(row[column], CultureInfo.InvariantCulture) * (row["creditsNumber"].Length == 0 ? 1 : -1));
@@ -235,8 +235,8 @@ public sealed class MonthStories
 
         Assert.That(said, Is.EqualTo((string[])
         [
-            "TD01 488.39: 22.00 375.00 82.50, 4.00 29.70 1.19", "TD01 965.19: 22.00 791.14 174.05", "TD01 200.08: 22.00 164.00 36.08",
-            "TD04 80.52: 22.00 66.00 14.52", "TD01 80.52: 22.00 66.00 14.52",
+            "TD01 488.39: 22.00 375.00 82.50, 4.00 29.70 1.19", "TD01 965.00: 22.00 790.98 174.02", "TD01 200.08: 22.00 164.00 36.08",
+            "TD04 226.73: 22.00 185.84 40.89", "TD01 226.72: 22.00 185.84 40.88",
         ]));
 
         static string InWords(XDocument xml)

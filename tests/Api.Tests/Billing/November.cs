@@ -67,7 +67,7 @@ internal sealed class November : IDisposable
     {
         Shop.At("2026-11-12 09:00");
         var intervention = await Shop.PlanAsync(await Shop.ReportAsync(Office, "urgent"));
-        await Shop.FitAsync(intervention, await Shop.PartAsync("SSD-1", "120.00"));
+        await Shop.FitAsync(intervention, await Shop.PartAsync("SSD-1", "119.84"));
         var approved = await Shop.TryAsync(intervention, "parts/1/approve", new(), await Shop.CustomerAsync(Office));
         Assert.That(approved.Status, Is.EqualTo(200), approved.Text);
         await VisitAsync(intervention, "2026-11-12 13:06", "2026-11-12 14:10");

@@ -28,16 +28,16 @@ public sealed partial class ApiProcess : IDisposable
     public static string Root { get; } = FindRoot();
 
     /// <summary>Starts it, and waits until it listens.</summary>
-    public static async Task<ApiProcess> StartAsync(string database)
+    public static async Task<ApiProcess> StartAsync(string database, string environment = "Production")
     {
-        var process = Launch(database);
+        var process = Launch(database, environment);
         return new(process, await ListeningAsync(process));
     }
 
     /// <summary>Makes an administrator's key for a database, and gives its secret.</summary>
     public static async Task<string> CreateKeyAsync(string database)
     {
-        using var process = Launch(database, "keys", "create", "--name", "Administrator", "--kind", "staff", "--scopes", "admin");
+        using var process = Launch(database, "Production", "keys", "create", "--name", "Administrator", "--kind", "staff", "--scopes", "admin");
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"'keys create' ended with {process.ExitCode}");
@@ -74,13 +74,13 @@ public sealed partial class ApiProcess : IDisposable
     }
 
     /// <summary>Of the same configuration as the program that asks, so that a figure of a Release build is one of a Release build.</summary>
-    private static Process Launch(string database, params IEnumerable<string> arguments)
+    private static Process Launch(string database, string environment, params IEnumerable<string> arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var api = Path.Combine(Root, "src", "Api", "bin", configuration, "net10.0", "MisterAssist.Api.dll");
         var start = new ProcessStartInfo("dotnet", [api, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["DOTNET_CONTENTROOT"] = Path.Combine(Root, "src", "Api");
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Database__ConnectionString"] = $"Data Source={database}";
         start.Environment["RateLimits__PerMinute"] = "1000000";

@@ -33,16 +33,29 @@ public static class Books
         await Desk.ReadAsync(answer);
     }
 
-    /// <summary>Asks for a month to be billed, and for what comes of it to be issued; gives the run.</summary>
-    public static async Task<JsonNode> OrderAsync(HttpClient http, string month)
+    /// <summary>Asks for a month to be billed, and for what comes of it to be issued where nothing else is said; gives the run.</summary>
+    public static async Task<JsonNode> OrderAsync(HttpClient http, string month, bool issue = true)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/billing-runs", UriKind.Relative))
         {
-            Content = JsonContent.Create(new { month, issue = true }),
+            Content = JsonContent.Create(new { month, issue }),
         };
         request.Headers.Add("Idempotency-Key", $"run-{Stopwatch.GetTimestamp()}");
         using var answer = await http.SendAsync(request);
         return await Desk.ReadAsync(answer);
+    }
+
+    /// <summary>Waits until no run goes on, and gives the newest.</summary>
+    public static async Task<JsonNode> DoneAsync(HttpClient http)
+    {
+        while (true)
+        {
+            using var answer = await http.GetAsync(new Uri("/v1/billing-runs?limit=100", UriKind.Relative));
+            var runs = (await Desk.ReadAsync(answer))["data"]!.AsArray();
+            if (runs.All(run => (string?)run!["status"] != "running"))
+                return runs[0]!;
+            await Task.Delay(50);
+        }
     }
 
     private static object Euro(string amount) => new { amount, currency = "EUR" };
