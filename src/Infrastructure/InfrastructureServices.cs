@@ -13,6 +13,8 @@ using MisterAssist.Infrastructure.Invoices;
 using MisterAssist.Infrastructure.Invoices.FatturaPa;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
+using MisterAssist.Infrastructure.Shared.Sqlite;
+using MisterAssist.Infrastructure.Shared.SqlServer;
 using MisterAssist.Infrastructure.Tickets.Attachments;
 using MisterAssist.Infrastructure.WorkReports;
 using NodaTime;
@@ -31,8 +33,10 @@ public static class InfrastructureServices
         services.TryAddKeyedSingleton<IClock>(WorldClock.Key, new MicrosecondClock(SystemClock.Instance));
         services.AddSingleton(provider => new SandboxClock(provider.GetRequiredKeyedService<IClock>(WorldClock.Key)));
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IClock>(WorldClock.Key));
-        services.AddSingleton(DbSettings.From(configuration, root));
-        services.AddSingleton<IDatabase, SqliteDatabase>();
+        var settings = DbSettings.From(configuration, root);
+        services.AddSingleton(settings);
+        services.AddSingleton<DbEngine>(settings.Provider == DbProvider.SqlServer ? new SqlServerEngine(settings) : new SqliteEngine(settings));
+        services.AddSingleton<IDatabase, MigratedDatabase>();
         services.AddScoped<DbSession>();
         services.AddScoped<ITransactions>(provider => provider.GetRequiredService<DbSession>());
 

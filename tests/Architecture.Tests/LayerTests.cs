@@ -16,13 +16,13 @@ public sealed partial class LayerTests
         ],
         [Layers.Infrastructure] =
         [
-            "NodaTime", "MisterAssist.Domain", "MisterAssist.Application", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3",
+            "NodaTime", "MisterAssist.Domain", "MisterAssist.Application", "Dapper", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3",
             "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Configuration.Abstractions",
         ],
     };
 
-    private static readonly string[] NotForApi = ["Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "System.Data"];
+    private static readonly string[] NotForApi = ["Dapper", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "System.Data"];
 
     private static IEnumerable<string> InnerLayers => Allowed.Keys;
 

@@ -16,8 +16,8 @@ internal sealed class SqlApiKeyReader(DbSession db) : IApiKeyReader
         LEFT JOIN api_key_customer c ON c.key_id = k.id
         """;
 
-    /// <summary>Sorts after every id.</summary>
-    private const string End = "~";
+    /// <summary>Sorts after every id, in any collation: the digits of ids end with it, and none of them begins so.</summary>
+    private const string End = "z";
 
     private const string List = $"""
         {Select}

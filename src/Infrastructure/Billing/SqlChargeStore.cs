@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MisterAssist.Application.Billing;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Contracts;
@@ -41,7 +41,7 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
     private const string Open = $"{Select} WHERE c.customer_id IN @Customers AND c.state = 'open' AND c.accrued_on <= @UpTo";
 
     private const string Fees = """
-        SELECT f.contract_id AS ContractId, f.fee AS Fee, f.state = 'dropped' AS IsWaived
+        SELECT f.contract_id AS ContractId, f.fee AS Fee, CASE f.state WHEN 'dropped' THEN 1 ELSE 0 END AS IsWaived
         FROM contract c
         JOIN charge f ON f.contract_id = c.id
         WHERE c.customer_id IN @Customers
@@ -117,7 +117,7 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
             await db.ExecuteAsync(
                 PutOn, charges.Select(charge => new { Invoice = DbText.From(invoice.Value), Charge = DbText.From(charge.Id.Value) }), ct);
         }
-        catch (SqliteException failure) when (failure.IsDuplicateKey())
+        catch (DbException failure) when (failure.IsDuplicateKey())
         {
             throw BillingErrors.RunChangedMeanwhile();
         }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MisterAssist.Application.Idempotency;
 using MisterAssist.Infrastructure.Shared;
 using NodaTime;
@@ -42,7 +42,7 @@ internal sealed class SqlIdempotencyStore(DbSession db) : IIdempotencyStore
         {
             await db.ExecuteAsync(Insert, row, ct);
         }
-        catch (SqliteException failure) when (failure.IsDuplicateKey())
+        catch (DbException failure) when (failure.IsDuplicateKey())
         {
             throw new AnsweredMeanwhileException();
         }

@@ -17,7 +17,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         SELECT i.id AS Id, i.ticket_id AS TicketId, i.customer_id AS CustomerId, i.site_id AS SiteId, i.mode AS Mode,
                i.entitlement AS Entitlement, i.follows_id AS FollowsId, i.our_fault AS OurFault, i.created_at AS CreatedAt,
                i.status AS Status, i.former_sites AS FormerSites, i.starts_at AS StartsAt, i.appointment AS Appointment, i.travelling_at AS TravellingAt,
-               i.arrived_at AS ArrivedAt, i.begun_by AS BegunBy, i.told_ahead AS ToldAhead, i.plan AS Plan, i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
+               i.arrived_at AS ArrivedAt, i.begun_by AS BegunBy, i.told_ahead AS ToldAhead, i."plan" AS "Plan", i.presence AS Presence, i.ended_at AS EndedAt, i.outcome AS Outcome, i.ending AS Ending,
                i.parts AS Parts, i.parts_put_down AS PartsPutDown, i.contest AS Contest, i.reported_by AS ReportedBy, i.version AS Version
         FROM intervention i
         """;
@@ -33,7 +33,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
     private const string Insert = """
         INSERT INTO intervention
           (id, ticket_id, customer_id, site_id, mode, entitlement, follows_id, our_fault, created_at, status, former_sites, starts_at, appointment,
-           travelling_at, arrived_at, begun_by, told_ahead, plan, presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
+           travelling_at, arrived_at, begun_by, told_ahead, "plan", presence, ended_at, outcome, ending, parts, parts_put_down, contest, reported_by, version)
         VALUES
           (@Id, @TicketId, @CustomerId, @SiteId, @Mode, @Entitlement, @FollowsId, @OurFault, @CreatedAt, @Status, @FormerSites, @StartsAt, @Appointment,
            @TravellingAt, @ArrivedAt, @BegunBy, @ToldAhead, @Plan, @Presence, @EndedAt, @Outcome, @Ending, @Parts, @PartsPutDown, @Contest, @ReportedBy, @Version)
@@ -42,7 +42,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
     private const string Update = """
         UPDATE intervention
         SET site_id = @SiteId, former_sites = @FormerSites, mode = @Mode, our_fault = @OurFault, status = @Status, starts_at = @StartsAt, appointment = @Appointment, travelling_at = @TravellingAt,
-            arrived_at = @ArrivedAt, begun_by = @BegunBy, told_ahead = @ToldAhead, plan = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
+            arrived_at = @ArrivedAt, begun_by = @BegunBy, told_ahead = @ToldAhead, "plan" = @Plan, presence = @Presence, ended_at = @EndedAt, outcome = @Outcome, ending = @Ending, parts = @Parts, parts_put_down = @PartsPutDown,
             contest = @Contest, reported_by = @ReportedBy, version = @Version
         WHERE id = @Id AND version = @LoadedVersion
         """;
@@ -55,7 +55,7 @@ internal sealed class SqlInterventionStore(DbSession db, IEventLog events) : IIn
         """;
 
     private const string Busy = """
-        SELECT t.busy_from AS BusyFrom, t.busy_to AS BusyTo, i.status = 'started' AS IsAtWork
+        SELECT t.busy_from AS BusyFrom, t.busy_to AS BusyTo, CASE i.status WHEN 'started' THEN 1 ELSE 0 END AS IsAtWork
         FROM intervention_technician t
         JOIN intervention i ON i.id = t.intervention_id
         WHERE t.technician_id = @Technician AND t.busy_from < @To AND t.intervention_id <> @Except

@@ -22,7 +22,7 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
 
     private const string Deliveries = """
         SELECT invoice_id AS InvoiceId, number AS Number, progressive AS Progressive, state AS State, sent_at AS SentAt, answered_at AS AnsweredAt,
-               code AS Code, message AS Message, file AS File
+               code AS Code, message AS Message, "file" AS "File"
         FROM invoice_delivery
         WHERE invoice_id IN @Invoices
         """;
@@ -66,12 +66,12 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
 
     private const string UpdateDelivery = """
         UPDATE invoice_delivery
-        SET state = @State, sent_at = @SentAt, answered_at = @AnsweredAt, code = @Code, message = @Message, file = @File
+        SET state = @State, sent_at = @SentAt, answered_at = @AnsweredAt, code = @Code, message = @Message, "file" = @File
         WHERE invoice_id = @InvoiceId AND number = @Number
         """;
 
     private const string InsertDelivery = """
-        INSERT INTO invoice_delivery (invoice_id, number, progressive, state, sent_at, answered_at, code, message, file)
+        INSERT INTO invoice_delivery (invoice_id, number, progressive, state, sent_at, answered_at, code, message, "file")
         VALUES (@InvoiceId, @Number, @Progressive, @State, @SentAt, @AnsweredAt, @Code, @Message, @File)
         """;
 

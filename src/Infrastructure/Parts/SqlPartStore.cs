@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MisterAssist.Application.Parts;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Parts;
@@ -62,7 +62,7 @@ internal sealed class SqlPartStore(DbSession db) : IPartStore
         {
             return await db.ExecuteAsync(sql, PartRow.From(part), ct);
         }
-        catch (SqliteException failure) when (failure.IsDuplicateKey())
+        catch (DbException failure) when (failure.IsDuplicateKey())
         {
             throw PartErrors.CodeTaken(part.Details.Code);
         }

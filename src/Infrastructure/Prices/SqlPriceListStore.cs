@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MisterAssist.Application.Prices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Prices;
@@ -48,7 +48,7 @@ internal sealed class SqlPriceListStore(DbSession db) : IPriceListStore
         {
             await db.ExecuteAsync(Insert, rows[0], ct);
         }
-        catch (SqliteException failure) when (failure.IsDuplicateKey())
+        catch (DbException failure) when (failure.IsDuplicateKey())
         {
             throw PriceErrors.SameDay(list.EffectiveOn);
         }

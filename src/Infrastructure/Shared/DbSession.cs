@@ -1,16 +1,13 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Infrastructure.Shared;
 
 /// <summary>One connection to the database, with the transaction that runs on it: one session for each request.</summary>
-internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransactions, IAsyncDisposable
+internal sealed class DbSession(DbEngine engine, WriteTurns turns) : ITransactions, IAsyncDisposable
 {
-    private const int SqliteBusy = 5;
-
-    private SqliteConnection? _connection;
+    private DbConnection? _connection;
     private DbTransaction? _transaction;
 
     /// <remarks>Work that runs within other work is part of it.</remarks>
@@ -20,10 +17,8 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
             return await work();
 
         var connection = await OpenAsync(ct);
-        // FULL: what was acknowledged is on the disk, also when the power fails in the next instant.
-        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
         using var turn = await turns.TakeAsync(ct);
-        await using var transaction = Begin(connection);
+        await using var transaction = await engine.BeginAsync(connection, ct);
         _transaction = transaction;
         try
         {
@@ -43,7 +38,7 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         if (_transaction is not null)
             return await questions();
 
-        await using var snapshot = (await OpenAsync(ct)).BeginTransaction(deferred: true);
+        await using var snapshot = await engine.BeginToReadAsync(await OpenAsync(ct), ct);
         _transaction = snapshot;
         try
         {
@@ -60,10 +55,11 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         RunAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct)), ct);
 
     public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
-        (await (await OpenAsync(ct)).QueryAsync<TRow>(Command(sql, parameters, ct))).AsList();
+        await engine.QueryAsync<TRow>(await OpenAsync(ct), Command(sql, parameters, ct));
 
+    /// <summary>The first row; the default of its type where there is none.</summary>
     public async Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
-        await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<TRow>(Command(sql, parameters, ct));
+        await QueryAsync<TRow>(sql, parameters, ct) is [var first, ..] ? first : default;
 
     public async ValueTask DisposeAsync()
     {
@@ -71,29 +67,8 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
             await _connection.DisposeAsync();
     }
 
-    /// <remarks>Immediate: a transaction that will write takes its place at once, and cannot fail half way for want of it.</remarks>
-    private static SqliteTransaction Begin(SqliteConnection connection)
-    {
-        try
-        {
-            return connection.BeginTransaction(deferred: false);
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteBusy)
-        {
-            throw new BusyException(failure);
-        }
-    }
-
     private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) =>
-        new(sql, parameters, _transaction, cancellationToken: ct);
+        engine.Command(sql, parameters, _transaction, ct);
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken ct)
-    {
-        if (_connection is not null)
-            return _connection;
-
-        var connection = new SqliteConnection(settings.ConnectionString);
-        await connection.OpenAsync(ct);
-        return _connection = connection;
-    }
+    private async Task<DbConnection> OpenAsync(CancellationToken ct) => _connection ??= await engine.OpenAsync(ct);
 }

@@ -1,4 +1,6 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using MisterAssist.Application.Shared;
 using MisterAssist.Infrastructure.Shared;
 
@@ -56,6 +58,33 @@ public sealed class DbSettingsTests
         Assert.That(new SqliteConnectionStringBuilder(settings.ConnectionString).ForeignKeys, Is.True);
     }
 
+    [TestCase(null, nameof(DbProvider.Sqlite))]
+    [TestCase("", nameof(DbProvider.Sqlite))]
+    [TestCase("sqlite", nameof(DbProvider.Sqlite))]
+    public void From_Provider_IsEmbeddedUnlessSaidOtherwise(string? provider, string expected) =>
+        Assert.That($"{FromProvider(provider, null).Provider}", Is.EqualTo(expected));
+
+    [Test]
+    public void From_SqlServer_WaitsForAConnectionAsLongAsForATurn()
+    {
+        var settings = FromProvider("SqlServer", "Server=db;Database=misterassist;User ID=app;Password=secret");
+
+        var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
+        Assert.That((parts.ConnectTimeout, parts.ApplicationName, parts.InitialCatalog), Is.EqualTo((10, "MisterAssist", "misterassist")));
+        Assert.That(new SqlConnectionStringBuilder(FromProvider("SqlServer", "Server=db;Database=m;Connect Timeout=3").ConnectionString).ConnectTimeout, Is.EqualTo(3));
+    }
+
+    [TestCase("Oracle", null, "Database:Provider is 'Oracle', and it must be Sqlite or SqlServer.")]
+    [TestCase("7", null, "Database:Provider is '7', and it must be Sqlite or SqlServer.")]
+    [TestCase("SqlServer", null, "it must have a Server and a Database")]
+    [TestCase("SqlServer", "Server=db", "it must have a Server and a Database")]
+    [TestCase("SqlServer", "Server=db;Database=m;MultipleActiveResultSets=true", "MultipleActiveResultSets must be off")]
+    [TestCase("SqlServer", "Server=db;Nonsense=1", "Database:ConnectionString cannot be read")]
+    public void From_WhatCannotBe_IsRefusedInOneLine(string provider, string? setting, string reason) =>
+        Assert.That(
+            () => FromProvider(provider, setting),
+            Throws.InstanceOf<SettingsException>().With.Message.Contains(reason).And.Message.Not.Contains("\n"));
+
     [Test]
     public void From_OtherParts_AreKept()
     {
@@ -83,6 +112,9 @@ public sealed class DbSettingsTests
     }
 
     private static string DataSource(DbSettings settings) => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+
+    private DbSettings FromProvider(string? provider, string? setting) => DbSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", setting)]).Build(), _root.FullName);
 
     private DbSettings From(string? setting) => DbSettings.From(SqliteFile.Settings(setting), _root.FullName);
 }

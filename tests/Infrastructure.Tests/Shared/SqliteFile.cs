@@ -22,7 +22,11 @@ internal static class SqliteFile
     public static TestDatabase New()
     {
         var folder = Directory.CreateTempSubdirectory("misterassist-");
-        return new(Open(folder.FullName), () => Delete(folder));
+        return new(Open(folder.FullName), () =>
+        {
+            Delete(folder);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>The services of an application that has its database in the folder.</summary>

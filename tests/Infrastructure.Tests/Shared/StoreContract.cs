@@ -3,13 +3,21 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 /// <summary>What is true of a store on every engine; a fixture for each engine says how to get an empty database with its schema.</summary>
 public abstract class StoreContract
 {
-    protected TestDatabase Database { get; private set; } = null!;
+    private TestDatabase? _database;
+
+    protected TestDatabase Database => _database!;
 
     [SetUp]
-    public async Task CreateDatabase() => Database = await CreateDatabaseAsync();
+    public async Task CreateDatabase() => _database = await CreateDatabaseAsync();
 
+    /// <remarks>There is none where the test was ignored for want of a server.</remarks>
     [TearDown]
-    public async Task DropDatabase() => await Database.DisposeAsync();
+    public async Task DropDatabase()
+    {
+        if (_database is not null)
+            await _database.DisposeAsync();
+        _database = null;
+    }
 
     protected abstract Task<TestDatabase> CreateDatabaseAsync();
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
 /// <summary>A database of a test's own, reached as the application reaches it: each piece of work in a scope of its own.</summary>
-public sealed class TestDatabase(ServiceProvider services, Action delete) : IAsyncDisposable
+public sealed class TestDatabase(ServiceProvider services, Func<Task> delete) : IAsyncDisposable
 {
     public IServiceProvider Services { get; } = services;
 
@@ -24,6 +24,6 @@ public sealed class TestDatabase(ServiceProvider services, Action delete) : IAsy
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        delete();
+        await delete();
     }
 }

@@ -33,6 +33,9 @@ internal sealed class SqlClosureReader(DbSession db) : IClosureReader
         return [.. rows.Select(row => row.ToClosure())];
     }
 
+    /// <summary>The first day that every engine knows.</summary>
+    private const string BeforeAll = "0001-01-01";
+
     public async Task<IReadOnlyList<Closure>> AllAsync(CancellationToken ct) =>
         [.. (await db.QueryAsync<ClosureRow>(All, null, ct)).Select(row => row.ToClosure())];
 
@@ -40,7 +43,7 @@ internal sealed class SqlClosureReader(DbSession db) : IClosureReader
     {
         var parameters = new
         {
-            StartsOn = after is { } last ? DbText.From(last.StartsOn) : "",
+            StartsOn = after is { } last ? DbText.From(last.StartsOn) : BeforeAll,
             Id = after is { } key ? DbText.From(key.Id.Value) : "",
             Limit = limit + 1,
         };

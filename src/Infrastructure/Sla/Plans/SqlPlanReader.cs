@@ -15,7 +15,7 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
                (SELECT MIN(n.effective_at) FROM plan_version n
                 WHERE n.plan_code = v.plan_code AND n.effective_at > v.effective_at) AS SupersededAt,
                (SELECT MAX(l.number) FROM plan_version l WHERE l.plan_code = v.plan_code) AS LatestNumber
-        FROM plan p
+        FROM "plan" p
         JOIN plan_version v ON v.plan_code = p.code
         """;
 
@@ -24,13 +24,13 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
                           WHERE e.plan_code = v.plan_code AND e.effective_at <= @At)
         """;
 
-    private const string Exists = "SELECT COUNT(*) FROM plan WHERE code = @Code";
+    private const string Exists = """SELECT COUNT(*) FROM "plan" WHERE code = @Code""";
 
     internal const string Find = $"{SelectVersion} WHERE p.code = @Code AND {HeldAt}";
 
     internal const string FindNumber = $"""
         SELECT p.code AS Code, v.number AS Number, p.needs_contract AS NeedsContract, p.rank AS Rank
-        FROM plan p
+        FROM "plan" p
         JOIN plan_version v ON v.plan_code = p.code
         WHERE p.code = @Code AND {HeldAt}
         """;

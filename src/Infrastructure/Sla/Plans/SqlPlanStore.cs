@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Infrastructure.Shared;
@@ -10,9 +10,9 @@ internal sealed class SqlPlanStore(DbSession db) : IPlanStore
     private const string Find = $"{SqlPlanReader.SelectVersion} WHERE p.code = @Code ORDER BY v.number";
 
     private const string InsertPlanIfAbsent = """
-        INSERT INTO plan (code, name_it, name_en, audience_it, audience_en, needs_contract, rank)
+        INSERT INTO "plan" (code, name_it, name_en, audience_it, audience_en, needs_contract, rank)
         SELECT @Code, @NameIt, @NameEn, @AudienceIt, @AudienceEn, @NeedsContract, @Rank
-        WHERE NOT EXISTS (SELECT 1 FROM plan WHERE code = @Code)
+        WHERE NOT EXISTS (SELECT 1 FROM "plan" WHERE code = @Code)
         """;
 
     private const string InsertVersion = """
@@ -59,7 +59,7 @@ internal sealed class SqlPlanStore(DbSession db) : IPlanStore
         {
             await db.ExecuteAsync(InsertVersion, row, ct);
         }
-        catch (SqliteException failure) when (failure.IsDuplicateKey())
+        catch (DbException failure) when (failure.IsDuplicateKey())
         {
             throw PlanErrors.PublishedMeanwhile(version.Plan);
         }

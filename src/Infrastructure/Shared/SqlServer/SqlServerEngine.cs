@@ -1,0 +1,189 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.SqlClient;
+using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Shared;
+
+namespace MisterAssist.Infrastructure.Shared.SqlServer;
+
+/// <summary>SQL Server 2019 and later, Azure SQL, and servers that speak their protocol and language.</summary>
+/// <remarks>
+/// Whoever writes takes a lock of the database's own first, so that transactions of all instances come one after the other, as on the embedded
+/// database: what holds there of more than one row, such as that a technician is at one place at a time, holds here in the same way.
+/// </remarks>
+internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
+{
+    private const string TakeTurn = """
+        DECLARE @Taken int;
+        EXEC @Taken = sp_getapplock @Resource = 'misterassist.write', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @Milliseconds;
+        SELECT @Taken;
+        """;
+
+    private const string SnapshotState = """
+        SELECT CAST(snapshot_isolation_state AS int) AS Snapshots, CAST(is_read_committed_snapshot_on AS int) AS Readers
+        FROM sys.databases
+        WHERE name = DB_NAME()
+        """;
+
+    private const string IdOf = "SELECT DB_ID(@name)";
+
+    private const string Create = """
+        DECLARE @Statement nvarchar(400) = N'CREATE DATABASE ' + QUOTENAME(@name) + @collation;
+        EXEC (@Statement);
+        """;
+
+    private const string BinaryCollation = " COLLATE Latin1_General_100_BIN2";
+
+    private const string AllowSnapshots = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON";
+
+    private const string ReadSnapshots = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT";
+
+    public override string Name => nameof(SqlServer);
+
+    public override string CreateJournal => """
+        IF OBJECT_ID('schema_migration') IS NULL
+          CREATE TABLE schema_migration (
+            name       varchar(100) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+            applied_at datetime2(7) NOT NULL
+          )
+        """;
+
+    public override Task<DbConnection> OpenAsync(CancellationToken ct) => OpenAsync(settings.ConnectionString, ct);
+
+    public override Task<DbConnection> OpenExistingAsync(CancellationToken ct) => OpenAsync(ct);
+
+    public override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        try
+        {
+            var parameters = new { Milliseconds = (int)settings.LongestWait.TotalMilliseconds };
+            if (await connection.ExecuteScalarAsync<int>(new(TakeTurn, parameters, transaction, cancellationToken: ct)) < 0)
+                throw new BusyException(new TimeoutException());
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct) =>
+        await connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+
+    public override async Task PrepareAsync(ILogger logger, CancellationToken ct)
+    {
+        await using var connection = await OpenOrCreateAsync(logger, ct);
+        await AllowSnapshotsAsync(connection, logger, ct);
+    }
+
+    public override IEnumerable<string> BatchesOf(string script) => Separator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch));
+
+    public override CommandDefinition Command(string sql, object? parameters, DbTransaction? transaction, CancellationToken ct) => new(
+        TransactSql.Of(sql),
+        parameters switch
+        {
+            null => null,
+            IEnumerable<object> several => several.Select(one => new SqlServerParameters(one)),
+            _ => new SqlServerParameters(parameters),
+        },
+        transaction,
+        cancellationToken: ct);
+
+    public override async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(DbConnection connection, CommandDefinition command)
+    {
+        await using var reader = new CanonicalReader(await connection.ExecuteReaderAsync(command));
+        var parse = reader.GetRowParser<TRow>();
+        var rows = new List<TRow>();
+        while (await reader.ReadAsync(command.CancellationToken))
+            rows.Add(parse(reader));
+        return rows;
+    }
+
+    private static async Task<DbConnection> OpenAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new SqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<DbConnection> OpenOrCreateAsync(ILogger logger, CancellationToken ct)
+    {
+        try
+        {
+            return await OpenAsync(ct);
+        }
+        catch (SqlException)
+        {
+            if (!await CreateAsync(logger, ct))
+                throw;
+        }
+
+        // The pool remembers for a while that it could not be opened.
+        SqlConnection.ClearAllPools();
+        return await OpenAsync(ct);
+    }
+
+    /// <summary>Makes the database where only that is missing; gives whether it did.</summary>
+    private async Task<bool> CreateAsync(ILogger logger, CancellationToken ct)
+    {
+        var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
+        var name = parts.InitialCatalog;
+        try
+        {
+            parts.InitialCatalog = "master";
+            await using var master = await OpenAsync(parts.ToString(), ct);
+            if (await master.ExecuteScalarAsync<int?>(IdOf, new { name }) is not null)
+                return false;
+
+            if (!await TryAsync(master, Create, new { name, collation = BinaryCollation }, logger, ct))
+                await master.ExecuteAsync(new(Create, new { name, collation = "" }, cancellationToken: ct));
+            logger.LogInformation("Created the database {Database}", name);
+            return true;
+        }
+        catch (SqlException failure)
+        {
+            logger.LogWarning(failure, "There is no database {Database}, and it cannot be created", name);
+            return false;
+        }
+    }
+
+    /// <summary>Lets readers go on beside who writes, where that can be set; else whoever owns the database has to.</summary>
+    private static async Task AllowSnapshotsAsync(DbConnection connection, ILogger logger, CancellationToken ct)
+    {
+        var (snapshots, readers) = await connection.QuerySingleAsync<(int Snapshots, int Readers)>(new CommandDefinition(SnapshotState, cancellationToken: ct));
+        if (snapshots != 1)
+            await TryAsync(connection, AllowSnapshots, null, logger, ct);
+        if (readers != 1)
+            await TryAsync(connection, ReadSnapshots, null, logger, ct);
+    }
+
+    /// <summary>Asks for what not every server gives, and says so in the log where it does not.</summary>
+    private static async Task<bool> TryAsync(DbConnection connection, string statement, object? parameters, ILogger logger, CancellationToken ct)
+    {
+        try
+        {
+            await connection.ExecuteAsync(new CommandDefinition(statement, parameters, cancellationToken: ct));
+            return true;
+        }
+        catch (SqlException refused)
+        {
+            logger.LogWarning(refused, "The server does not take {Statement}", statement);
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator();
+}

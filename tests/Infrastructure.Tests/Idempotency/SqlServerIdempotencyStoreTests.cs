@@ -1,0 +1,8 @@
+using MisterAssist.Infrastructure.Tests.Shared;
+
+namespace MisterAssist.Infrastructure.Tests.Idempotency;
+
+public sealed class SqlServerIdempotencyStoreTests : IdempotencyStoreContract
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
+}

@@ -1,0 +1,8 @@
+using MisterAssist.Infrastructure.Tests.Shared;
+
+namespace MisterAssist.Infrastructure.Tests.Interventions.Feedbacks;
+
+public sealed class SqlServerFeedbackStoreTests : FeedbackStoreContract
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
+}

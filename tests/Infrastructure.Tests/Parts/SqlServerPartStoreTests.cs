@@ -1,0 +1,8 @@
+using MisterAssist.Infrastructure.Tests.Shared;
+
+namespace MisterAssist.Infrastructure.Tests.Parts;
+
+public sealed class SqlServerPartStoreTests : PartStoreContract
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
+}

@@ -1,0 +1,8 @@
+using MisterAssist.Infrastructure.Tests.Shared;
+
+namespace MisterAssist.Infrastructure.Tests.Quotes;
+
+public sealed class SqlServerQuoteStoreTests : QuoteStoreContract
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
+}

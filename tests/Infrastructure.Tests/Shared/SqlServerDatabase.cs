@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MisterAssist.Application.Shared;
+using MisterAssist.TestKit;
+using MisterAssist.TestKit.Databases;
+using MisterAssist.TestKit.Sla;
+using NodaTime;
+
+namespace MisterAssist.Infrastructure.Tests.Shared;
+
+/// <summary>Databases on the server of <see cref="SqlServerForTests"/>, each of one test, gone after it.</summary>
+internal static class SqlServerDatabase
+{
+    public static async Task<TestDatabase> MigratedAsync()
+    {
+        var database = New();
+        await database.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>Registered as the application does it, with no database behind it yet.</summary>
+    public static TestDatabase New()
+    {
+        var connectionString = SqlServerForTests.NewDatabase();
+        return new(Open(connectionString), () => SqlServerForTests.DropAsync(connectionString));
+    }
+
+    /// <summary>The services of an application that has its database there.</summary>
+    public static ServiceProvider Open(string connectionString) => new ServiceCollection()
+        .AddLogging()
+        .AddKeyedSingleton<IClock>(WorldClock.Key, new FakeClock(Moments.Utc("2026-11-20T18:30:00Z")))
+        .AddInfrastructure(Settings(connectionString), Path.GetTempPath())
+        .BuildServiceProvider(validateScopes: true);
+
+    public static IConfiguration Settings(string connectionString) => new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Database:Provider", "SqlServer"), new("Database:ConnectionString", connectionString)])
+        .Build();
+}

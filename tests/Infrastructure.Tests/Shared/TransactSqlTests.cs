@@ -1,0 +1,15 @@
+using MisterAssist.Infrastructure.Shared.SqlServer;
+
+namespace MisterAssist.Infrastructure.Tests.Shared;
+
+public sealed class TransactSqlTests
+{
+    [TestCase("SELECT id FROM site WHERE id > @After", ExpectedResult = "SELECT id FROM site WHERE id > @After")]
+    [TestCase("ORDER BY id LIMIT @Limit", ExpectedResult = "ORDER BY id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY")]
+    [TestCase("(SELECT id FROM a ORDER BY id LIMIT 1)", ExpectedResult = "(SELECT id FROM a ORDER BY id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)")]
+    [TestCase("WITH RECURSIVE a (b) AS (SELECT 1)", ExpectedResult = "WITH a (b) AS (SELECT 1)")]
+    [TestCase("FROM json_each(@Months) m", ExpectedResult = "FROM OPENJSON(@Months) m")]
+    [TestCase("JOIN json_each(s.content, '$.lines') l", ExpectedResult = "CROSS APPLY OPENJSON(s.content, '$.lines') l")]
+    [TestCase("""w."plan" ->> '$.code'""", ExpectedResult = """JSON_VALUE(w."plan", '$.code') COLLATE Latin1_General_BIN2""")]
+    public string Of_AStatement_IsSpelledAsSqlServerTakesIt(string sql) => TransactSql.Of(sql);
+}

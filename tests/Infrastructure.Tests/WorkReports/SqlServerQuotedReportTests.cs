@@ -1,0 +1,8 @@
+using MisterAssist.Infrastructure.Tests.Shared;
+
+namespace MisterAssist.Infrastructure.Tests.WorkReports;
+
+public sealed class SqlServerQuotedReportTests : QuotedReportContract
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
+}
