@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.ApiKeys;
@@ -44,7 +43,6 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
         _environment = environment;
         _settings = new()
         {
-            ["Database:ConnectionString"] = $"Data Source={DatabaseFile};Pooling=False",
             ["Attachments:Folder"] = AttachmentFolder,
             ["RateLimits:PerMinute"] = "1000000",
             ["Company:Name"] = "MisterAssist",
@@ -57,6 +55,9 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
             ["Billing:WatchSeconds"] = "86400",
         };
         foreach (var (key, value) in settings)
+            _settings[key] = value;
+        Database = new(_folder, _settings);
+        foreach (var (key, value) in Database.Settings)
             _settings[key] = value;
 
         UseKestrel(0);
@@ -75,7 +76,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
 
     public string AttachmentFolder => Path.Combine(_folder, "attachments");
 
-    public string DatabaseFile => Path.Combine(_folder, "test.db");
+    public StoryDatabase Database { get; }
 
     /// <summary>A client with a key of its own; without customers it may see all.</summary>
     public async Task<ApiClient> ClientAsync(KeyKind kind, Scope[] scopes, params CustomerId[] customers) =>
@@ -138,7 +139,7 @@ internal sealed class ApiFactory : WebApplicationFactory<Program>
 
         foreach (var client in _clients)
             client.Dispose();
-        SqliteConnection.ClearAllPools();
+        Database.Delete();
         Directory.Delete(_folder, recursive: true);
     }
 }

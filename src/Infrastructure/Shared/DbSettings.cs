@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -5,13 +6,14 @@ using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Infrastructure.Shared;
 
-/// <summary>Where the database is: <c>Database:Provider</c> and <c>Database:ConnectionString</c>.</summary>
+/// <summary>Where the database is: <c>Database:Provider</c>, <c>Database:ConnectionString</c> and <c>Database:BusySeconds</c>.</summary>
 internal sealed class DbSettings
 {
     private const string DefaultFile = "Data Source=data/misterassist.db";
 
     /// <summary>How long a transaction waits for its turn: less than a request may take, so that there is time to say so.</summary>
-    private const int BusySeconds = 10;
+    private const int UsualWait = 10;
+    private const int LongestWaitThereIs = 60;
 
     private DbSettings(DbProvider provider, string connectionString, int busySeconds) =>
         (Provider, ConnectionString, LongestWait) = (provider, connectionString, TimeSpan.FromSeconds(busySeconds));
@@ -35,9 +37,15 @@ internal sealed class DbSettings
             var other => throw new SettingsException($"Database:Provider is '{other}', and it must be {string.Join(" or ", Enum.GetNames<DbProvider>())}."),
         };
         var setting = configuration["Database:ConnectionString"];
+        var wait = configuration["Database:BusySeconds"] switch
+        {
+            null or "" => UsualWait,
+            var text when int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= LongestWaitThereIs => seconds,
+            var other => throw new SettingsException($"Database:BusySeconds is '{other}', and it must be a number from 1 to {LongestWaitThereIs}."),
+        };
         try
         {
-            return provider == DbProvider.SqlServer ? Server(setting) : File(setting ?? DefaultFile, root);
+            return provider == DbProvider.SqlServer ? Server(setting, wait) : File(setting ?? DefaultFile, root, wait);
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
         {
@@ -45,7 +53,7 @@ internal sealed class DbSettings
         }
     }
 
-    private static DbSettings File(string setting, string root)
+    private static DbSettings File(string setting, string root, int wait)
     {
         var parts = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true };
         // A database in memory lives as long as one connection: nothing that is acknowledged would be kept.
@@ -53,14 +61,14 @@ internal sealed class DbSettings
         if (!isFile)
             throw new FormatException("its Data Source must be the path of a file.");
         if (!parts.ShouldSerialize("Default Timeout"))
-            parts.DefaultTimeout = BusySeconds;
+            parts.DefaultTimeout = wait;
 
         parts.DataSource = Path.GetFullPath(parts.DataSource, root);
         Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
         return new(DbProvider.Sqlite, parts.ToString(), parts.DefaultTimeout);
     }
 
-    private static DbSettings Server(string? setting)
+    private static DbSettings Server(string? setting, int wait)
     {
         var parts = new SqlConnectionStringBuilder(setting);
         if (parts.DataSource.Length == 0 || parts.InitialCatalog.Length == 0)
@@ -69,11 +77,11 @@ internal sealed class DbSettings
             throw new FormatException("MultipleActiveResultSets must be off.");
         // How long a connection is waited for, one of the pool's too.
         if (!parts.ShouldSerialize("Connect Timeout"))
-            parts.ConnectTimeout = BusySeconds;
+            parts.ConnectTimeout = wait;
         if (!parts.ShouldSerialize("Application Name"))
             parts.ApplicationName = "MisterAssist";
 
-        return new(DbProvider.SqlServer, parts.ToString(), BusySeconds);
+        return new(DbProvider.SqlServer, parts.ToString(), wait);
     }
 }
 

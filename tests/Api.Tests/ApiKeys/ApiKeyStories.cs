@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Domain.ApiKeys;
@@ -84,7 +83,7 @@ public sealed class ApiKeyStories
     public async Task Use_WhileAnotherHoldsTheDatabase_DoesNotKeepTheRequestWaiting()
     {
         var (client, issued) = await _app.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead]);
-        await using (await HoldDatabaseAsync())
+        await using (await _app.Database.HoldAsync())
             Assert.That((await client.GetAsync("/v1/closures")).Status, Is.EqualTo(200));
 
         Assert.That(await LastUseAsync(issued.Key.Id.ToString()), Is.EqualTo("2026-11-02T09:00:00Z"));
@@ -93,9 +92,9 @@ public sealed class ApiKeyStories
     [Test]
     public async Task Use_ThatCouldNotBeKept_IsKeptTheNextTime()
     {
-        using var impatient = new ApiFactory("Production", ("Database:ConnectionString", $"Data Source={_app.DatabaseFile};Pooling=False;Default Timeout=1"));
+        using var impatient = new ApiFactory("Production", [.. _app.Database.Settings, ("Database:BusySeconds", "1")]);
         var (client, issued) = await impatient.MakeKeyAsync(KeyKind.Partner, [Scope.TicketsRead]);
-        await using (await HoldDatabaseAsync())
+        await using (await _app.Database.HoldAsync())
         {
             await client.GetAsync("/v1/closures");
             // Until the write has been given up.
@@ -231,15 +230,6 @@ public sealed class ApiKeyStories
     }
 
     /// <summary>It is kept after the answer: this waits for it.</summary>
-    /// <summary>Nobody else writes until it is disposed of.</summary>
-    private async Task<SqliteConnection> HoldDatabaseAsync()
-    {
-        var holder = new SqliteConnection($"Data Source={_app.DatabaseFile};Pooling=False");
-        await holder.OpenAsync();
-        _ = holder.BeginTransaction(deferred: false);
-        return holder;
-    }
-
     private async Task<string?> LastUseAsync(string id)
     {
         string? lastUse = null;
@@ -254,12 +244,7 @@ public sealed class ApiKeyStories
 
     private async Task ExpectNowhereAsync(string secret)
     {
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_app.DatabaseFile)!))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            Assert.That(await reader.ReadToEndAsync(), Does.Not.Contain(secret[12..^4]), file);
-        }
+        Assert.That(await _app.Database.TextsAsync(), Is.Not.Empty.And.None.Contains(secret[12..^4]));
 
         Assert.That(_log, Is.Not.Empty.And.None.Contains(secret[12..^4]));
         Assert.That((await _app.Api.GetAsync("/v1/api-keys")).Text, Does.Not.Contain(secret[12..^4]));

@@ -16,7 +16,7 @@ public sealed partial class FirstKeyTests
             var secret = Announced().Match(line).Groups["secret"].Value;
             Assert.That((await app.ClientWith(secret).GetAsync("/v1/api-keys")).Status, Is.EqualTo(200), line);
 
-            var (again, printedAgain) = Start("Development", ("Database:ConnectionString", $"Data Source={app.DatabaseFile};Pooling=False"));
+            var (again, printedAgain) = Start("Development", app.Database.Settings);
             using (again)
                 Assert.That(printedAgain, Does.Contain("MisterAssist listens on").And.Not.Contains("ma_live_"));
         }

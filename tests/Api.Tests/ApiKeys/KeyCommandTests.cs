@@ -86,10 +86,11 @@ public sealed class KeyCommandTests
             RedirectStandardError = true,
             Environment =
             {
-                ["DOTNET_CONTENTROOT"] = Path.GetDirectoryName(_app.DatabaseFile)!,
-                ["Database__ConnectionString"] = $"Data Source={_app.DatabaseFile};Pooling=False",
+                ["DOTNET_CONTENTROOT"] = Path.GetDirectoryName(_app.Database.File)!,
             },
         };
+        foreach (var (key, value) in _app.Database.Settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 

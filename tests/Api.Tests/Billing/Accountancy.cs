@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
+using System.Globalization;
 using MisterAssist.Api.Tests.Interventions;
 
 namespace MisterAssist.Api.Tests.Billing;
@@ -88,16 +88,15 @@ internal sealed class Accountancy : IDisposable
     /// <summary>How many charges there are, and how many of them stand on one invoice and no more.</summary>
     public async Task<(long All, long BilledOnce)> ChargesAsync()
     {
-        await using var connection = new SqliteConnection($"Data Source={Shop.Desk.App.DatabaseFile};Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await Shop.Desk.App.Database.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT COUNT(*), SUM(times = 1)
+            SELECT COUNT(*), SUM(CASE times WHEN 1 THEN 1 ELSE 0 END)
             FROM (SELECT (SELECT COUNT(*) FROM invoice_line l WHERE l.charge_id = c.id AND l.stands = 1) AS times FROM charge c)
             """;
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
-        return (row.GetInt64(0), row.GetInt64(1));
+        return (Convert.ToInt64(row[0], CultureInfo.InvariantCulture), Convert.ToInt64(row[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>What came of a run: <c>1 looked, 1 invoices, 0 credit notes, 0 statements, 0 failed, 5 lines, 677.50</c>.</summary>

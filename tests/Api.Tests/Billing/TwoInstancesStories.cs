@@ -17,8 +17,7 @@ internal sealed class TwoInstancesStories
         _books = await Accountancy.OpenAsync("2026-11-02 09:00", ("Billing:WatchSeconds", "1"));
         var first = _books.Shop.Desk.App;
         _other = new(
-            "Development", ("Database:ConnectionString", $"Data Source={first.DatabaseFile};Pooling=False"), ("Billing:WatchSeconds", "1"),
-            ("Tickets:WatchSeconds", "86400"));
+            "Development", [.. first.Database.Settings, ("Billing:WatchSeconds", "1"), ("Tickets:WatchSeconds", "86400")]);
         var (client, issued) = await first.MakeKeyAsync(KeyKind.Staff, [Scope.Admin]);
         _instances = [client, _other.ClientWith(issued.Secret.Reveal())];
     }

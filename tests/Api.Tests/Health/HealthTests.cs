@@ -5,7 +5,7 @@ public sealed class HealthTests
     [Test]
     public async Task Health_WhileTheDatabaseAnswers_IsLiveAndReady()
     {
-        using var app = new ApiFactory();
+        using var app = new ApiFactory("Development", StoryDatabase.OnFile);
 
         Assert.That((string?)(await app.Api.ReadAsync("/health/live"))["status"], Is.EqualTo("live"));
         Assert.That((string?)(await app.Api.ReadAsync("/health/ready"))["status"], Is.EqualTo("ready"));
@@ -14,7 +14,7 @@ public sealed class HealthTests
     [Test]
     public async Task Readiness_WhenTheDatabaseIsBroken_IsAProblemAndLivenessIsNot()
     {
-        using var app = new ApiFactory();
+        using var app = new ApiFactory("Development", StoryDatabase.OnFile);
         await BreakAsync(app);
 
         var ready = await app.Api.GetAsync("/health/ready");
@@ -28,7 +28,7 @@ public sealed class HealthTests
     [Test]
     public async Task Readiness_WhenTheSchemaIsOlder_IsAProblem()
     {
-        using var app = new ApiFactory();
+        using var app = new ApiFactory("Development", StoryDatabase.OnFile);
         await RemoveAsync(app);
 
         Problem.Expect(await app.Api.GetAsync("/health/ready"), 503, "not_ready");
@@ -37,13 +37,13 @@ public sealed class HealthTests
     private static async Task BreakAsync(ApiFactory app)
     {
         await RemoveAsync(app);
-        await File.WriteAllTextAsync(app.DatabaseFile, string.Concat(Enumerable.Repeat("This is no database. ", 1000)));
+        await File.WriteAllTextAsync(app.Database.File, string.Concat(Enumerable.Repeat("This is no database. ", 1000)));
     }
 
     /// <summary>What is opened instead is a new and empty database.</summary>
     private static Task RemoveAsync(ApiFactory app)
     {
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(app.DatabaseFile)!))
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(app.Database.File)!))
             File.Delete(file);
         return Task.CompletedTask;
     }

@@ -83,7 +83,7 @@ public sealed class SandboxStories
     {
         await MoveAsync("2027-03-01T07:00:00Z");
 
-        using var restarted = new ApiFactory("Sandbox", ("Database:ConnectionString", $"Data Source={_app.DatabaseFile};Pooling=False"));
+        using var restarted = new ApiFactory("Sandbox", _app.Database.Settings);
 
         Assert.That(restarted.Services.GetRequiredService<IClock>().GetCurrentInstant(), Is.EqualTo(Instant.FromUtc(2027, 3, 1, 7, 0)));
     }

@@ -66,7 +66,7 @@ public sealed class PromiseWatchStories
         _desk.At("2026-11-16 11:00");
         await _desk.WatchAsync();
 
-        using var other = new Desk("2026-11-16 11:00", ("Database:ConnectionString", $"Data Source={_desk.App.DatabaseFile};Pooling=False"));
+        using var other = new Desk("2026-11-16 11:00", _desk.App.Database.Settings);
         await other.WatchAsync();
         other.At("2026-11-16 12:01");
         _desk.At("2026-11-16 12:01");

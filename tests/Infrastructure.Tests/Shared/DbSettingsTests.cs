@@ -74,6 +74,25 @@ public sealed class DbSettingsTests
         Assert.That(new SqlConnectionStringBuilder(FromProvider("SqlServer", "Server=db;Database=m;Connect Timeout=3").ConnectionString).ConnectTimeout, Is.EqualTo(3));
     }
 
+    [TestCase(null, 10)]
+    [TestCase("1", 1)]
+    [TestCase("60", 60)]
+    public void From_BusySeconds_AreWaitedOnBothEngines(string? seconds, int expected)
+    {
+        var file = FromProvider("Sqlite", "Data Source=here.db", seconds);
+        var server = FromProvider("SqlServer", "Server=db;Database=m", seconds);
+
+        Assert.That((file.LongestWait.TotalSeconds, server.LongestWait.TotalSeconds), Is.EqualTo((expected, expected)));
+        Assert.That(new SqliteConnectionStringBuilder(file.ConnectionString).DefaultTimeout, Is.EqualTo(expected));
+    }
+
+    [TestCase("0")]
+    [TestCase("61")]
+    [TestCase("soon")]
+    public void From_BusySecondsOutOfBounds_AreRefused(string seconds) => Assert.That(
+        () => FromProvider(null, null, seconds),
+        Throws.InstanceOf<SettingsException>().With.Message.EqualTo($"Database:BusySeconds is '{seconds}', and it must be a number from 1 to 60."));
+
     [TestCase("Oracle", null, "Database:Provider is 'Oracle', and it must be Sqlite or SqlServer.")]
     [TestCase("7", null, "Database:Provider is '7', and it must be Sqlite or SqlServer.")]
     [TestCase("SqlServer", null, "it must have a Server and a Database")]
@@ -113,8 +132,11 @@ public sealed class DbSettingsTests
 
     private static string DataSource(DbSettings settings) => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
 
-    private DbSettings FromProvider(string? provider, string? setting) => DbSettings.From(
-        new ConfigurationBuilder().AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", setting)]).Build(), _root.FullName);
+    private DbSettings FromProvider(string? provider, string? setting, string? seconds = null) => DbSettings.From(
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Database:Provider", provider), new("Database:ConnectionString", setting), new("Database:BusySeconds", seconds)])
+            .Build(),
+        _root.FullName);
 
     private DbSettings From(string? setting) => DbSettings.From(SqliteFile.Settings(setting), _root.FullName);
 }

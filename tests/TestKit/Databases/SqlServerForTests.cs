@@ -11,7 +11,7 @@ namespace MisterAssist.TestKit.Databases;
 public static class SqlServerForTests
 {
     private const string Variable = "MISTERASSIST_TEST_SQLSERVER";
-    private const int Tries = 20;
+    private const int Tries = 100;
 
     private static readonly string Run = Path.GetRandomFileName()[..8];
     private static readonly Lazy<string?> Server = new(() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : SqlServerContainer.Start());
@@ -43,7 +43,7 @@ public static class SqlServerForTests
         await master.OpenAsync();
         var left = Tries;
         while (!await IsDroppedAsync(master, name, isLast: --left == 0))
-            await Task.Delay(50);
+            await Task.Delay(100);
     }
 
     /// <summary>The server takes a moment to see that a connection was closed.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -96,12 +97,20 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     public override async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(DbConnection connection, CommandDefinition command)
     {
         await using var reader = new CanonicalReader(await connection.ExecuteReaderAsync(command));
-        var parse = reader.GetRowParser<TRow>();
+        var parse = reader.GetRowParser(typeof(TRow));
         var rows = new List<TRow>();
         while (await reader.ReadAsync(command.CancellationToken))
-            rows.Add(parse(reader));
+            rows.Add(To<TRow>(parse(reader)));
         return rows;
     }
+
+    /// <summary>A row of one value may come as another type of number.</summary>
+    private static TRow To<TRow>(object? row) => row switch
+    {
+        null => default!,
+        TRow typed => typed,
+        _ => (TRow)Convert.ChangeType(row, Nullable.GetUnderlyingType(typeof(TRow)) ?? typeof(TRow), CultureInfo.InvariantCulture),
+    };
 
     private static async Task<DbConnection> OpenAsync(string connectionString, CancellationToken ct)
     {

@@ -100,8 +100,10 @@ internal sealed class DeliveryStories
         var file = await _books.Api.GetAsync($"{Path}/fatturapa");
         using var moved = new ApiFactory(
             "Development",
-            ("Database:ConnectionString", $"Data Source={_books.Shop.Desk.App.DatabaseFile};Pooling=False"), ("Company:Name", "Altra S.p.A."),
-            ("Company:Seat:Street", "Via Nuova 1"), ("Company:TransmitterId", "01234567897"), ("Company:Iban", "IT60X0542811101000000123456"));
+            [
+                .. _books.Shop.Desk.App.Database.Settings, ("Company:Name", "Altra S.p.A."), ("Company:Seat:Street", "Via Nuova 1"),
+                ("Company:TransmitterId", "01234567897"), ("Company:Iban", "IT60X0542811101000000123456"),
+            ]);
 
         var later = await moved.Api.GetAsync($"{Path}/fatturapa");
 
