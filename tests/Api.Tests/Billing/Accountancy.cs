@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using MisterAssist.Api.Tests.Interventions;
 
 namespace MisterAssist.Api.Tests.Billing;
