@@ -33,9 +33,8 @@ public static class SqlServerForTests
     /// <summary>Drops a database, if it is there.</summary>
     public static async Task DropAsync(string connectionString)
     {
-        await using (var pooled = new SqlConnection(connectionString))
-            SqlConnection.ClearPool(pooled);
-
+        // The pools of others are filled again.
+        SqlConnection.ClearAllPools();
         var parts = new SqlConnectionStringBuilder(connectionString);
         var name = parts.InitialCatalog;
         parts.InitialCatalog = "master";

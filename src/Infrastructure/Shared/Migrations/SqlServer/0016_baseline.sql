@@ -265,7 +265,7 @@ CREATE TABLE promise (
   terms       nvarchar(max)                           NOT NULL,
   due_at      datetime2(7)                            NULL,
   met_at      datetime2(7)                            NULL,
-  warned      bit                                     NOT NULL,
+  warned      int                                     NOT NULL,
   miss_raised bit                                     NOT NULL,
   CONSTRAINT pk_promise PRIMARY KEY (ticket_id, round, kind),
   CONSTRAINT fk_promise_ticket_id FOREIGN KEY (ticket_id) REFERENCES ticket (id)
@@ -418,7 +418,7 @@ CREATE TABLE intervention (
   outcome        varchar(40) COLLATE Latin1_General_BIN2 NULL,
   ending         nvarchar(max)                           NULL,
   parts          nvarchar(max)                           NOT NULL,
-  parts_put_down bit                                     NOT NULL,
+  parts_put_down int                                     NOT NULL,
   contest        nvarchar(max)                           NULL,
   reported_by    varchar(26)                             NULL,
   version        int                                     NOT NULL,
