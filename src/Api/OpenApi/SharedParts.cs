@@ -84,6 +84,7 @@ internal sealed class SharedParts : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
+        swaggerDoc.Paths = InOrder(swaggerDoc.Paths);
         swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
         var components = swaggerDoc.Components ??= new();
@@ -121,4 +122,13 @@ internal sealed class SharedParts : IDocumentFilter
                 : [],
         },
         ApiJson.Options);
+
+    /// <summary>By their characters, whatever the language of the machine.</summary>
+    private static OpenApiPaths InOrder(OpenApiPaths paths)
+    {
+        var ordered = new OpenApiPaths();
+        foreach (var (path, item) in paths.OrderBy(path => path.Key, StringComparer.Ordinal))
+            ordered.Add(path, item);
+        return ordered;
+    }
 }

@@ -21,6 +21,10 @@ public sealed record ContractFee(int Number, bool IsCredit, LocalDate From, Loca
 
     public bool Covers(LocalDate day) => From <= day && day < To;
 
+    /// <summary>Of fees of the same contract, that which gave the same days back before this one charged them anew; null where none did.</summary>
+    public ContractFee? InPlaceOf(IEnumerable<ContractFee> fees) =>
+        fees.Where(fee => fee.IsCredit && fee.Number < Number && fee.Year.From == Year.From && fee.Covers(From)).MaxBy(fee => fee.Number);
+
     /// <summary>Of fees of the same contract, that whose days this one gives back; null where it gives back none of them.</summary>
     public ContractFee? GivenBackOf(IEnumerable<ContractFee> fees) => IsCredit
         ? fees.Where(fee => !fee.IsCredit && fee.Number < Number && fee.Year.From == Year.From && fee.Covers(From)).MaxBy(fee => fee.Number)

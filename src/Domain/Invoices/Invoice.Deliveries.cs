@@ -57,7 +57,7 @@ public sealed partial class Invoice
 
     /// <summary>Whether taking lines back leaves nothing of what was refused: to the law it was never issued then, nor will it be.</summary>
     private bool IsWithdrawnBy(IReadOnlyCollection<int> lines) =>
-        _state.Deliveries is [.., { State: DeliveryState.Rejected }] && lines.Count == RequireIssued().Content.Lines.Count;
+        _state.ResendBy is not null && lines.Count == RequireIssued().Content.Lines.Count;
 
     private IReadOnlyList<DeliveryAttempt> Withdrawn() =>
         [.. _state.Deliveries.SkipLast(1), _state.Deliveries[^1] with { State = DeliveryState.Withdrawn }];

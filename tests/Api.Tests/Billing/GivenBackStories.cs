@@ -68,6 +68,28 @@ public sealed class GivenBackStories
     }
 
     [Test]
+    public async Task AFeeThatOnlyLessenedWhatWasGivenBack_IsGivenBackFromTheInvoiceBeforeIt()
+    {
+        var customer = await EndAsync("silver", "bronze", issue: true);
+
+        // 321 of 365 days of silver less as many of bronze, 527.67 less 211.07; then 274 days of bronze, 180.16; each with its VAT.
+        var notes = await NotesOfAsync(customer);
+        Assert.That(notes.Select(Accountancy.TotalsOf), Is.EqualTo((string[])["316.60 69.65 386.25", "180.16 39.64 219.80"]));
+        Assert.That(notes.Select(note => NamedBy(note)), Is.EqualTo((string[])["FT-2026-000002", "FT-2026-000002"]));
+        Assert.That((string?)(await InvoiceOfAsync(customer, "FT-2026-000002"))["open"]!["amount"], Is.EqualTo("125.95"));
+    }
+
+    [Test]
+    public async Task AFeeThatNoInvoiceChargedYet_IsGivenBackFromNone()
+    {
+        var customer = await EndAsync("bronze", "silver", issue: false);
+
+        var note = (await NotesOfAsync(customer)).Single();
+        Assert.That(NamedBy(note), Is.Empty);
+        Assert.That((string?)(await InvoiceOfAsync(customer, "FT-2026-000002"))["open"]!["amount"], Is.EqualTo("292.80"));
+    }
+
+    [Test]
     public async Task WhatWasGivenBack_IsTakenBackByAnInvoice_AndTheReportOnItIsFree()
     {
         var report = await _books.WorkAsync(_customer, "2026-12-10 10:00");
@@ -95,6 +117,40 @@ public sealed class GivenBackStories
 
         Task<Answer> VoidAsync() => Workshop.SendAsync(_books.Api, $"/v1/work-reports/{report["id"]}/void", new() { ["reason"] = "Another customer's." });
     }
+
+    /// <summary>A contract of November that changes its plan in the midst of December, and ends with January.</summary>
+    private async Task<string> EndAsync(string plan, string then, bool issue)
+    {
+        var customer = await _books.CustomerAsync("Bar Sport S.r.l.", plan);
+        await _books.BillAsync("2026-11", issue: true);
+        var contract = (await _books.Api.ReadAsync($"/v1/contracts?customerId={customer}"))["data"]![0]!["id"];
+        await DoAsync("change-plan", new() { ["plan"] = then, ["fromOn"] = "2026-12-15" });
+        _books.Shop.At("2027-01-02 08:00");
+        await _books.BillAsync("2026-12", issue);
+        await DoAsync("terminate", new() { ["fromOn"] = "2027-01-31", ["reason"] = "They close." });
+        _books.Shop.At("2027-02-02 08:00");
+        await _books.BillAsync("2027-01", issue: true);
+        return customer;
+
+        async Task DoAsync(string deed, JsonObject body)
+        {
+            var done = await Workshop.SendAsync(_books.Api, $"/v1/contracts/{contract}/{deed}", body);
+            Assert.That(done.Status, Is.EqualTo(200), done.Text);
+        }
+    }
+
+    private async Task<JsonNode[]> NotesOfAsync(string customer)
+    {
+        var notes = new List<JsonNode>();
+        foreach (var found in (await _books.Api.ReadAsync($"/v1/invoices?customerId={customer}&kind=credit_note"))["data"]!.AsArray())
+            notes.Add(await ReadAsync(found!));
+        return [.. notes];
+    }
+
+    private Task<JsonNode> InvoiceOfAsync(string customer, string number) => _books.InvoiceOfAsync(customer, $"&number={number}");
+
+    private static string NamedBy(JsonNode note) =>
+        string.Join(' ', note["lines"]!.AsArray().Select(line => (string?)line!["givesBackInvoiceNumber"]).OfType<string>().Distinct());
 
     private async Task<JsonNode> GiveBackAsync()
     {

@@ -175,6 +175,19 @@ public sealed class InvoiceLifeTests
     }
 
     [Test]
+    public void Credit_OfAllThatWasPreparedAgainAndNotSent_StaysWithUsToo()
+    {
+        var invoice = Rejected();
+        invoice.PrepareAgain(new(2), On);
+
+        var note = invoice.Credit(null, "Why", On with { At = On.At + Duration.FromDays(2) });
+
+        Assert.That((note.HasFile, invoice.ToState().ResendBy), Is.EqualTo((false, (LocalDate?)null)));
+        Assert.That(
+            invoice.ToState().Deliveries.Select(attempt => attempt.State), Is.EqualTo(new[] { DeliveryState.Rejected, DeliveryState.Withdrawn }));
+    }
+
+    [Test]
     public void Credit_OfAPartOfWhatWasRejected_HasAFileAndLeavesItToBeSentAgain()
     {
         var invoice = Rejected(charges: [InvoiceSamples.Fee(365_00), .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000))]);
@@ -188,12 +201,13 @@ public sealed class InvoiceLifeTests
     }
 
     [Test]
-    public void Credit_OfAllOfWhatWasNotRejected_HasAFile()
+    public void Credit_OfAllThatWasSentAgain_HasAFile()
     {
         var invoice = Rejected();
         invoice.PrepareAgain(new(2), On);
+        invoice.Send("<b/>", On);
         Assert.That(invoice.Credit(null, "Why", On with { At = On.At + Duration.FromDays(2) }).HasFile, Is.True);
-        Assert.That(invoice.ToState().Deliveries[^1].State, Is.EqualTo(DeliveryState.NotSent));
+        Assert.That(invoice.ToState().Deliveries[^1].State, Is.EqualTo(DeliveryState.Sent));
     }
 
     [TestCase(1, "00001")]
