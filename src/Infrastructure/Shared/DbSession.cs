@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using MisterAssist.Application.Shared;
+using MisterAssist.Infrastructure.Telemetry;
 
 namespace MisterAssist.Infrastructure.Shared;
 
@@ -9,6 +10,11 @@ namespace MisterAssist.Infrastructure.Shared;
 internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransactions, IAsyncDisposable
 {
     private const int SqliteBusy = 5;
+
+    /// <summary>As OpenTelemetry calls it.</summary>
+    private const string Engine = "sqlite";
+
+    private readonly List<Action> _afterCommit = [];
 
     private SqliteConnection? _connection;
     private DbTransaction? _transaction;
@@ -29,11 +35,13 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
         {
             var result = await work();
             await transaction.CommitAsync(ct);
+            _afterCommit.ForEach(deed => deed());
             return result;
         }
         finally
         {
             _transaction = null;
+            _afterCommit.Clear();
         }
     }
 
@@ -57,13 +65,23 @@ internal sealed class DbSession(DbSettings settings, WriteTurns turns) : ITransa
 
     /// <remarks>Always in a transaction: one of its own where none is running.</remarks>
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
-        RunAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct)), ct);
+        RunAsync(() => Statements.TraceAsync(Engine, sql, async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct))), ct);
 
-    public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
-        (await (await OpenAsync(ct)).QueryAsync<TRow>(Command(sql, parameters, ct))).AsList();
+    public Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
+        Statements.TraceAsync<IReadOnlyList<TRow>>(
+            Engine, sql, async () => (await (await OpenAsync(ct)).QueryAsync<TRow>(Command(sql, parameters, ct))).AsList());
 
-    public async Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
-        await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<TRow>(Command(sql, parameters, ct));
+    public Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
+        Statements.TraceAsync(Engine, sql, async () => await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<TRow>(Command(sql, parameters, ct)));
+
+    /// <summary>Does something once what is written now is there to stay; never, where it is undone.</summary>
+    public void AfterCommit(Action deed)
+    {
+        if (_transaction is null)
+            deed();
+        else
+            _afterCommit.Add(deed);
+    }
 
     public async ValueTask DisposeAsync()
     {
