@@ -30,6 +30,7 @@ using MisterAssist.Api.Sla.Closures;
 using MisterAssist.Api.Sla.Holidays;
 using MisterAssist.Api.Sla.Plans;
 using MisterAssist.Api.Technicians;
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Api.Tickets;
 using MisterAssist.Api.Tickets.Attachments;
 using MisterAssist.Api.Tickets.Confirmations;
@@ -51,6 +52,8 @@ internal static class ApiServices
     {
         var settings = ApiSettings.From(configuration);
         services.AddSingleton(settings);
+        // First, so that it stops last: the spans of what others end with are sent too.
+        services.AddTelemetry(configuration);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
@@ -106,6 +109,7 @@ internal static class ApiServices
     public static void UseApi(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<AccessLog>();
         app.UseMiddleware<SecurityHeaders>();

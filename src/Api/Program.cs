@@ -1,6 +1,7 @@
 using MisterAssist.Api;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Sandbox;
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Application;
 using MisterAssist.Infrastructure;
 
@@ -15,6 +16,7 @@ try
     if (builder.Environment.IsSandbox())
         builder.Services.UseSandboxClock();
     builder.WebHost.UseApiLimits();
+    builder.UseLogs();
     // What a command prints is its answer and nothing else.
     if (isCommand)
         builder.Logging.ClearProviders();

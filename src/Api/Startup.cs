@@ -1,5 +1,6 @@
 using MediatR;
 using MisterAssist.Api.Sandbox;
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Application.ApiKeys;
 using MisterAssist.Application.Sandbox;
 using MisterAssist.Application.Shared;
@@ -40,10 +41,16 @@ internal static class Startup
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
-    /// <summary>Says on the console where it listens, where its documentation is, and how to make the first call.</summary>
+    /// <summary>Says on the console where it listens; to people also where its documentation is, and how to make the first call.</summary>
     public static void AnnounceItself(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = app.Urls.First();
+        if (Logs.AreJson(app.Configuration, app.Environment))
+        {
+            app.Logger.LogInformation("MisterAssist listens on {Address}", address);
+            return;
+        }
+
         Console.WriteLine($$"""
 
             MisterAssist listens on {{address}}

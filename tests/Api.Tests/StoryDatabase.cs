@@ -67,6 +67,15 @@ internal sealed class StoryDatabase
         return holder;
     }
 
+    /// <summary>Takes a table away, as a fault that nothing expects.</summary>
+    public async Task RenameAsync(string table, string name)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = _isOnServer ? $"EXEC sp_rename '{table}', '{name}'" : $"ALTER TABLE {table} RENAME TO {name}";
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>All that stands in it, as bytes are read: a file as it is on the disk with its log, else every value of every row.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync()
     {

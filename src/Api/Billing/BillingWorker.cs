@@ -1,4 +1,5 @@
 using MediatR;
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Application.Billing;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Shared;
@@ -25,7 +26,7 @@ internal sealed class BillingWorker(IServiceScopeFactory scopes, BillingSettings
         {
             try
             {
-                while (await BillNextAsync(stoppingToken))
+                while (await Sweeps.TraceAsync("billing", () => BillNextAsync(stoppingToken)))
                     logger.LogDebug("Some customers of a billing run were seen to");
             }
             catch (BusyException)

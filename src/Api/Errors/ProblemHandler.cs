@@ -48,7 +48,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             default:
                 logger.LogError(
                     exception, "{Method} {Path} {RequestId} failed",
-                    httpContext.Request.Method, httpContext.Request.Path.ToUriComponent(), RequestIds.Of(httpContext));
+                    httpContext.Request.Method, ToldAddress.Of(httpContext), RequestIds.Of(httpContext));
                 await Problems.WriteAsync(httpContext, 500, "internal_error", "Something failed on our side; the request id helps us find it.");
                 break;
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MisterAssist.Api.Http;
 
-/// <summary>A line for each request: what was asked, how it was answered, how long it took. No bodies, no query.</summary>
+/// <summary>A line for each request: what was asked, how it was answered, how long it took. No bodies, no addresses as they came.</summary>
 /// <remarks>Reading that went well is most of the traffic, and of no interest at night: it is told at the level Debug.</remarks>
 internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger)
 {
@@ -19,7 +19,7 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger)
             level,
             "{Method} {Path} {Status} {Milliseconds:0.0} ms {RequestId}",
             context.Request.Method,
-            context.Request.Path.ToUriComponent(),
+            ToldAddress.Of(context),
             context.Response.StatusCode,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             RequestIds.Of(context));

@@ -1,4 +1,5 @@
 using MediatR;
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Application.Idempotency;
 
 namespace MisterAssist.Api.Idempotency;
@@ -15,7 +16,7 @@ internal sealed class ExpiredAnswers(IServiceScopeFactory scopes, ILogger<Expire
         {
             try
             {
-                while (await ForgetSomeAsync(stoppingToken) > 0)
+                while (await Sweeps.TraceAsync("expired_answers", () => ForgetSomeAsync(stoppingToken)) > 0)
                     await Task.Yield();
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -1,4 +1,5 @@
 using MediatR;
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets;
 
@@ -13,9 +14,9 @@ internal sealed class PromiseWatch(IServiceScopeFactory scopes, WatchSettings se
     /// <summary>Does all that is due now.</summary>
     public async Task LookAsync(CancellationToken ct)
     {
-        while (await SendAsync(new ApplyPlanChangesCommand(), ct))
+        while (await Sweeps.TraceAsync("plan_changes", () => SendAsync(new ApplyPlanChangesCommand(), ct)))
             logger.LogInformation("A contract's change of plan was applied to its open tickets");
-        while (await SendAsync(new WatchPromisesCommand(), ct) == WatchPromisesCommand.BatchSize)
+        while (await Sweeps.TraceAsync("promises", () => SendAsync(new WatchPromisesCommand(), ct)) == WatchPromisesCommand.BatchSize)
             logger.LogDebug("More promises have something to raise than are seen to at once");
     }
 

@@ -1,6 +1,7 @@
 using MisterAssist.Application.Events;
 using MisterAssist.Domain.Events;
 using MisterAssist.Infrastructure.Shared;
+using MisterAssist.Infrastructure.Telemetry;
 
 namespace MisterAssist.Infrastructure.Events;
 
@@ -17,5 +18,6 @@ internal sealed class SqlEventLog(DbSession db) : IEventLog
     {
         foreach (var recorded in events)
             await db.ExecuteAsync(Insert, EventRow.From(recorded), ct);
+        db.AfterCommit(() => EventCounts.Add(events));
     }
 }

@@ -11,6 +11,9 @@ internal abstract class DbEngine
     /// <summary>The folder of its migrations.</summary>
     public abstract string Name { get; }
 
+    /// <summary>As OpenTelemetry calls it.</summary>
+    public abstract string TelemetryName { get; }
+
     /// <summary>Makes the table of the migrations that were applied, unless it is there.</summary>
     public abstract string CreateJournal { get; }
 

@@ -1,12 +1,15 @@
 using System.Data.Common;
 using Dapper;
 using MisterAssist.Application.Shared;
+using MisterAssist.Infrastructure.Telemetry;
 
 namespace MisterAssist.Infrastructure.Shared;
 
 /// <summary>One connection to the database, with the transaction that runs on it: one session for each request.</summary>
 internal sealed class DbSession(DbEngine engine, WriteTurns turns) : ITransactions, IAsyncDisposable
 {
+    private readonly List<Action> _afterCommit = [];
+
     private DbConnection? _connection;
     private DbTransaction? _transaction;
 
@@ -24,11 +27,13 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns) : ITransactio
         {
             var result = await work();
             await transaction.CommitAsync(ct);
+            _afterCommit.ForEach(deed => deed());
             return result;
         }
         finally
         {
             _transaction = null;
+            _afterCommit.Clear();
         }
     }
 
@@ -52,14 +57,26 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns) : ITransactio
 
     /// <remarks>Always in a transaction: one of its own where none is running.</remarks>
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
-        RunAsync(async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct)), ct);
+        RunAsync(
+        () => Statements.TraceAsync(
+            engine.TelemetryName, sql, async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct))),
+        ct);
 
-    public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
-        await engine.QueryAsync<TRow>(await OpenAsync(ct), Command(sql, parameters, ct));
+    public Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) => Statements.TraceAsync(
+        engine.TelemetryName, sql, async () => await engine.QueryAsync<TRow>(await OpenAsync(ct), Command(sql, parameters, ct)));
 
     /// <summary>The first row; the default of its type where there is none.</summary>
     public async Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
         await QueryAsync<TRow>(sql, parameters, ct) is [var first, ..] ? first : default;
+
+    /// <summary>Does something once what is written now is there to stay; never, where it is undone.</summary>
+    public void AfterCommit(Action deed)
+    {
+        if (_transaction is null)
+            deed();
+        else
+            _afterCommit.Add(deed);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -24,11 +24,11 @@ public sealed partial class FirstKeyTests
 
     [TestCase("Production")]
     [TestCase("Sandbox")]
-    public void Start_ElsewhereThanInDevelopment_PrintsNone(string environment)
+    public void Start_ElsewhereThanInDevelopment_PrintsNothing(string environment)
     {
         var (app, printed) = Start(environment);
         using (app)
-            Assert.That(printed, Does.Contain("MisterAssist listens on").And.Not.Contains("ma_live_"));
+            Assert.That(printed, Is.Empty, "all of it is in the log");
     }
 
     private static (ApiFactory App, string Printed) Start(string environment, params (string Key, string Value)[] settings)

@@ -46,14 +46,22 @@ public sealed partial class ApiProcess : IDisposable
     /// <summary>Waits until a process that was started says where it listens; what it says after that is passed over unread, as cheaply as can be.</summary>
     public static async Task<Uri> ListeningAsync(Process process)
     {
+        var address = await ListeningAsync(process, _ => { });
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        return address;
+    }
+
+    /// <summary>The same, for somebody who reads on.</summary>
+    /// <param name="process">Whose output nobody has read yet.</param>
+    /// <param name="told">Gets each line up to where it says so, that one too.</param>
+    public static async Task<Uri> ListeningAsync(Process process, Action<string> told)
+    {
         using var late = new CancellationTokenSource(LongestStart);
         while (await process.StandardOutput.ReadLineAsync(late.Token) is { } line)
         {
-            if (Announcement().Match(line) is not { Success: true } found)
-                continue;
-
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new(found.Groups["address"].Value);
+            told(line);
+            if (Announcement().Match(line) is { Success: true } found)
+                return new(found.Groups["address"].Value);
         }
 
         throw new InvalidOperationException("The server ended before it listened");
@@ -74,7 +82,7 @@ public sealed partial class ApiProcess : IDisposable
     }
 
     /// <summary>Of the same configuration as the program that asks, so that a figure of a Release build is one of a Release build.</summary>
-    private static Process Launch(string database, string environment, params IEnumerable<string> arguments)
+    public static Process Launch(string database, string environment, params IEnumerable<string> arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var api = Path.Combine(Root, "src", "Api", "bin", configuration, "net10.0", "MisterAssist.Api.dll");

@@ -1,3 +1,4 @@
+using MisterAssist.Api.Telemetry;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
 using NodaTime;
@@ -25,7 +26,11 @@ internal sealed class BrokenUploads(
         {
             try
             {
-                Sweep();
+                await Sweeps.TraceAsync("broken_uploads", () =>
+                {
+                    Sweep();
+                    return Task.FromResult(true);
+                });
             }
             catch (IOException failure)
             {

@@ -43,6 +43,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
 
     public override string Name => nameof(SqlServer);
 
+    public override string TelemetryName => "microsoft.sql_server";
+
     public override string CreateJournal => """
         IF OBJECT_ID('schema_migration') IS NULL
           CREATE TABLE schema_migration (

@@ -13,6 +13,8 @@ internal sealed class SqliteEngine(DbSettings settings) : DbEngine
 
     public override string Name => nameof(Sqlite);
 
+    public override string TelemetryName => "sqlite";
+
     public override string CreateJournal => """
         CREATE TABLE IF NOT EXISTS schema_migration (
           name       TEXT NOT NULL PRIMARY KEY,
