@@ -14,7 +14,7 @@ internal sealed record StartBillingRunRequest
     /// <summary>A month that is over in Rome. All that accrued up to its last day and was not billed yet is billed.</summary>
     public required YearMonth Month { get; init; }
 
-    /// <summary>Whether what is made is issued at once, with the drafts of that month that were made before; drafts are made where it is not said.</summary>
+    /// <summary>Whether what is made is issued at once, with the drafts of that month and of those before; drafts are made where it is not said.</summary>
     public bool? Issue { get; init; }
 
     public StartBillingRunCommand ToCommand() => new(Month, Issue ?? false);
@@ -26,7 +26,10 @@ internal sealed record TryBillingRunRequest
     /// <summary>A month that is over in Rome.</summary>
     public required YearMonth Month { get; init; }
 
-    public TryBillingRunQuery ToQuery() => new(Month);
+    /// <summary>Whether what is made would be issued at once: then it is told too what could not be. It would not where it is not said.</summary>
+    public bool? Issue { get; init; }
+
+    public TryBillingRunQuery ToQuery() => new(Month, Issue ?? false);
 }
 
 /// <summary>A billing run, and how far it came.</summary>

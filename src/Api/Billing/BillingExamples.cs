@@ -16,7 +16,7 @@ internal static class BillingExamples
 
     public static StartBillingRunRequest StartRequest { get; } = new() { Month = October, Issue = false };
 
-    public static TryBillingRunRequest TryRequest { get; } = new() { Month = October };
+    public static TryBillingRunRequest TryRequest { get; } = new() { Month = October, Issue = true };
 
     public static BillingRunResponse Started { get; } = new()
     {

@@ -158,8 +158,12 @@ internal sealed record VatShareResponse
     /// <summary>On that sum, rounded to the cent, half away from zero.</summary>
     public required MoneyResponse Tax { get; init; }
 
-    public static VatShareResponse Of(VatShare share) => new()
+    /// <summary>Whether the customer pays that VAT to the tax office itself.</summary>
+    public required bool SplitPayment { get; init; }
+
+    public static VatShareResponse Of(VatShare share, InvoiceContent content) => new()
     {
+        SplitPayment = content.TaxationOf(share).SplitPayment,
         Percent = share.Percent,
         Nature = share.Nature,
         Taxable = MoneyResponse.Of(share.Taxable),

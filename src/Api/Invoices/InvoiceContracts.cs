@@ -163,6 +163,10 @@ internal sealed record InvoiceResponse : IVersioned
     /// <summary>What credit notes took off that.</summary>
     public required MoneyResponse Credited { get; init; }
 
+    /// <summary>Of a credit note that a billing run made, what of it was taken off which invoice; none for anything else, and for what was taken back.</summary>
+    [MaxLength(MostLines)]
+    public required IReadOnlyList<SetOffResponse> SetOff { get; init; }
+
     /// <summary>What is still to be paid.</summary>
     public required MoneyResponse Open { get; init; }
 
@@ -219,12 +223,13 @@ internal sealed record InvoiceResponse : IVersioned
             Issuer = IssuerResponse.Of(content.Issuer),
             Customer = BilledCustomerResponse.Of(content.Customer),
             Lines = [.. content.Lines.Select(InvoiceLineResponse.Of)],
-            Vat = [.. content.Vat.Select(VatShareResponse.Of)],
+            Vat = [.. content.Vat.Select(share => VatShareResponse.Of(share, content))],
             Net = MoneyResponse.Of(content.Net),
             Tax = MoneyResponse.Of(content.Tax),
             Total = MoneyResponse.Of(content.Total),
             Payable = MoneyResponse.Of(content.Payable),
             Credited = MoneyResponse.Of(invoice.Credited),
+            SetOff = [.. invoice.SetOff.Select(SetOffResponse.Of)],
             Open = MoneyResponse.Of(invoice.Open),
             Payments = [.. invoice.Payments.Select(PaymentResponse.Of)],
             CreditedLines = invoice.CreditedLines,

@@ -25,7 +25,7 @@ internal sealed class BillNextCustomersHandler(IBillingRunStore runs, IChargeSto
         var on = invoices.Now();
         var next = await charges.NextDebtorsAsync(Debt.Of(state.Month, state.Issues), state.After, AtOnce, cancellationToken);
         var owed = await bills.OfAsync(next, state.Month, on.At, cancellationToken);
-        var outcomes = await invoices.MakeAsync(owed, state, on, cancellationToken);
+        var outcomes = await invoices.MakeAsync(owed, state.Issues, on, cancellationToken);
 
         run.Advance(outcomes, next.Count, next.Count == 0 ? null : next[^1], on.At);
         await runs.SaveAsync(run, outcomes, cancellationToken);

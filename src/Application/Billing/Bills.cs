@@ -18,27 +18,28 @@ internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees
         var open = (await charges.OpenOfAsync(ids, upTo, ct)).ToLookup(charge => charge.CustomerId);
         var feesOf = await fees.OfAsync(ids, upTo, now, ct);
         var known = (await customers.FindAllAsync(ids, ct)).ToDictionary(customer => customer.Id);
-        var drafts = await DraftsOfAsync(ids, month, ct);
-        return [.. ids.Select(id => BillOf(known[id], drafts.GetValueOrDefault(id), [.. open[id]], feesOf))];
+        var drafts = (await DraftsOfAsync(ids, month, ct)).ToLookup(draft => draft.Invoice.ToState().CustomerId);
+        return [.. ids.Select(id => BillOf(month, known[id], [.. drafts[id]], [.. open[id]], feesOf))];
     }
 
-    private async Task<IReadOnlyDictionary<CustomerId, BillDraft>> DraftsOfAsync(IReadOnlyCollection<CustomerId> ids, YearMonth month, CancellationToken ct)
+    private async Task<IReadOnlyList<BillDraft>> DraftsOfAsync(IReadOnlyCollection<CustomerId> ids, YearMonth month, CancellationToken ct)
     {
-        var drafts = new Dictionary<CustomerId, BillDraft>();
+        var drafts = new List<BillDraft>();
         foreach (var draft in await invoices.DraftsOfAsync(ids, month, ct))
-            drafts.Add(draft.ToState().CustomerId, new(draft, await charges.OnAsync(draft.Id, ct)));
+            drafts.Add(new(draft, await charges.OnAsync(draft.Id, ct)));
         return drafts;
     }
 
-    private static Bill BillOf(Customer customer, BillDraft? draft, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
+    private static Bill BillOf(
+        YearMonth month, Customer customer, IReadOnlyList<BillDraft> drafts, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
     {
         try
         {
-            return new(customer, draft, open, feesOf(customer.Id), null);
+            return new(month, customer, drafts, open, feesOf(customer.Id), null);
         }
         catch (BusinessException refused)
         {
-            return new(customer, draft, [], [], new(refused.Code, refused.Message));
+            return new(month, customer, drafts, [], [], new(refused.Code, refused.Message));
         }
     }
 }
@@ -46,19 +47,30 @@ internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees
 /// <summary>A draft to which more may be added.</summary>
 /// <param name="Invoice">The draft.</param>
 /// <param name="Charges">What is on it.</param>
-internal sealed record BillDraft(Invoice Invoice, IReadOnlyList<Charge> Charges);
+internal sealed record BillDraft(Invoice Invoice, IReadOnlyList<Charge> Charges)
+{
+    public YearMonth Month => Invoice.ToState().Month;
+}
 
 /// <summary>What a customer owes.</summary>
+/// <param name="Month">Up to whose end.</param>
 /// <param name="Customer">The customer.</param>
-/// <param name="Draft">The month's invoice as it was begun before; null where it was not.</param>
+/// <param name="Drafts">The invoices of that month and of months before that were begun and not issued, the oldest first.</param>
 /// <param name="Open">What is on record.</param>
 /// <param name="Arising">Fees that are not on record yet.</param>
 /// <param name="Failure">Why it could not be put together; null where it could.</param>
 internal sealed record Bill(
-    Customer Customer, BillDraft? Draft, IReadOnlyList<Charge> Open, IReadOnlyList<Charge> Arising, BillingFailure? Failure)
+    YearMonth Month, Customer Customer, IReadOnlyList<BillDraft> Drafts, IReadOnlyList<Charge> Open, IReadOnlyList<Charge> Arising,
+    BillingFailure? Failure)
 {
     /// <summary>There is nothing.</summary>
     public bool IsEmpty => Failure is null && Open.Count + Arising.Count == 0;
+
+    /// <summary>The month's invoice as it was begun before; null where it was not.</summary>
+    public BillDraft? Draft => Drafts.FirstOrDefault(draft => draft.Month == Month);
+
+    /// <summary>What was not issued of the months before, the oldest first.</summary>
+    public IEnumerable<BillDraft> Earlier => Drafts.Where(draft => draft.Month < Month);
 
     /// <summary>What is added now.</summary>
     public IReadOnlyList<Charge> Charges => [.. Open, .. Arising];
@@ -66,21 +78,24 @@ internal sealed record Bill(
     /// <summary>All that will be on the invoice.</summary>
     public IReadOnlyList<Charge> All => [.. Draft?.Charges ?? [], .. Charges];
 
-    /// <summary>What comes of it, with what is on its invoice already.</summary>
-    public BillingOutcome OutcomeOn(InvoiceId? invoice)
-    {
-        if (Failure is not null)
-            return new(Customer.Id, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, Failure);
+    /// <summary>Where it could not be put together.</summary>
+    public BillingOutcome Failed(BillingFailure failure) => new(Customer.Id, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, failure);
 
-        var vat = VatShare.Of(InvoiceLine.Of(All, Customer.Details.Taxation));
-        var (net, total) = (vat.Sum(share => share.Taxable), VatShare.TotalOf(vat));
-        return new(Customer.Id, invoice, KindOf(total), Charges.Count, net, total, null);
+    /// <summary>What comes of it.</summary>
+    /// <param name="invoice">On which it is; null where nothing is stored.</param>
+    /// <param name="content">What that says.</param>
+    /// <param name="lines">How many charges it took.</param>
+    /// <param name="failure">Why it could not be issued; null where it could, or was not to be.</param>
+    public BillingOutcome Came(InvoiceId? invoice, InvoiceContent content, int lines, BillingFailure? failure)
+    {
+        var (net, total) = content.Kind == InvoiceKind.CreditNote ? (-content.Net, -content.Total) : (content.Net, content.Total);
+        return new(Customer.Id, invoice, failure is null ? KindOf(content.Kind) : BillingOutcomeKind.Failed, lines, net, total, failure);
     }
 
-    private static BillingOutcomeKind KindOf(Money total)
+    private static BillingOutcomeKind KindOf(InvoiceKind kind) => kind switch
     {
-        if (total == Money.Zero)
-            return BillingOutcomeKind.Statement;
-        return total > Money.Zero ? BillingOutcomeKind.Invoice : BillingOutcomeKind.CreditNote;
-    }
+        InvoiceKind.Invoice => BillingOutcomeKind.Invoice,
+        InvoiceKind.CreditNote => BillingOutcomeKind.CreditNote,
+        _ => BillingOutcomeKind.Statement,
+    };
 }

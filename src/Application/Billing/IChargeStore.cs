@@ -43,7 +43,7 @@ public interface IChargeStore
 
 /// <summary>What may be there to bill: something that is open, a contract that began, and perhaps a draft.</summary>
 /// <param name="UpTo">The last day that counts.</param>
-/// <param name="DraftsOf">The month whose drafts count too; null where none do.</param>
+/// <param name="DraftsOf">The month whose drafts, and those of months before, count too; null where none do.</param>
 public sealed record Debt(LocalDate UpTo, YearMonth? DraftsOf)
 {
     /// <summary>What a run over a month looks at.</summary>
@@ -52,5 +52,5 @@ public sealed record Debt(LocalDate UpTo, YearMonth? DraftsOf)
 
 /// <summary>A fee that was charged.</summary>
 /// <param name="Fee">The fee.</param>
-/// <param name="Invoice">On which it stands.</param>
-public sealed record InvoicedFee(ContractFee Fee, InvoiceReference Invoice);
+/// <param name="Charged">How, and by what it stands on.</param>
+public sealed record InvoicedFee(ContractFee Fee, FeeAsCharged Charged);

@@ -10,7 +10,9 @@ using NodaTime;
 namespace MisterAssist.Application.Billing;
 
 /// <summary>Shows what a billing run over a month would come to, and stores nothing.</summary>
-public sealed record TryBillingRunQuery(YearMonth Month) : IRequest<TriedBillingRun>;
+/// <param name="Month">That it would bill.</param>
+/// <param name="Issues">Whether it would issue what it makes: then it is told too what could not be issued.</param>
+public sealed record TryBillingRunQuery(YearMonth Month, bool Issues) : IRequest<TriedBillingRun>;
 
 /// <summary>What a billing run would come to.</summary>
 /// <param name="Month">That it would bill.</param>
@@ -23,7 +25,7 @@ internal sealed class TryBillingRunValidator : AbstractValidator<TryBillingRunQu
     public TryBillingRunValidator() => RuleFor(q => q.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
 }
 
-internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, ICaller caller, IClock clock)
+internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, MonthlyInvoices invoices, ICaller caller)
     : IRequestHandler<TryBillingRunQuery, TriedBillingRun>
 {
     private const int AtOnce = 200;
@@ -31,15 +33,13 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, IC
     public async Task<TriedBillingRun> Handle(TryBillingRunQuery request, CancellationToken cancellationToken)
     {
         caller.RequireAllCustomers();
-        var now = clock.GetCurrentInstant();
-        BillingRun.RequireOver(request.Month, now);
+        var on = invoices.Now();
+        BillingRun.RequireOver(request.Month, on.At);
         var (tally, outcomes) = (BillingTally.None(0), new List<BillingOutcome>());
-        await foreach (var customers in DebtorsAsync(request.Month, cancellationToken))
+        await foreach (var customers in DebtorsAsync(Debt.Of(request.Month, request.Issues), cancellationToken))
         {
-            IReadOnlyList<BillingOutcome> came =
-            [
-                .. from bill in await bills.OfAsync(customers, request.Month, now, cancellationToken) where !bill.IsEmpty select bill.OutcomeOn(null),
-            ];
+            var owed = await bills.OfAsync(customers, request.Month, on.At, cancellationToken);
+            var came = await invoices.TryAsync(owed, request.Issues, on, cancellationToken);
             tally = tally.With(came, customers.Count) with { Customers = tally.Customers + customers.Count };
             outcomes.AddRange(came);
         }
@@ -47,10 +47,10 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, IC
         return new(request.Month, tally, outcomes);
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<CustomerId>> DebtorsAsync(YearMonth month, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<IReadOnlyList<CustomerId>> DebtorsAsync(Debt debt, [EnumeratorCancellation] CancellationToken ct)
     {
         CustomerId? after = null;
-        while (await charges.NextDebtorsAsync(Debt.Of(month, withDrafts: false), after, AtOnce, ct) is { Count: > 0 } next)
+        while (await charges.NextDebtorsAsync(debt, after, AtOnce, ct) is { Count: > 0 } next)
         {
             yield return next;
             after = next[^1];

@@ -36,10 +36,9 @@ internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue,
         var on = desk.Now();
 
         var credited = invoice.Credit(request.Lines, request.Reason, on);
-        if (!request.BillAgain)
-            await givenBack.RefuseGivenBackAsync(credited, cancellationToken);
+        await givenBack.RefuseGivenBackAsync(credited, request.BillAgain, cancellationToken);
 
-        await desk.SaveAsync(invoice, cancellationToken);
+        await desk.KeepAsync(invoice, cancellationToken);
         var note = await issue.NoteAsync(invoice.ToState(), credited, on, cancellationToken);
         await charges.FreeAsync(invoice.Id, Invoice.ChargesOf(credited), request.BillAgain, cancellationToken);
         return await desk.SeeAsync(note, cancellationToken);

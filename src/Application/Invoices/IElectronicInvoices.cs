@@ -10,8 +10,8 @@ public interface IElectronicInvoices
     /// <exception cref="Domain.Shared.BusinessException">The exchange system would refuse it: with every reason, and the line where there is one.</exception>
     ElectronicInvoice Write(ElectronicInvoiceSource source);
 
-    /// <summary>What the file of an invoice is called.</summary>
-    string NameOf(InvoiceContent content, Progressive progressive);
+    /// <summary>What a file that was written is called.</summary>
+    string NameOf(string file, Progressive progressive);
 
     /// <summary>What files say of the company now.</summary>
     /// <exception cref="Domain.Shared.BusinessException">It is not set up for them: with every setting that is missing or wrong.</exception>

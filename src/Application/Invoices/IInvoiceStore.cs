@@ -12,7 +12,10 @@ public interface IInvoiceStore
     /// <summary>Null where there is none, or none within reach.</summary>
     Task<Invoice?> FindAsync(InvoiceId id, CustomerReach reach, bool withDrafts, CancellationToken ct);
 
-    /// <summary>The drafts of some customers for a month; a customer has one at the most.</summary>
+    /// <summary>Some invoices, in no order; without those that are not there.</summary>
+    Task<IReadOnlyList<Invoice>> FindAllAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct);
+
+    /// <summary>The drafts of some customers for a month and all before, the oldest first; a customer has one a month at the most.</summary>
     Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, YearMonth month, CancellationToken ct);
 
     /// <summary>The number after the last one given in a year to documents of a kind. It is taken when the transaction is: what fails leaves no gap.</summary>

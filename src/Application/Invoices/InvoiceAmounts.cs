@@ -1,5 +1,4 @@
 using MisterAssist.Application.Documents;
-using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
 
@@ -11,10 +10,11 @@ internal sealed class InvoiceAmounts(InvoiceState invoice, InvoiceContent conten
     /// <summary>Whether there is something on which VAT is, or would be, charged.</summary>
     public bool AreTaxed => content.Vat.Any(share => share.Taxable != Money.Zero);
 
+    /// <summary>Whether the customer pays some of the VAT to the tax office itself.</summary>
+    public bool AreSplit => AreTaxed && content.Vat.Any(share => content.TaxationOf(share).SplitPayment);
+
     /// <summary>What counts in the end.</summary>
     public PageFact Last => content.Kind == InvoiceKind.Invoice && invoice.Issued is not null ? Owed(invoice.Open) : Owed(content.Payable);
-
-    private Taxation Taxation => content.Customer.Taxation;
 
     public PageTable VatSummary() => new(
         parts.Say(InvoiceWords.VatSummary),
@@ -41,19 +41,32 @@ internal sealed class InvoiceAmounts(InvoiceState invoice, InvoiceContent conten
 
         if (content.Payable != content.Total)
             yield return Fact(InvoiceWords.SplitOff, content.Payable - content.Total);
-        if (invoice.Credited > Money.Zero)
-            yield return Fact(InvoiceWords.TakenBack, -invoice.Credited);
+        if (invoice.Credited > Money.Zero && content.Kind == InvoiceKind.Invoice)
+            yield return Fact(TakenBack(), -invoice.Credited);
         if (invoice.Paid > Money.Zero)
             yield return Fact(InvoiceWords.Paid, -invoice.Paid);
     }
 
-    private PageFact Owed(Money amount) => content.Kind == InvoiceKind.CreditNote || amount < Money.Zero
-        ? Fact(InvoiceWords.InYourFavour, content.Kind == InvoiceKind.CreditNote ? amount : -amount)
-        : Fact(InvoiceWords.ToBePaid, amount);
+    private PageFact Owed(Money amount)
+    {
+        if (content.Kind == InvoiceKind.CreditNote)
+            return Fact(TakenOff() is { Count: > 0 } named ? InvoiceWords.TakenOff(Names(named)) : InvoiceWords.InYourFavour, amount);
+        return amount < Money.Zero ? Fact(InvoiceWords.InYourFavour, -amount) : Fact(InvoiceWords.ToBePaid, amount);
+    }
+
+    private LocalizedText TakenBack() => content.Credits?.SetOff is { } elsewhere
+        ? InvoiceWords.OwedAgain(Names(elsewhere.Select(part => part.Invoice.Number)))
+        : InvoiceWords.TakenBack;
+
+    /// <summary>From which invoices a credit note is taken off; none where it stands for itself.</summary>
+    private IReadOnlyList<InvoiceNumber> TakenOff() =>
+        content.Credits is { } credited ? [credited.Number] : [.. content.GivesBack.Select(charged => charged.Number)];
+
+    private static string Names(IEnumerable<InvoiceNumber> numbers) => string.Join(", ", numbers);
 
     private string RateOf(VatShare share) => share.Nature is { } nature
-        ? DocumentText.Clean($"{nature} · {Taxation.Exemption?.Reference}")
-        : $"{PageParts.Number(share.Percent)}%{(Taxation.SplitPayment ? $" · {parts.Say(InvoiceWords.Split)}" : "")}";
+        ? DocumentText.Clean($"{nature} · {content.TaxationOf(share).Exemption?.Reference}")
+        : $"{PageParts.Number(share.Percent)}%{(content.TaxationOf(share).SplitPayment ? $" · {parts.Say(InvoiceWords.Split)}" : "")}";
 
     private PageFact Fact(LocalizedText label, Money amount) => parts.Fact(label, parts.Money(amount));
 }

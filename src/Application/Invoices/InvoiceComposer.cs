@@ -20,12 +20,12 @@ internal sealed class InvoiceComposer(GivenBackFees givenBack, InvoiceSettings s
 
     /// <summary>What a draft says.</summary>
     public async Task<InvoiceContent> ComposeAsync(YearMonth month, Customer customer, IReadOnlyCollection<Charge> charges, CancellationToken ct) =>
-        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges, await givenBack.ChargedByAsync(charges, ct));
+        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges, await givenBack.AsChargedAsync(charges, ct));
 
     /// <summary>The same with the date on which it is issued, today's in Rome, and the day by which it is paid.</summary>
     public InvoiceContent Date(InvoiceContent draft, Deed on)
     {
         var today = on.At.InZone(Company.Zone).Date;
-        return draft with { IssuedOn = today, DueOn = draft.Kind == InvoiceKind.Invoice ? today.PlusDays(settings.Terms.Days) : null };
+        return draft with { IssuedOn = today, DueOn = draft.AsksForPayment ? today.PlusDays(settings.Terms.Days) : null };
     }
 }

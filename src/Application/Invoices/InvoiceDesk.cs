@@ -37,9 +37,11 @@ internal sealed class InvoiceDesk(IInvoiceStore invoices, InvoiceDrafts drafts, 
         return await SaveAsync(invoice, ct);
     }
 
+    public Task KeepAsync(Invoice invoice, CancellationToken ct) => invoices.SaveAsync(invoice, ct);
+
     public async Task<SeenInvoice> SaveAsync(Invoice invoice, CancellationToken ct)
     {
-        await invoices.SaveAsync(invoice, ct);
+        await KeepAsync(invoice, ct);
         return await SeeAsync(invoice, ct);
     }
 

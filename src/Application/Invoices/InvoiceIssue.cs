@@ -1,58 +1,69 @@
 using MisterAssist.Application.Invoices.Deliveries;
-using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
+using NodaTime;
 
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Issues invoices: with the next number, the date of today in Rome, and a seal.</summary>
 internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceFiles files, InvoiceComposer composer)
 {
-    /// <summary>Issues a draft, or gives why it stays one: no file can be made of it. Null where it was issued.</summary>
-    public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, IReadOnlyCollection<Charge> charges, Deed on, CancellationToken ct)
-    {
-        var invoice = await FindAsync(id, ct);
-        InvoiceContent ready;
-        try
-        {
-            var draft = await composer.ComposeAsync(invoice.ToState().Month, customer, charges, ct);
-            ready = await files.ReadyAsync(composer.Date(draft, on), ct);
-        }
-        catch (BusinessException refused)
-        {
-            return new(refused.Code, refused.Message);
-        }
+    /// <summary>What a draft says.</summary>
+    public Task<InvoiceContent> ComposeAsync(YearMonth month, Customer customer, IReadOnlyCollection<Charge> charges, CancellationToken ct) =>
+        composer.ComposeAsync(month, customer, charges, ct);
 
-        await IssueReadyAsync(invoice, ready, on, ct);
-        return null;
+    /// <summary>Issues a draft, or gives why it stays one: no file can be made of it. Null where it was issued.</summary>
+    public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, InvoiceContent draft, Deed on, CancellationToken ct)
+    {
+        var (ready, failure) = TryReady(customer, draft, on);
+        if (ready is not null)
+            await IssueReadyAsync((await invoices.FindAllAsync([id], ct)).Single(), ready, on, ct);
+        return failure;
     }
+
+    /// <summary>Why a draft could not be issued; null where it could.</summary>
+    public BillingFailure? FailureOf(Customer customer, InvoiceContent draft, Deed on) => TryReady(customer, draft, on).Failure;
 
     /// <summary>Issues what a draft says, and sets off what that gives back.</summary>
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task IssueAsync(Invoice invoice, InvoiceContent draft, Deed on, CancellationToken ct) =>
         await IssueReadyAsync(invoice, await files.ReadyAsync(composer.Date(draft, on), ct), on, ct);
 
-    /// <summary>Issues what takes an invoice back, or lines of it.</summary>
+    /// <summary>Issues what takes an invoice back, or lines of it; what a credit note was set off against is owed there again.</summary>
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task<Invoice> NoteAsync(InvoiceState credited, InvoiceContent draft, Deed on, CancellationToken ct)
     {
         var ready = await files.ReadyAsync(composer.Date(draft, on), ct);
         var note = Invoice.Note(credited, await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
+        if (ready.Credits?.SetOff is { } parts)
+            await ChangeAllAsync(parts.Select(part => part.Invoice), charged => Invoice.UndoSetOff(note, charged, on), ct);
+
         await invoices.AddAsync(note, ct);
         return note;
     }
 
+    private (InvoiceContent? Ready, BillingFailure? Failure) TryReady(Customer customer, InvoiceContent draft, Deed on)
+    {
+        try
+        {
+            return (files.Ready(composer.Date(draft, on), customer), null);
+        }
+        catch (BusinessException refused)
+        {
+            return (null, new(refused.Code, refused.Message));
+        }
+    }
+
     private async Task IssueReadyAsync(Invoice invoice, InvoiceContent ready, Deed on, CancellationToken ct)
     {
-        var issued = await NumberAsync(ready, ct);
-        invoice.Issue(issued, await FileOfAsync(ready, ct), on);
-        await invoices.SaveAsync(invoice, ct);
-
+        invoice.Issue(await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
         if (ready.Kind == InvoiceKind.CreditNote)
-            await SetOffAsync(issued.Content, on, ct);
+            await ChangeAllAsync(ready.GivesBack, charged => Invoice.SetOff(invoice, charged, on), ct);
+
+        await invoices.SaveAsync(invoice, ct);
     }
 
     private async Task<SealedInvoice> NumberAsync(InvoiceContent ready, CancellationToken ct) =>
@@ -62,20 +73,18 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     private async Task<Progressive?> FileOfAsync(InvoiceContent content, CancellationToken ct) =>
         content.HasFile ? await invoices.NextProgressiveAsync(ct) : null;
 
-    private async Task SetOffAsync(InvoiceContent note, Deed on, CancellationToken ct)
+    /// <summary>Does something to invoices that another document names, in its order.</summary>
+    private async Task ChangeAllAsync(IEnumerable<InvoiceReference> named, Action<IReadOnlyList<Invoice>> change, CancellationToken ct)
     {
-        var charged = new List<Invoice>();
-        foreach (var reference in note.GivesBack)
-            charged.Add(await FindAsync(reference.Id, ct));
+        IReadOnlyList<InvoiceId> ids = [.. named.Select(reference => reference.Id)];
+        var found = (await invoices.FindAllAsync(ids, ct)).ToDictionary(invoice => invoice.Id);
+        IReadOnlyList<Invoice> charged = [.. ids.Select(id => found[id])];
 
-        Invoice.SetOff(charged, note, on);
+        change(charged);
 
         foreach (var invoice in charged.Where(invoice => invoice.Events.Count > 0))
             await invoices.SaveAsync(invoice, ct);
     }
-
-    private async Task<Invoice> FindAsync(InvoiceId id, CancellationToken ct) =>
-        (await invoices.FindAsync(id, CustomerReach.All, withDrafts: true, ct))!;
 }
 
 /// <summary>Makes of an invoice the text that is kept, and its hash.</summary>

@@ -28,7 +28,7 @@ public sealed class InvoicePageComposer
     private string NumberOrDraft => _content.Number?.ToString() ?? $"({Say(DocumentWords.Draft).ToLowerInvariant()})";
 
     /// <summary>Whether money is still to come in, or would be if it were issued.</summary>
-    private bool IsToBePaid => _content.Kind == InvoiceKind.Invoice && _invoice.Status is InvoiceStatus.Draft or InvoiceStatus.Issued;
+    private bool IsToBePaid => _content.AsksForPayment && _invoice.Status is InvoiceStatus.Draft or InvoiceStatus.Issued;
 
     public static DocumentPage Compose(InvoiceDocument document, Language language) => new InvoicePageComposer(document, language).Page();
 
@@ -57,7 +57,7 @@ public sealed class InvoicePageComposer
         yield return Fact(DocumentWords.Number, NumberOrDraft);
         yield return Fact(InvoiceWords.IssuedOn, _content.IssuedOn is { } on ? Day(on) : Say(InvoiceWords.NotIssued));
         yield return Fact(InvoiceWords.Month, DocumentText.Month(_content.Month, _language));
-        if (_content.Kind == InvoiceKind.Invoice)
+        if (_content.AsksForPayment)
         {
             yield return Fact(InvoiceWords.Terms, Terms());
             if (_content.DueOn is { } due)
@@ -119,7 +119,7 @@ public sealed class InvoicePageComposer
 
     private string[] Notes() =>
     [
-        .. _content.Customer.Taxation.SplitPayment && _amounts.AreTaxed ? [Say(InvoiceWords.SplitMeans)] : Array.Empty<string>(),
+        .. _amounts.AreSplit ? [Say(InvoiceWords.SplitMeans)] : Array.Empty<string>(),
         .. _invoice.Deliveries.Count > 0 ? [Say(InvoiceWords.Courtesy)] : Array.Empty<string>(),
     ];
 

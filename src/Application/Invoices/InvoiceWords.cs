@@ -12,7 +12,7 @@ internal static class InvoiceWords
 
     public static readonly LocalizedText Credited = new("Stornata", "Credited");
     public static readonly LocalizedText CreditedMeans = new(
-        "Questa fattura è stata stornata per intero: non va pagata.", "All of this invoice was taken back by credit notes: it is not to be paid.");
+        "Questo documento è stato stornato per intero: non è più dovuto nulla.", "All of this document was taken back: nothing of it is owed any more.");
 
     public static readonly LocalizedText IssuedOn = new("Data", "Date");
     public static readonly LocalizedText NotIssued = new("non emesso", "not issued");
@@ -78,6 +78,12 @@ internal static class InvoiceWords
         InvoiceStatus.Paid => new("pagata", "paid"),
         _ => new("stornata", "credited"),
     };
+
+    /// <summary>From which invoices a credit note is taken off.</summary>
+    public static LocalizedText TakenOff(string numbers) => new($"Detratto da {numbers}", $"Taken off {numbers}");
+
+    /// <summary>Where what was taken back is to be paid.</summary>
+    public static LocalizedText OwedAgain(string numbers) => new($"Di nuovo dovuto con {numbers}", $"Owed again by {numbers}");
 
     /// <summary>By when it is paid, counted from its date.</summary>
     public static LocalizedText Within(int days) => days switch

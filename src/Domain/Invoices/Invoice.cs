@@ -32,7 +32,7 @@ public sealed partial class Invoice
     /// <summary>Drafts the invoice of a customer for a month.</summary>
     public static Invoice Draft(CustomerId customer, YearMonth month, Deed on)
     {
-        var invoice = new Invoice(new(InvoiceId.New(on.At), customer, month, on.At, null, [], Money.Zero, [], [], Version: 0));
+        var invoice = new Invoice(new(InvoiceId.New(on.At), customer, month, on.At, null, [], Money.Zero, [], [], [], Version: 0));
         invoice.Conclude(invoice._state, InvoiceEvents.Drafted, on);
         return invoice;
     }
@@ -121,13 +121,14 @@ public sealed partial class Invoice
             DueOn = null,
             Lines = InvoiceLine.Renumber(taken),
             Vat = vat,
-            Credits = new(Id, issued.Number, issuedOn, reason, IsWithdrawnBy(wanted)),
+            Credits = new(Id, issued.Number, issuedOn, reason, IsWithdrawnBy(wanted), _state.SetOff is [] ? null : _state.SetOff),
         };
         Conclude(
             _state with
             {
                 CreditedLines = [.. _state.CreditedLines, .. wanted],
                 Credited = _state.Credited + note.Payable,
+                SetOff = [],
                 Deliveries = note.Credits.WasRefused ? Withdrawn() : _state.Deliveries,
             },
             InvoiceEvents.Credited, on, [new("lines", null, string.Join(' ', wanted)), new("total", null, note.Total.ToString())], reason);

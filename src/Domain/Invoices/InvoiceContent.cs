@@ -33,7 +33,10 @@ public sealed record InvoiceContent(
     public Money Total => VatShare.TotalOf(Vat);
 
     /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
-    public Money Payable => Customer.Taxation.SplitPayment ? Net : Total;
+    public Money Payable => Total - Vat.Where(share => TaxationOf(share).SplitPayment).Sum(share => share.Tax);
+
+    /// <summary>Whether something is to be paid by it: by an invoice, unless what it takes back was set off against others, which are to be paid again.</summary>
+    public bool AsksForPayment => Kind == InvoiceKind.Invoice && Credits?.SetOff is null;
 
     /// <summary>Whether it goes to the exchange system, once it is issued.</summary>
     public bool HasFile => Kind != InvoiceKind.Statement && Credits is not { WasRefused: true };
@@ -48,16 +51,23 @@ public sealed record InvoiceContent(
     /// <param name="issuer">The company.</param>
     /// <param name="customer">Who owes them.</param>
     /// <param name="charges">What is billed.</param>
-    /// <param name="chargedBy">Of fees that are given back, the invoices that charged them.</param>
+    /// <param name="asCharged">Of fees that are given back, how they were charged.</param>
     public static InvoiceContent Of(
         YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges,
-        IReadOnlyDictionary<ChargeId, InvoiceReference>? chargedBy = null)
+        IReadOnlyDictionary<ChargeId, FeeAsCharged>? asCharged = null)
     {
-        var owed = InvoiceLine.Of(charges, customer.Taxation, chargedBy);
+        var owed = InvoiceLine.Of(charges, customer.Taxation, asCharged);
         var kind = KindOf(VatShare.TotalOf(VatShare.Of(owed)));
         var lines = kind == InvoiceKind.CreditNote ? InvoiceLine.TurnAround(owed) : owed;
         return new(kind, null, null, null, month, issuer, customer, lines, VatShare.Of(lines), null);
     }
+
+    /// <summary>What it gives back of the fees that an invoice charged, as it is paid; zero for an invoice that it does not name.</summary>
+    public Money GivenBackOf(InvoiceId invoice) => VatShare.Of(Lines.Where(line => line.GivesBack?.Id == invoice))
+        .Sum(share => TaxationOf(share).SplitPayment ? share.Taxable : share.Taxable + share.Tax);
+
+    /// <summary>How VAT is charged on some of the lines: as to the customer, but for fees that were charged in another way and are given back.</summary>
+    public Taxation TaxationOf(VatShare share) => share.ChargedUnder ?? Customer.Taxation;
 
     private static InvoiceKind KindOf(Money total)
     {
@@ -84,4 +94,6 @@ public sealed record BilledCustomer(
 /// <param name="IssuedOn">In Rome.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="WasRefused">Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</param>
-public sealed record CreditedInvoice(InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false);
+/// <param name="SetOff">Of a credit note, against what it had been set off: that is owed there again, and not here. Null for none.</param>
+public sealed record CreditedInvoice(
+    InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false, IReadOnlyList<SetOffPart>? SetOff = null);

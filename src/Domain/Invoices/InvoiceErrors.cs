@@ -45,7 +45,7 @@ public static class InvoiceErrors
 
     public static BusinessException FeeGivenBack(LocalDate from) => new(
         Refusal.Conflict, "fee_given_back_already",
-        $"Some days of the fee from {from} on were given back already: it can be credited to be billed again, but not for good.");
+        $"Some days of the fee from {from} on were given back already: take that back first.");
 
     public static BusinessException CreditOutOfBounds(Money total, Money most) => new(
         Refusal.Conflict, "credit_out_of_bounds",

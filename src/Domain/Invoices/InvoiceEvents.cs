@@ -9,6 +9,7 @@ public static class InvoiceEvents
     public const string Issued = "invoice.issued";
     public const string Credited = "invoice.credited";
     public const string SetOff = "invoice.set_off";
+    public const string SetOffUndone = "invoice.set_off_undone";
     public const string PaymentTaken = "invoice.payment_taken";
     public const string PaymentReversed = "invoice.payment_reversed";
     public const string Sent = "invoice.sent";

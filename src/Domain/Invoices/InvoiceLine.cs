@@ -12,15 +12,17 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="VatPercent">0 where no VAT is charged to the customer.</param>
 /// <param name="Nature">The exchange system's code for why there is no VAT; null where there is.</param>
 /// <param name="GivesBack">Of a fee that is given back, the invoice that charged it; null for anything else, and where it stands on none.</param>
+/// <param name="ChargedUnder">How VAT was charged on a fee that is given back; null where that is how it is charged to the customer of the document.</param>
 public sealed record InvoiceLine(
-    int Number, ChargeId ChargeId, ChargeOrigin Origin, ChargedLine Charged, int VatPercent, string? Nature, InvoiceReference? GivesBack = null)
+    int Number, ChargeId ChargeId, ChargeOrigin Origin, ChargedLine Charged, int VatPercent, string? Nature, InvoiceReference? GivesBack = null,
+    Taxation? ChargedUnder = null)
 {
     /// <summary>Puts charges in order: contracts first, then one work report after the other, each item with its discount after it.</summary>
     /// <param name="charges">What is billed.</param>
     /// <param name="taxation">How VAT is charged.</param>
-    /// <param name="chargedBy">Of fees that are given back, the invoices that charged them.</param>
+    /// <param name="asCharged">Of fees that are given back, how they were charged: they are given back in the same way.</param>
     public static IReadOnlyList<InvoiceLine> Of(
-        IEnumerable<Charge> charges, Taxation taxation, IReadOnlyDictionary<ChargeId, InvoiceReference>? chargedBy = null)
+        IEnumerable<Charge> charges, Taxation taxation, IReadOnlyDictionary<ChargeId, FeeAsCharged>? asCharged = null)
     {
         var lines = new List<InvoiceLine>();
         var numbers = new Dictionary<(object Source, int Line), int>();
@@ -35,9 +37,9 @@ public sealed record InvoiceLine(
                     charged = charged with { Discount = discount with { OfLine = numbers[(report, discount.OfLine)] } };
             }
 
-            lines.Add(new(
-                number, charge.Id, origin, charged, taxation.Exemption is null ? charged.VatPercent : 0, taxation.Exemption?.Nature,
-                chargedBy?.GetValueOrDefault(charge.Id)));
+            lines.Add(asCharged?.GetValueOrDefault(charge.Id) is { } fee
+                ? new(number, charge.Id, origin, charged, fee.VatPercent, fee.Nature, fee.Invoice, fee.Taxation == taxation ? null : fee.Taxation)
+                : new(number, charge.Id, origin, charged, taxation.Exemption is null ? charged.VatPercent : 0, taxation.Exemption?.Nature));
         }
 
         return lines;
@@ -74,6 +76,13 @@ public sealed record InvoiceLine(
             .ThenBy(charge => charge.Origin.ReportNumber?.Count)
             .ThenBy(charge => charge.Origin.ReportLine);
 }
+
+/// <summary>How an invoice charged a fee.</summary>
+/// <param name="Invoice">That charged it.</param>
+/// <param name="VatPercent">Of its line.</param>
+/// <param name="Nature">Of its line; null where VAT was charged.</param>
+/// <param name="Taxation">Under which it was charged.</param>
+public sealed record FeeAsCharged(InvoiceReference Invoice, int VatPercent, string? Nature, Taxation Taxation);
 
 /// <summary>An issued invoice, as another document names it.</summary>
 /// <param name="Id">The invoice.</param>

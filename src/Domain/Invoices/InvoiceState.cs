@@ -13,12 +13,13 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Issued">What was issued: that never changes. Null for a draft.</param>
 /// <param name="CreditedLines">The numbers of the lines that were taken back.</param>
 /// <param name="Credited">What credit notes take off what is to be paid: those of its lines, and what billing gives back of its fees.</param>
+/// <param name="SetOff">Of a credit note, against which invoices it was set off; none for anything else, and for what was taken back.</param>
 /// <param name="Payments">In order, also those that were reversed.</param>
 /// <param name="Deliveries">How it was handed to the exchange system, attempt by attempt; none for a draft or a statement.</param>
 /// <param name="Version">1, and one more for each change.</param>
 public sealed record InvoiceState(
     InvoiceId Id, CustomerId CustomerId, YearMonth Month, Instant CreatedAt, SealedInvoice? Issued, IReadOnlyList<int> CreditedLines, Money Credited,
-    IReadOnlyList<Payment> Payments, IReadOnlyList<DeliveryAttempt> Deliveries, int Version)
+    IReadOnlyList<SetOffPart> SetOff, IReadOnlyList<Payment> Payments, IReadOnlyList<DeliveryAttempt> Deliveries, int Version)
 {
     public Money Paid => Payments.Where(payment => payment.Reversal is null).Sum(payment => payment.Amount);
 

@@ -68,16 +68,22 @@ internal sealed class FeeRow
 
 internal sealed class InvoicedFeeRow
 {
+    public required string ChargeId { get; init; }
+
     public required string ContractId { get; init; }
 
     public required string Fee { get; init; }
 
     public required string InvoiceId { get; init; }
 
-    public required string Number { get; init; }
+    public required string Content { get; init; }
 
-    public required string IssuedOn { get; init; }
-
-    public InvoicedFee ToFee() => new(
-        DomainJson.FromText<ContractFee>(Fee), new(new(DbText.ToId(InvoiceId)), InvoiceNumber.Parse(Number), DbText.ToDate(IssuedOn)));
+    public InvoicedFee ToFee()
+    {
+        var content = DomainJson.FromText<InvoiceContent>(Content);
+        var line = content.Lines.Single(line => line.ChargeId == new ChargeId(DbText.ToId(ChargeId)));
+        var invoice = new InvoiceReference(new(DbText.ToId(InvoiceId)), content.Number!.Value, content.IssuedOn!.Value);
+        return new(
+            DomainJson.FromText<ContractFee>(Fee), new(invoice, line.VatPercent, line.Nature, line.ChargedUnder ?? content.Customer.Taxation));
+    }
 }

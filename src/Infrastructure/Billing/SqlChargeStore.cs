@@ -24,7 +24,7 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         UNION
         SELECT customer_id FROM contract WHERE starts_on <= @UpTo AND customer_id > @After
         UNION
-        SELECT customer_id FROM invoice WHERE status = 'draft' AND month = @DraftsOf AND customer_id > @After
+        SELECT customer_id FROM invoice WHERE status = 'draft' AND month <= @DraftsOf AND customer_id > @After
         """;
 
     private const string CountDebtors = $"SELECT COUNT(*) FROM ({Debtors}) debtors";
@@ -48,10 +48,10 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         """;
 
     private const string InvoicedFees = """
-        SELECT f.contract_id AS ContractId, f.fee AS Fee, i.id AS InvoiceId, i.number AS Number, i.issued_on AS IssuedOn
+        SELECT f.id AS ChargeId, f.contract_id AS ContractId, f.fee AS Fee, s.invoice_id AS InvoiceId, s.content AS Content
         FROM charge f
         JOIN invoice_line l ON l.charge_id = f.id AND l.stands = 1
-        JOIN invoice i ON i.id = l.invoice_id AND i.number IS NOT NULL
+        JOIN issued_invoice s ON s.invoice_id = l.invoice_id
         WHERE f.contract_id IN @Contracts
         """;
 

@@ -42,8 +42,7 @@ internal sealed class PdfTable
         flow.OnEachPage(drawn.DrawHeadings, drawn.DrawRows);
     }
 
-    /// <summary>Those of the columns, and that of the rows which go on from the page before.</summary>
-
+    /// <summary>Those of the columns.</summary>
     private void DrawHeadings()
     {
         _flow.Box(PdfFlow.Left, PdfFlow.Width, HeadingsHeight, PdfFlow.Shade);

@@ -42,6 +42,8 @@ internal sealed class InvoiceRow
 
     public required string CreditedLines { get; init; }
 
+    public required string SetOff { get; init; }
+
     public required string Payments { get; init; }
 
     public required int Version { get; init; }
@@ -77,6 +79,7 @@ internal sealed class InvoiceRow
             CreditsId = DbText.From(content?.Credits?.Id.Value),
             Delivery = state.Deliveries.Count == 0 ? null : DbText.From(state.Deliveries[^1].State),
             CreditedLines = DomainJson.ToText(state.CreditedLines),
+            SetOff = DomainJson.ToText(state.SetOff),
             Payments = DomainJson.ToText(state.Payments),
             Version = state.Version,
             Content = state.Issued?.Text,
@@ -93,6 +96,7 @@ internal sealed class InvoiceRow
         Content is null ? null : new(DomainJson.FromText<InvoiceContent>(Content), Content, Sha256!),
         DomainJson.FromText<IReadOnlyList<int>>(CreditedLines),
         new(Credited),
+        DomainJson.FromText<IReadOnlyList<SetOffPart>>(SetOff),
         DomainJson.FromText<IReadOnlyList<Payment>>(Payments),
         [.. deliveries.OrderBy(delivery => delivery.Number).Select(delivery => delivery.ToAttempt())],
         Version));

@@ -118,6 +118,28 @@ internal sealed class BillingStories
     }
 
     [Test]
+    public async Task Drafts_ThatCouldNotBeIssued_AreIssuedByTheRunOfALaterMonthOnceTheyCan()
+    {
+        var customer = await _books.CustomerAsync("Forno S.r.l.", "silver", change: body => body["vatNumber"] = "00743110157");
+        _books.Shop.At("2026-12-01 08:00");
+        var tried = await _books.Api.AskAsync("/v1/billing-runs/dry-run", new JsonObject { ["month"] = "2026-11", ["issue"] = true });
+        Assert.That($"{tried["outcomes"]![0]!["kind"]} {tried["outcomes"]![0]!["code"]}", Is.EqualTo("failed electronic_invoice_refused"));
+        Assert.That(Accountancy.TallyOf(await _books.BillAsync("2026-11", issue: true)), Is.EqualTo(Accountancy.TallyOf(tried)));
+        await _books.WorkAsync(customer, "2026-12-10 10:00");
+        _books.Shop.At("2027-01-02 08:00");
+        Assert.That(Accountancy.TallyOf(await _books.BillAsync("2026-12", issue: true)), Does.Contain("0 statements, 1 failed"));
+
+        Assert.That((await _books.Api.PatchAsync($"/v1/customers/{customer}", """{ "vatNumber": "01234567897" }""", Desk.Any)).Status, Is.EqualTo(200));
+        _books.Shop.At("2027-02-01 08:00");
+        await _books.BillAsync("2027-01", issue: true);
+
+        var issued = (await _books.Api.ReadAsync($"/v1/invoices?customerId={customer}"))["data"]!.AsArray();
+        Assert.That(
+            issued.Select(one => $"{one!["month"]} {one["status"]} {one["number"]}"),
+            Is.EqualTo((string[])["2026-11 issued FT-2027-000001", "2026-12 issued FT-2027-000002"]));
+    }
+
+    [Test]
     public async Task Month_ThatIsNotOver_IsRefused()
     {
         _books.Shop.At("2026-11-30 23:59");

@@ -64,7 +64,23 @@ public sealed class GivenBackStories
         Problem.Expect(await _books.TryAsync(_invoice, "credit-notes", forGood), 409, "fee_given_back_already");
 
         Assert.That((await ReadAsync(_invoice))["creditedLines"]!.AsArray(), Is.Empty);
-        Assert.That((await _books.TryAsync(_invoice, "credit-notes", new() { ["reason"] = "To be made out anew." })).Status, Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task AFeeThatWasSetOff_IsCreditedToBeBilledAgainOnceTheNoteWasTakenBack()
+    {
+        var note = await GiveBackAsync();
+        JsonObject anew = new() { ["reason"] = "To be made out anew." };
+        Problem.Expect(await _books.TryAsync(_invoice, "credit-notes", anew.DeepClone().AsObject()), 409, "fee_given_back_already");
+
+        await CreditAsync(note);
+        await CreditAsync(_invoice);
+
+        await _books.BillAsync("2026-12", issue: true);
+        var again = await InvoiceOfAsync(_customer, "FT-2027-000002");
+        Assert.That(Accountancy.LinesOf(again), Is.EqualTo((string[])["contract_fee 600.00", "contract_fee_credit -501.37"]));
+        Assert.That((string?)again["open"]!["amount"], Is.EqualTo("120.33"));
+        Assert.That((string?)(await ReadAsync(_invoice))["open"]!["amount"], Is.EqualTo("0.00"));
     }
 
     [Test]
@@ -80,13 +96,78 @@ public sealed class GivenBackStories
     }
 
     [Test]
-    public async Task AFeeThatNoInvoiceChargedYet_IsGivenBackFromNone()
+    public async Task AFeeThatNoInvoiceChargedYet_IsGivenBackFromNone_AndFromItsOwnOnceThatIsIssuedFirst()
     {
         var customer = await EndAsync("bronze", "silver", issue: false);
+        var draft = await _books.InvoiceOfAsync(customer, "&month=2027-01");
+        Assert.That($"{draft["kind"]} {NamedBy(draft)}", Is.EqualTo("credit_note "));
+
+        await _books.BillAsync("2027-01", issue: true);
 
         var note = (await NotesOfAsync(customer)).Single();
-        Assert.That(NamedBy(note), Is.Empty);
+        var charged = await _books.InvoiceOfAsync(customer, "&month=2026-12");
+        Assert.That($"{note["id"]} {NamedBy(note)}", Is.EqualTo($"{draft["id"]} {charged["number"]}"));
+        Assert.That((string?)note["setOff"]![0]!["invoiceNumber"], Is.EqualTo((string?)charged["number"]));
         Assert.That((string?)(await InvoiceOfAsync(customer, "FT-2026-000002"))["open"]!["amount"], Is.EqualTo("292.80"));
+    }
+
+    [Test]
+    public async Task WhatWasSetOff_IsOwedWhereItWasOnceTheNoteIsTakenBack_AndSetOffOnceAfterTheNextRun()
+    {
+        var note = await GiveBackAsync();
+        Assert.That($"{note["setOff"]![0]!["invoiceId"]} {note["setOff"]![0]!["amount"]!["amount"]}", Is.EqualTo($"{_invoice["id"]} 611.67"));
+        var paid = await _books.TryAsync(_invoice, "payments", new() { ["amount"] = Workshop.Euro("120.33"), ["paidOn"] = "2027-01-02" });
+        Assert.That(paid.Status, Is.EqualTo(200), paid.Text);
+
+        var taken = await CreditAsync(note);
+        Assert.That(await StateOfAsync(_invoice), Is.EqualTo("issued 0.00 611.67"));
+        Assert.That(await StateOfAsync(taken), Is.EqualTo("paid 611.67 0.00"));
+        Assert.That((await ReadAsync(note))["setOff"]!.AsArray(), Is.Empty);
+
+        await _books.BillAsync("2026-12", issue: true);
+        Assert.That(await StateOfAsync(_invoice), Is.EqualTo("paid 611.67 0.00"));
+        _books.Shop.At("2027-04-02 08:00");
+        Assert.That((await _books.Api.ReadAsync("/v1/invoices?overdue=true"))["data"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task PagesOfANoteAndOfWhatTakesItBack_SayWhereTheMoneyIs()
+    {
+        var note = await GiveBackAsync();
+        Assert.That(await PageOfAsync(note), Does.Contain($"Detratto da {_invoice["number"]}").And.Not.Contain("A vostro credito"));
+
+        var taken = await CreditAsync(note);
+
+        Assert.That(await PageOfAsync(taken), Does.Contain($"Di nuovo dovuto con {_invoice["number"]}").And.Not.Contain("Scadenza"));
+        Assert.That((await FileOfAsync(taken)).Descendants("DatiPagamento"), Is.Empty);
+    }
+
+    [Test]
+    public async Task WhatIsGivenBack_HasTheVatUnderWhichItWasCharged()
+    {
+        var change = await _books.Api.PatchAsync(
+            $"/v1/customers/{_customer}", """{ "taxation": { "exemption": { "nature": "N3.5", "reference": "Dichiarazione 1/2026" } } }""", Tickets.Desk.Any);
+        Assert.That(change.Status, Is.EqualTo(200), change.Text);
+
+        var note = await GiveBackAsync();
+
+        Assert.That(Accountancy.TotalsOf(note), Is.EqualTo("501.37 110.30 611.67"));
+        Assert.That((await FileOfAsync(note)).Descendants("Natura"), Is.Empty);
+        Assert.That((string?)(await ReadAsync(_invoice))["open"]!["amount"], Is.EqualTo("120.33"));
+    }
+
+    [Test]
+    public async Task WhatWasRefused_AndIsNamedByANote_IsNotWithdrawnBeforeThat()
+    {
+        foreach (var (move, body) in new (string, JsonObject?)[] { ("send", null), ("reject", new() { ["code"] = "00305" }) })
+            Assert.That((await _books.TryAsync(_invoice, $"delivery/{move}", body)).Status, Is.EqualTo(200));
+        var note = await GiveBackAsync();
+        Problem.Expect(await _books.TryAsync(_invoice, "credit-notes", new() { ["reason"] = "Refused." }), 409, "fee_given_back_already");
+
+        await CreditAsync(note);
+
+        await CreditAsync(_invoice);
+        Assert.That((string?)(await ReadAsync(_invoice))["deliveries"]![0]!["state"], Is.EqualTo("withdrawn"));
     }
 
     [Test]
@@ -104,7 +185,7 @@ public sealed class GivenBackStories
         Assert.That(taken.Status, Is.EqualTo(201), taken.Text);
         Assert.That($"{taken.Json["kind"]} {taken.Json["creditsInvoiceId"]}", Is.EqualTo($"invoice {note["id"]}"));
         Assert.That(Accountancy.TotalsOf(taken.Json), Is.EqualTo(Accountancy.TotalsOf(note)));
-        Assert.That((string?)taken.Json["open"]!["amount"], Is.EqualTo((string?)note["payable"]!["amount"]));
+        Assert.That((string?)taken.Json["open"]!["amount"], Is.EqualTo("0.00"), "it is owed again by the invoice that charged it");
         Assert.That((string?)(await ReadAsync(note))["status"], Is.EqualTo("credited"));
         var file = await FileOfAsync(taken.Json);
         Assert.That(
@@ -118,7 +199,7 @@ public sealed class GivenBackStories
         Task<Answer> VoidAsync() => Workshop.SendAsync(_books.Api, $"/v1/work-reports/{report["id"]}/void", new() { ["reason"] = "Another customer's." });
     }
 
-    /// <summary>A contract of November that changes its plan in the midst of December, and ends with January.</summary>
+    /// <summary>A contract of November that changes its plan in the midst of December, and ends with January; those two months are billed, and issued or not.</summary>
     private async Task<string> EndAsync(string plan, string then, bool issue)
     {
         var customer = await _books.CustomerAsync("Bar Sport S.r.l.", plan);
@@ -129,7 +210,7 @@ public sealed class GivenBackStories
         await _books.BillAsync("2026-12", issue);
         await DoAsync("terminate", new() { ["fromOn"] = "2027-01-31", ["reason"] = "They close." });
         _books.Shop.At("2027-02-02 08:00");
-        await _books.BillAsync("2027-01", issue: true);
+        await _books.BillAsync("2027-01", issue);
         return customer;
 
         async Task DoAsync(string deed, JsonObject body)
@@ -158,6 +239,23 @@ public sealed class GivenBackStories
         await _books.BillAsync("2026-12", issue: true);
         return await _books.InvoiceOfAsync(_customer, "&month=2026-12");
     }
+
+    private async Task<JsonNode> CreditAsync(JsonNode invoice)
+    {
+        var credited = await _books.TryAsync(invoice, "credit-notes", new() { ["reason"] = "To be made out anew." });
+        Assert.That(credited.Status, Is.EqualTo(201), credited.Text);
+        return credited.Json;
+    }
+
+    /// <summary>Its status, what credit notes take off it, and what is open: <c>issued 611.67 120.33</c>.</summary>
+    private async Task<string> StateOfAsync(JsonNode invoice)
+    {
+        var now = await ReadAsync(invoice);
+        return $"{now["status"]} {now["credited"]!["amount"]} {now["open"]!["amount"]}";
+    }
+
+    private async Task<string> PageOfAsync(JsonNode document) =>
+        (await _books.Api.GetAsync($"/v1/invoices/{document["id"]}", ("Accept", "text/html"), ("Accept-Language", "it"))).Text;
 
     private async Task<XDocument> FileOfAsync(JsonNode document)
     {

@@ -223,7 +223,7 @@ public sealed class MonthStories
         Assert.That((invoices.Count, lines.Count, Sum(lines, "amount")), Is.EqualTo((5, 48, 1359.68m)));
 
         static decimal Sum(IEnumerable<Dictionary<string, string>> rows, string column) => rows.Sum(row =>
-            decimal.Parse(row[column], CultureInfo.InvariantCulture) * (row["creditsNumber"].Length == 0 ? 1 : -1));
+            decimal.Parse(row[column], CultureInfo.InvariantCulture) * ((row.GetValueOrDefault("invoiceKind") ?? row["kind"]) == "credit_note" ? -1 : 1));
     }
 
     [Test]

@@ -16,7 +16,7 @@ public sealed class BillingAccessTests
 
     private static IEnumerable<IBaseRequest> Requests =>
     [
-        new StartBillingRunCommand(InvoiceSamples.Month, Issues: false), new TryBillingRunQuery(InvoiceSamples.Month), new ListBillingRunsQuery(null, 25, null),
+        new StartBillingRunCommand(InvoiceSamples.Month, Issues: false), new TryBillingRunQuery(InvoiceSamples.Month, Issues: false), new ListBillingRunsQuery(null, 25, null),
         new GetBillingRunQuery(Run), new ListBillingOutcomesQuery(Run, null, 25, null), new CancelBillingRunCommand(Run),
     ];
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
 using MisterAssist.TestKit.Invoices;
@@ -20,11 +21,13 @@ public sealed class InvoiceSetOffTests
     public void SetOff_AgainstOneInvoice(long charged, long givenBack, string open, InvoiceStatus status)
     {
         var invoice = InvoiceOf(charged);
+        var note = NoteOf((invoice, givenBack));
 
-        Invoice.SetOff([invoice], NoteOf(givenBack), On);
+        Invoice.SetOff(note, [invoice], On);
 
         Assert.That(($"{invoice.ToState().Open}", invoice.ToState().Status), Is.EqualTo((open, status)));
         Assert.That(invoice.Events.Single().Changes.Single(change => change.Field == "creditNote").After, Is.EqualTo("NC-2026-000001"));
+        Assert.That(note.ToState().SetOff, Is.EqualTo(new[] { new SetOffPart(Named(invoice), note.ToState().Issued!.Content.Payable) }));
     }
 
     [Test]
@@ -33,34 +36,91 @@ public sealed class InvoiceSetOffTests
         var invoice = InvoiceOf(600_00);
         invoice.Take(new(732_00), InvoiceSamples.IssuedOn, null, On);
 
-        Invoice.SetOff([invoice], NoteOf(100_00), On);
+        Invoice.SetOff(NoteOf((invoice, 100_00)), [invoice], On);
 
         Assert.That((invoice.ToState().Open, invoice.ToState().Status), Is.EqualTo((new Money(-122_00), InvoiceStatus.Paid)));
     }
 
     [Test]
-    public void SetOff_OfWhatNoInvoiceCharged_ChangesNone() =>
-        Assert.That(() => Invoice.SetOff([], NoteOf(100_00), On), Throws.Nothing);
+    public void SetOff_OfMoreThanIsOpen_IsInTheCustomersFavourWhereItWasCharged()
+    {
+        var (first, last) = (InvoiceOf(600_00, 1), InvoiceOf(600_00, 2));
+        foreach (var paid in new[] { first, last })
+            paid.Take(new(732_00), InvoiceSamples.IssuedOn, null, On);
+
+        Invoice.SetOff(NoteOf((first, 200_00), (last, 100_00)), [first, last], On);
+
+        Assert.That((first.ToState().Open, last.ToState().Open), Is.EqualTo((new Money(-244_00), new Money(-122_00))));
+    }
+
+    [Test]
+    public void SetOff_OfWhatNoInvoiceCharged_ChangesNone()
+    {
+        var note = NoteOf();
+
+        Invoice.SetOff(note, [], On);
+
+        Assert.That(note.ToState().SetOff, Is.Empty);
+    }
 
     [FsCheck.NUnit.Property]
-    public Property SetOff_AgainstSeveral_GivesAllAndLeavesNothingOpenBeforeItFavoursTheCustomer() => Prop.ForAll(
-        ArbMap.Default.ArbFor<NonEmptyArray<PositiveInt>>(), ArbMap.Default.ArbFor<PositiveInt>(), (fees, back) =>
+    public Property SetOff_AgainstSeveral_GivesAllAndFavoursTheCustomerOnlyOnceNothingIsOpen() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NonEmptyArray<(PositiveInt Fee, PositiveInt Back)>>(), amounts =>
         {
-            IReadOnlyList<Invoice> charged = [.. fees.Get.Select(fee => InvoiceOf(fee.Get))];
-            var note = NoteOf(back.Get);
+            IReadOnlyList<Invoice> charged = [.. amounts.Get.Select((amount, i) => InvoiceOf(amount.Fee.Get, i + 1))];
+            var note = NoteOf([.. charged.Zip(amounts.Get, (invoice, amount) => (invoice, (long)amount.Back.Get))]);
 
-            Invoice.SetOff(charged, note, On);
+            Invoice.SetOff(note, charged, On);
 
-            var open = charged.Select(invoice => invoice.ToState().Open).ToList();
-            Assert.That(charged.Sum(invoice => invoice.ToState().Credited), Is.EqualTo(note.Payable));
-            Assert.That(open[..^1], Has.None.LessThan(Money.Zero));
-            Assert.That(open[^1] >= Money.Zero || open[..^1].TrueForAll(left => left == Money.Zero), Is.True);
+            var (payable, open) = (note.ToState().Issued!.Content.Payable, charged.Select(invoice => invoice.ToState().Open).ToList());
+            Assert.That(charged.Sum(invoice => invoice.ToState().Credited), Is.EqualTo(payable));
+            Assert.That(note.ToState().SetOff.Sum(part => part.Amount), Is.EqualTo(payable));
+            Assert.That(open.TrueForAll(left => left >= Money.Zero) || open.TrueForAll(left => left <= Money.Zero), Is.True);
         });
+
+    [FsCheck.NUnit.Property]
+    public Property UndoSetOff_LeavesEverythingAsItWasBefore() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NonEmptyArray<(PositiveInt Fee, PositiveInt Back)>>(), amounts =>
+        {
+            IReadOnlyList<Invoice> charged = [.. amounts.Get.Select((amount, i) => InvoiceOf(amount.Fee.Get, i + 1))];
+            var note = NoteOf([.. charged.Zip(amounts.Get, (invoice, amount) => (invoice, (long)amount.Back.Get))]);
+            Invoice.SetOff(note, charged, On);
+
+            var takesBack = Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(note.Credit(null, "The contracts go on", On))));
+            Invoice.UndoSetOff(takesBack, charged, On);
+
+            Assert.That(charged.Select(invoice => invoice.ToState().Credited), Has.All.EqualTo(Money.Zero));
+            Assert.That((takesBack.ToState().Open, takesBack.ToState().Status), Is.EqualTo((Money.Zero, InvoiceStatus.Paid)));
+            Assert.That((takesBack.ToState().Issued!.Content.AsksForPayment, note.ToState().SetOff.Count), Is.EqualTo((false, 0)));
+        });
+
+    [Test]
+    public void WhatIsGivenBack_IsTaxedAsItWasCharged()
+    {
+        var exempt = Taxation.Create(false, VatExemption.Create("N3.5", "Declaration 1/2026"));
+        var split = Taxation.Create(true, null);
+        Charge[] fees = [Back(1), Back(2), Back(3)];
+        var asCharged = new Dictionary<ChargeId, FeeAsCharged>
+        {
+            [fees[0].Id] = new(Named(InvoiceOf(600_00)), 0, "N3.5", exempt),
+            [fees[1].Id] = new(Named(InvoiceOf(600_00)), 22, null, split),
+            [fees[2].Id] = new(Named(InvoiceOf(600_00)), 22, null, Taxation.Ordinary),
+        };
+
+        var note = InvoiceContent.Of(InvoiceSamples.Month, TestKit.WorkReports.ReportContentSamples.Company, InvoiceSamples.Customer(), fees, asCharged);
+
+        Assert.That(note.Vat, Is.EquivalentTo(new[]
+        {
+            new VatShare(0, "N3.5", new(10_00), Money.Zero, exempt), new VatShare(22, null, new(10_00), new(2_20), split),
+            new VatShare(22, null, new(10_00), new(2_20)),
+        }));
+        Assert.That((note.Total, note.Payable), Is.EqualTo((new Money(34_40), new Money(32_20))));
+    }
 
     [Test]
     public void Credit_OfWhatBillingGaveBack_IsAnInvoiceOverTheSame()
     {
-        var given = Invoice.FromState(InvoiceSamples.State(NoteOf(100_00)));
+        var given = NoteOf((InvoiceOf(600_00), 100_00));
         Assert.That(() => given.Credit([1], "Why", On), Refused.With("credit_note_taken_back_whole"));
 
         var taken = given.Credit(null, "The contract goes on", On);
@@ -78,7 +138,7 @@ public sealed class InvoiceSetOffTests
         InvoiceReference late = new(InvoiceId.New(On.At), new(InvoiceKind.Invoice, 2026, 7), new(2026, 11, 2));
         InvoiceReference early = new(InvoiceId.New(On.At), new(InvoiceKind.Invoice, 2025, 9), new(2025, 12, 1));
         Charge[] fees = [Back(1), Back(2), Back(3), Back(4)];
-        var chargedBy = new Dictionary<ChargeId, InvoiceReference> { [fees[0].Id] = late, [fees[1].Id] = early, [fees[2].Id] = late };
+        var chargedBy = new Dictionary<ChargeId, FeeAsCharged> { [fees[0].Id] = By(late), [fees[1].Id] = By(early), [fees[2].Id] = By(late) };
 
         var note = InvoiceContent.Of(InvoiceSamples.Month, TestKit.WorkReports.ReportContentSamples.Company, InvoiceSamples.Customer(), fees, chargedBy);
 
@@ -88,7 +148,20 @@ public sealed class InvoiceSetOffTests
 
     private static Charge Back(int number) => InvoiceSamples.Fee(36500, days: 10, isCredit: true, number: number);
 
-    private static Invoice InvoiceOf(long cents) => Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued([InvoiceSamples.Fee(cents)])));
+    private static FeeAsCharged By(InvoiceReference invoice) => new(invoice, 22, null, Taxation.Ordinary);
 
-    private static InvoiceContent NoteOf(long cents) => InvoiceSamples.Issued([InvoiceSamples.Fee(cents, isCredit: true)]);
+    private static Invoice InvoiceOf(long cents, int count = 1) => Invoice.FromState(
+        InvoiceSamples.State(InvoiceSamples.Issued(InvoiceSamples.Draft([InvoiceSamples.Fee(cents)]), count)) with { Id = InvoiceId.New(On.At) });
+
+    private static InvoiceReference Named(Invoice invoice) => new(invoice.Id, invoice.ToState().Issued!.Number, InvoiceSamples.IssuedOn);
+
+    /// <summary>Gives back so many cents of the fees that invoices charged; where none is given, of a fee that stands on none.</summary>
+    private static Invoice NoteOf(params (Invoice Charged, long Cents)[] parts)
+    {
+        var givenBack = parts.Select((part, i) => (part.Charged, Charge: InvoiceSamples.Fee(part.Cents, isCredit: true, number: i + 1))).ToList();
+        return Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(InvoiceContent.Of(
+            InvoiceSamples.Month, TestKit.WorkReports.ReportContentSamples.Company, InvoiceSamples.Customer(),
+            parts.Length == 0 ? [InvoiceSamples.Fee(100_00, isCredit: true)] : givenBack.Select(part => part.Charge),
+            givenBack.ToDictionary(part => part.Charge.Id, part => By(Named(part.Charged)))))));
+    }
 }

@@ -158,7 +158,8 @@ public abstract class ChargeStoreContract : BillingContract
         await DraftedAsync(first, await OpenAsync(first));
         Assert.That(await DebtorsAsync("2026-11-30"), Is.Empty, "all is billed");
         Assert.That(await DebtorsAsync("2026-11-30", "2026-11"), Is.EqualTo(new[] { first }), "what is a draft may still be issued");
-        Assert.That(await DebtorsAsync("2026-11-30", "2026-10"), Is.Empty, "of another month");
+        Assert.That(await DebtorsAsync("2026-11-30", "2026-12"), Is.EqualTo(new[] { first }), "and that of a month before");
+        Assert.That(await DebtorsAsync("2026-11-30", "2026-10"), Is.Empty, "of a later month");
     }
 
     [Test]
@@ -167,13 +168,14 @@ public abstract class ChargeStoreContract : BillingContract
         var (contract, other) = (await ContractAsync(One), await ContractAsync(Another));
         Charge[] fees = [Fee(contract), Fee(contract, number: 2), Fee(contract, number: 3), Fee(other)];
         await AddAsync(fees);
-        var issued = await ChangeAsync((await DraftedAsync(One, fees[0], fees[1])).Id, invoice => Issue(invoice));
+        var issued = await ChangeAsync((await DraftedAsync(One, fees[0], fees[1])).Id, invoice => Issue(invoice, charges: fees[..2]));
         await FreeAsync(issued.Id, [fees[1].Id], billAgain: false);
         await DraftedAsync(One, fees[2]);
 
         var found = await Database.UseAsync<IChargeStore, ILookup<ContractId, InvoicedFee>>(charges => charges.InvoicedFeesOfAsync([contract.Id, other.Id], None));
 
-        var expected = new InvoicedFee(fees[0].Origin.Fee!, new(issued.Id, issued.ToState().Issued!.Number, InvoiceSamples.IssuedOn));
+        var by = new InvoiceReference(issued.Id, issued.ToState().Issued!.Number, InvoiceSamples.IssuedOn);
+        var expected = new InvoicedFee(fees[0].Origin.Fee!, new(by, 22, null, Taxation.Ordinary));
         Assert.That(found.Select(of => of.Key), Is.EqualTo(new[] { contract.Id }));
         Assert.That(found[contract.Id], Is.EqualTo(new[] { expected }));
     }

@@ -55,7 +55,7 @@ public sealed class SqliteBillingPlanTests : StoreContract
     [Test]
     public async Task Drafts_OfSomeCustomers_AreSearched() => Assert.That(
         await PlanAsync<IInvoiceStore>(invoices => invoices.DraftsOfAsync([TicketSamples.CustomerId], InvoiceSamples.Month, None)),
-        Does.StartWith("SEARCH i USING INDEX ux_invoice_draft (customer_id=? AND month=?)").And.Not.Contains("SCAN"));
+        Does.StartWith("SEARCH i USING INDEX ux_invoice_draft (customer_id=? AND month<?)").And.Not.Contains("SCAN"));
 
     [Test]
     public async Task FindRunning_LooksAtTheRunningAlone() => Assert.That(

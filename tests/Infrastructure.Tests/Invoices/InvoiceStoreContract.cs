@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Billing;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Domain.ApiKeys;
@@ -104,8 +105,51 @@ public abstract class InvoiceStoreContract : BillingContract
         Assert.That(await DraftsAsync(One), Is.Empty);
         var second = await DraftedAsync();
         Assert.That(await DraftsAsync(One), Is.EqualTo(new[] { second.Id }));
-        Assert.That(
-            await Database.UseAsync<IInvoiceStore, IReadOnlyList<Invoice>>(invoices => invoices.DraftsOfAsync([One], new(2026, 10), None)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Drafts_OfAMonth_AreThoseOfTheMonthsBeforeToo_TheOldestFirst()
+    {
+        var november = await DraftedAsync();
+        var october = Invoice.Draft(One, new(2026, 10), Next());
+        await Database.UseAsync<IInvoiceStore>(invoices => invoices.AddAsync(october, None));
+
+        Assert.That(await DraftsAsync(One), Is.EqualTo(new[] { october.Id, november.Id }));
+        var upToOctober = await Database.UseAsync<IInvoiceStore, IReadOnlyList<Invoice>>(invoices => invoices.DraftsOfAsync([One], new(2026, 10), None));
+        Assert.That(upToOctober.Select(draft => draft.Id), Is.EqualTo(new[] { october.Id }));
+    }
+
+    [Test]
+    public async Task FindAll_OfSeveral_FindsThoseThatAreThere()
+    {
+        var (first, second) = (await IssuedAsync(count: 1), await DraftedAsync());
+
+        var found = await Database.UseAsync<IInvoiceStore, IReadOnlyList<Invoice>>(
+            invoices => invoices.FindAllAsync([first.Id, second.Id, InvoiceId.New(InvoiceSamples.IssuedAt)], None));
+
+        Assert.That(found.Select(invoice => Spelled.Out(invoice.ToState())), Is.EquivalentTo(new[] { first, second }.Select(known => Spelled.Out(known.ToState()))));
+    }
+
+    [Test]
+    public async Task Save_OfANoteThatWasSetOff_KeepsAgainstWhat()
+    {
+        Charge[] fees = [InvoiceSamples.Fee(100_00, isCredit: true)];
+        var charged = (await FindAsync((await IssuedAsync(count: 1)).Id))!;
+        var by = new FeeAsCharged(new(charged.Id, charged.ToState().Issued!.Number, InvoiceSamples.IssuedOn), 22, null, Taxation.Ordinary);
+        var draft = await DraftedAsync();
+        var content = InvoiceSamples.Issued(InvoiceContent.Of(
+            InvoiceSamples.Month, ReportContentSamples.Company, InvoiceSamples.Customer() with { Id = One }, fees, new Dictionary<ChargeId, FeeAsCharged> { [fees[0].Id] = by }));
+
+        var note = await ChangeAsync(draft.Id, invoice =>
+        {
+            invoice.Issue(Database.Services.GetRequiredService<IInvoiceSealer>().Seal(content), new Progressive(1000), Next());
+            Invoice.SetOff(invoice, [charged], Next());
+        });
+        await SaveAsync(charged);
+
+        Assert.That(note.ToState().SetOff, Is.EqualTo(new[] { new SetOffPart(by.Invoice, new(122_00)) }));
+        await ExpectKeptAsync(note);
+        await ExpectKeptAsync(charged);
     }
 
     [Test]

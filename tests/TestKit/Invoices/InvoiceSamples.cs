@@ -61,7 +61,7 @@ public static class InvoiceSamples
 
     /// <summary>What was issued, as it is kept.</summary>
     public static InvoiceState State(InvoiceContent issued) => new(
-        new(Guid.Parse("00000000-0000-7000-8000-000000000006")), Owner, Month, IssuedAt, new(issued, "{}", new string('0', 64)), [], Money.Zero, [], [], 1);
+        new(Guid.Parse("00000000-0000-7000-8000-000000000006")), Owner, Month, IssuedAt, new(issued, "{}", new string('0', 64)), [], Money.Zero, [], [], [], 1);
 
     /// <summary>The credit note that takes lines of an invoice back, or all of them where none is given.</summary>
     public static InvoiceContent CreditNote(InvoiceContent issued, string reason = "Accordo con il cliente", params int[] lines) => Issued(

@@ -81,7 +81,7 @@ internal sealed record IssuedInvoiceResponse
             Month = content.Month,
             Status = invoice.Status,
             Customer = BilledCustomerResponse.Of(content.Customer),
-            Vat = [.. content.Vat.Select(VatShareResponse.Of)],
+            Vat = [.. content.Vat.Select(share => VatShareResponse.Of(share, content))],
             Net = MoneyResponse.Of(content.Net),
             Tax = MoneyResponse.Of(content.Tax),
             Total = MoneyResponse.Of(content.Total),

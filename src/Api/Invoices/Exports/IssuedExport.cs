@@ -20,7 +20,7 @@ internal static class IssuedExport
     [
         "invoiceId", "invoiceNumber", "invoiceKind", "issuedOn", "customerId", "customerName", "creditsNumber", "number", "kind", "descriptionIt",
         "descriptionEn", "quantity", "unit", "unitPrice", "amount", "vatPercent", "nature", "ofLine", "reason", "percent", "workReportId",
-        "workReportNumber", "contractId",
+        "workReportNumber", "contractId", "givesBackInvoiceNumber",
     ];
 
     public static ListExport<IssuedInvoice> Invoices { get; } =
@@ -48,6 +48,7 @@ internal static class IssuedExport
             issued.CreditsNumber, Number(line.Number), SnakeCase.Of(line.Kind), line.Description.It, line.Description.En, Number(line.Quantity),
             SnakeCase.Of(line.Unit), line.UnitPrice.Amount.ToString(), line.Amount.Amount.ToString(), Number(line.VatPercent), line.Nature,
             Number(line.OfLine), Word(line.Reason), Number(line.Percent), line.WorkReportId, line.WorkReportNumber, line.ContractId,
+            line.GivesBackInvoiceNumber,
         ];
     }
 

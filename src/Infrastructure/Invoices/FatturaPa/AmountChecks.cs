@@ -34,13 +34,18 @@ internal static class AmountChecks
             var (rate, taxable) = (AmountOf(share, "AliquotaIVA"), AmountOf(share, "ImponibileImporto"));
             if (Math.Abs(AmountOf(share, "Imposta") - Math.Round(rate * taxable / 100, 2, MidpointRounding.AwayFromZero)) > Cent)
                 yield return new("00421", null, $"Imposta is not {rate} % of ImponibileImporto");
+        }
 
-            var sum = lines.Where(line => AmountOf(line, "AliquotaIVA") == rate && line.Element("Natura")?.Value == share.Element("Natura")?.Value)
-                .Sum(line => AmountOf(line, "PrezzoTotale"));
-            if (Math.Abs(taxable - sum) >= Euro)
-                yield return new("00422", null, $"ImponibileImporto is not the sum of the lines at {rate} %");
+        // What is taxed at one rate may stand in several summaries, of which the VAT is due in different ways.
+        foreach (var same in shares.GroupBy(TaxedAs))
+        {
+            var sum = lines.Where(line => TaxedAs(line) == same.Key).Sum(line => AmountOf(line, "PrezzoTotale"));
+            if (Math.Abs(same.Sum(share => AmountOf(share, "ImponibileImporto")) - sum) >= Euro)
+                yield return new("00422", null, $"ImponibileImporto is not the sum of the lines at {same.Key.Rate} %");
         }
     }
+
+    private static (decimal Rate, string? Nature) TaxedAs(XElement element) => (AmountOf(element, "AliquotaIVA"), element.Element("Natura")?.Value);
 
     /// <summary>The exchange system does not add these up; whoever pays does.</summary>
     private static IEnumerable<CheckFault> TotalFaults(XDocument document, IReadOnlyList<XElement> shares)

@@ -17,7 +17,7 @@ internal static class BodyXml
         new XElement(
             "DatiBeniServizi",
             content.Lines.Select(LineXml.Of),
-            content.Vat.Select(share => Summary(share, content.Customer.Taxation))),
+            content.Vat.Select(share => Summary(share, content.TaxationOf(share)))),
         Payment(content, iban));
 
     private static XElement Document(InvoiceContent content) => new(
@@ -53,9 +53,9 @@ internal static class BodyXml
             "RiferimentoNormativo",
             share.Nature is null || taxation.Exemption is not { } exemption ? null : LatinText.Fit(exemption.Reference, VatExemption.MaxReferenceLength)));
 
-    /// <summary>Only where there is an account to pay to: the format has no way to leave open how.</summary>
+    /// <summary>Only where something is to be paid by it, and to an account: the format has no way to leave open how.</summary>
     private static XElement? Payment(InvoiceContent content, string? iban) =>
-        iban is null || content.Kind != InvoiceKind.Invoice || content.Payable <= Money.Zero
+        iban is null || !content.AsksForPayment || content.Payable <= Money.Zero
             ? null
             : new(
                 "DatiPagamento",

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Extensions.Configuration;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
@@ -22,10 +23,10 @@ internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectr
         if (faults.Count > 0)
             throw InvoiceErrors.ElectronicInvoiceRefused(CheckFault.InWords(faults));
 
-        return new(NameOf(source.Content, source.Progressive), $"{document.Declaration}\n{document}\n".ReplaceLineEndings("\n"));
+        return new(NameOf(document, source.Progressive), $"{document.Declaration}\n{document}\n".ReplaceLineEndings("\n"));
     }
 
-    public string NameOf(InvoiceContent content, Progressive progressive) => $"IT{SellerOf(content).TransmitterId}_{progressive}.xml";
+    public string NameOf(string file, Progressive progressive) => NameOf(XDocument.Parse(file), progressive);
 
     public Seller Seller()
     {
@@ -37,6 +38,13 @@ internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectr
         {
             throw InvoiceErrors.ElectronicInvoicesNotSetUp(wrong.Message);
         }
+    }
+
+    /// <summary>After who hands it over, and in which count.</summary>
+    private static string NameOf(XDocument document, Progressive progressive)
+    {
+        var transmitter = document.Descendants("IdTrasmittente").Single();
+        return $"{transmitter.Element("IdPaese")!.Value}{transmitter.Element("IdCodice")!.Value}_{progressive}.xml";
     }
 
     /// <summary>What was issued before the seller was sealed with it has that of the settings.</summary>

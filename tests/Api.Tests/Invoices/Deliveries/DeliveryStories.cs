@@ -112,6 +112,22 @@ internal sealed class DeliveryStories
         Assert.That((later.Text, later.Header("Content-Disposition")), Is.EqualTo((file.Text, file.Header("Content-Disposition"))));
     }
 
+    [Test]
+    public async Task File_AfterTheCompanyWasRefused_IsThatOfTheSettingsPutRight()
+    {
+        await MoveAsync("send");
+        await MoveAsync("reject", new() { ["code"] = "00303" });
+        await MoveAsync("retry");
+        using var putRight = new ApiFactory(
+            "Development", [.. _books.Shop.Desk.App.Database.Settings, ("Company:Seat:Street", "Via Nuova 1"), ("Company:TransmitterId", "01234567897")]);
+
+        var again = await putRight.Api.GetAsync($"{Path}/fatturapa");
+
+        Assert.That(again.Text, Does.Contain("Via Nuova 1").And.Contain("<Numero>FT-2026-000001</Numero>"));
+        Assert.That(again.Header("Content-Disposition"), Does.Contain("IT01234567897_00002.xml"));
+        Assert.That((string?)(await putRight.Api.ReadAsync(Path))["sha256"], Is.EqualTo((string?)_invoice["sha256"]), "what was issued says what it said");
+    }
+
     private async Task<JsonNode> MoveAsync(string move, JsonObject? body = null)
     {
         var answer = await _books.TryAsync(_invoice, $"delivery/{move}", body);

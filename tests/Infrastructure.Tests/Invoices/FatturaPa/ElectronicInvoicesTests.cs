@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using System.Xml.XPath;
 using Microsoft.Extensions.Configuration;
-using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
@@ -159,21 +158,6 @@ public sealed class ElectronicInvoicesTests
         Assert.That(Text(document, "//DatiRiepilogo"), Is.EqualTo("22.00 329.00 72.38 I"));
         Assert.That(document.XPathSelectElements("//PrezzoTotale").Select(Text), Is.EqualTo(new[] { "365.00", "-60.00", "24.00" }));
         Assert.That(document.XPathSelectElements("//TipoCessionePrestazione | //DatiFattureCollegate | //Causale"), Is.Empty);
-    }
-
-    [Test]
-    public void Write_FeesGivenBack_NamesTheInvoicesThatChargedThemWithTheLines()
-    {
-        Charge[] charges = [InvoiceSamples.Fee(36_500, isCredit: true), .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000))];
-        var chargedBy = new Dictionary<ChargeId, InvoiceReference>
-        {
-            [charges[0].Id] = new(InvoiceId.New(InvoiceSamples.IssuedAt), new(InvoiceKind.Invoice, 2025, 7), new(2025, 12, 1)),
-        };
-
-        var document = FatturaPaSamples.Read(
-            InvoiceSamples.Issued(InvoiceContent.Of(InvoiceSamples.Month, ReportContentSamples.Company, InvoiceSamples.Customer(), charges, chargedBy)));
-
-        Assert.That(document.XPathSelectElements("//DatiFattureCollegate").Select(Text), Is.EqualTo(new[] { "1 FT-2025-000007 2025-12-01" }));
     }
 
     [TestCase("ABC1234", null, "ABC1234")]
