@@ -12,7 +12,7 @@ internal static class InvoiceWords
 
     public static readonly LocalizedText Credited = new("Stornata", "Credited");
     public static readonly LocalizedText CreditedMeans = new(
-        "Questo documento è stato stornato per intero: non è più dovuto nulla.", "All of this document was taken back: nothing of it is owed any more.");
+        "Questo documento è stato stornato per intero: non va pagato.", "All of this document was taken back: it is not to be paid.");
 
     public static readonly LocalizedText IssuedOn = new("Data", "Date");
     public static readonly LocalizedText NotIssued = new("non emesso", "not issued");

@@ -207,7 +207,7 @@ public sealed class InvoicePageTests
 
         Assert.That(page.Title, Is.EqualTo("Credit note NC-2026-000001"));
         Assert.That(Told(page.Facts).Skip(3), Is.EqualTo(new[] { "Takes back: FT-2026-000001 of 1 Dec 2026", "Reason: Nobody  came." }));
-        Assert.That(Totals(page)[^1], Is.EqualTo("In your favour: €29.28"));
+        Assert.That(Totals(page)[^1], Is.EqualTo("Taken off FT-2026-000001: €29.28"));
     }
 
     [Test]
@@ -218,7 +218,7 @@ public sealed class InvoicePageTests
 
         var page = In(Language.Italian, InvoiceDocuments.Paid(credited, 10000));
 
-        Assert.That((page.Banner!.Word, page.Banner.Meaning), Is.EqualTo(("STORNATA", "Questa fattura è stata stornata per intero: non va pagata.")));
+        Assert.That((page.Banner!.Word, page.Banner.Meaning), Is.EqualTo(("STORNATA", "Questo documento è stato stornato per intero: non va pagato.")));
         Assert.That(Totals(page)[^1], Is.EqualTo("A vostro credito: 100,00 €"), "what was paid for it");
         Assert.That(Blocks(page), Does.Not.Contain("Come pagare"));
     }

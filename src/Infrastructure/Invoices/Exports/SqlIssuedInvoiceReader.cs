@@ -28,7 +28,7 @@ internal sealed class SqlIssuedInvoiceReader(DbSession db) : IIssuedInvoiceReade
         if (asked.To is { } last)
             conditions.Add("i.issued_on <= @Last", ("Last", DbText.From(last)));
         if (from is { } place)
-            conditions.Add("(i.issued_on, i.number) >= (@FromOn, @FromNumber)", ("FromOn", DbText.From(place.IssuedOn)), ("FromNumber", place.Number));
+            conditions.Add("i.issued_on >= @FromOn AND (i.issued_on > @FromOn OR i.number >= @FromNumber)", ("FromOn", DbText.From(place.IssuedOn)), ("FromNumber", place.Number));
         var rows = await db.QueryAsync<IssuedInvoiceRow>($"{Select}\n{conditions.Where}\n{InOrder}", conditions.With("Limit", limit), ct);
         return [.. rows.Select(row => row.ToIssued())];
     }
