@@ -9,7 +9,7 @@ internal sealed class PartRow
 
     public required string Code { get; init; }
 
-    public string CodeFolded => FoldedText.Of(Code);
+    public string CodeFolded => FoldedText.OfCode(Code);
 
     public required string NameIt { get; init; }
 

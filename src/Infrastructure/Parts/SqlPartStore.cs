@@ -41,7 +41,7 @@ internal sealed class SqlPartStore(DbSession db) : IPartStore
         if (after is { } last)
             conditions.Add("id > @After", ("After", DbText.From(last.Value)));
         if (filter.Code is { } code)
-            conditions.Add("code_folded = @Code", ("Code", FoldedText.Of(code)));
+            conditions.Add("code_folded = @Code", ("Code", FoldedText.OfCode(code)));
         if (filter.Name is { } name)
             conditions.Add("(name_it_folded LIKE @Name ESCAPE '!' OR name_en_folded LIKE @Name ESCAPE '!')", ("Name", FoldedText.With(name)));
         var rows = await db.QueryAsync<PartRow>($"{Select} {conditions.Where} ORDER BY id LIMIT @Limit", conditions.With("Limit", limit + 1), ct);

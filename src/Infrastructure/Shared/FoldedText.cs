@@ -1,9 +1,21 @@
+using System.Globalization;
+using System.Text;
+
 namespace MisterAssist.Infrastructure.Shared;
 
-/// <summary>Text as it stands beside what is shown, to be found whatever the case of its letters, accented ones too.</summary>
+/// <summary>Text as it stands beside what is shown, to be found whatever the case of its letters, with accents or without.</summary>
 internal static class FoldedText
 {
-    public static string Of(string text) => text.ToUpperInvariant();
+    /// <summary>In capitals, without the marks on them; at the most twice as long as the text.</summary>
+    public static string Of(string text)
+    {
+        var bare = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD).EnumerateRunes()
+            .Where(letter => Rune.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return OfCode(string.Concat(bare).Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>In capitals: an accent makes another code.</summary>
+    public static string OfCode(string code) => code.ToUpperInvariant();
 
     /// <summary>What folded text is LIKE, with <c>ESCAPE '!'</c>, that has these words in it. They are text, never a pattern.</summary>
     public static string With(string words)

@@ -105,6 +105,8 @@ public abstract class CustomerStoreContract : StoreContract
             Assert.That(await ListedAsync(Any), Is.EqualTo((CustomerId[])[bakery.Id, shop.Id, person.Id]));
             Assert.That(await ListedAsync(Any with { Kind = PartyKind.Private }), Is.EqualTo((CustomerId[])[person.Id]));
             Assert.That(await ListedAsync(Any with { Name = "CITTÀ" }), Is.EqualTo((CustomerId[])[bakery.Id, shop.Id]));
+            Assert.That(await ListedAsync(Any with { Name = "citta" }), Is.EqualTo((CustomerId[])[bakery.Id, shop.Id]));
+            Assert.That(await ListedAsync(Any with { Name = "fòrno" }), Is.EqualTo((CustomerId[])[bakery.Id]));
             Assert.That(await ListedAsync(Any with { Name = "0%" }), Is.EqualTo((CustomerId[])[bakery.Id]));
             Assert.That(await ListedAsync(Any with { Name = "_" }), Is.Empty);
             Assert.That(await ListedAsync(Any with { VatNumber = "01234567897" }), Is.EqualTo((CustomerId[])[bakery.Id]));

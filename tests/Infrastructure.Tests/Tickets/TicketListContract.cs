@@ -72,6 +72,7 @@ public abstract class TicketListContract : TicketContract
     [TestCase("è rotta", "È ROTTA")]
     [TestCase("È Rotta", "È ROTTA")]
     [TestCase("rotta", "È ROTTA")]
+    [TestCase("e rotta", "È ROTTA")]
     [TestCase("2026-000002", "100 sure")]
     [TestCase("000002", "")]
     [TestCase("'; DROP", "")]
