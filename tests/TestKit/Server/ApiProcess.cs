@@ -27,17 +27,23 @@ public sealed partial class ApiProcess : IDisposable
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Starts it, and waits until it listens.</summary>
-    public static async Task<ApiProcess> StartAsync(string database, string environment = "Production")
+    /// <summary>Starts it on a database file, and waits until it listens.</summary>
+    public static Task<ApiProcess> StartAsync(string database, string environment = "Production") => StartAsync(OnFile(database), environment);
+
+    /// <summary>Starts it with some settings, of which one says where the database is, and waits until it listens.</summary>
+    public static async Task<ApiProcess> StartAsync(IEnumerable<(string Key, string Value)> settings, string environment = "Production")
     {
-        var process = Launch(database, environment);
+        var process = Launch(settings, environment);
         return new(process, await ListeningAsync(process));
     }
 
-    /// <summary>Makes an administrator's key for a database, and gives its secret.</summary>
-    public static async Task<string> CreateKeyAsync(string database)
+    /// <summary>Makes an administrator's key for a database file, and gives its secret.</summary>
+    public static Task<string> CreateKeyAsync(string database) => CreateKeyAsync(OnFile(database));
+
+    /// <summary>Makes an administrator's key, and gives its secret.</summary>
+    public static async Task<string> CreateKeyAsync(IEnumerable<(string Key, string Value)> settings)
     {
-        using var process = Launch(database, "Production", "keys", "create", "--name", "Administrator", "--kind", "staff", "--scopes", "admin");
+        using var process = Launch(settings, "Production", "keys", "create", "--name", "Administrator", "--kind", "staff", "--scopes", "admin");
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"'keys create' ended with {process.ExitCode}");
@@ -82,7 +88,10 @@ public sealed partial class ApiProcess : IDisposable
     }
 
     /// <summary>Of the same configuration as the program that asks, so that a figure of a Release build is one of a Release build.</summary>
-    public static Process Launch(string database, string environment, params IEnumerable<string> arguments)
+    public static Process Launch(string database, string environment, params IEnumerable<string> arguments) =>
+        Launch(OnFile(database), environment, arguments);
+
+    private static Process Launch(IEnumerable<(string Key, string Value)> settings, string environment, params IEnumerable<string> arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var api = Path.Combine(Root, "src", "Api", "bin", configuration, "net10.0", "MisterAssist.Api.dll");
@@ -90,7 +99,6 @@ public sealed partial class ApiProcess : IDisposable
         start.Environment["DOTNET_CONTENTROOT"] = Path.Combine(Root, "src", "Api");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Database__ConnectionString"] = $"Data Source={database}";
         start.Environment["RateLimits__PerMinute"] = "1000000";
         // Nobody issues invoices who is not set up for electronic ones.
         start.Environment["Company__VatNumber"] = "00743110157";
@@ -99,8 +107,13 @@ public sealed partial class ApiProcess : IDisposable
         start.Environment["Company__Seat__PostalCode"] = "20121";
         start.Environment["Company__Seat__City"] = "Milano";
         start.Environment["Company__Seat__Province"] = "MI";
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
+
+    private static (string Key, string Value)[] OnFile(string database) =>
+        [("Database:Provider", "Sqlite"), ("Database:ConnectionString", $"Data Source={database}")];
 
     private static string FindRoot()
     {
