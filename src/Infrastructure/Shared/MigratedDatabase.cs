@@ -25,7 +25,8 @@ internal sealed class MigratedDatabase(DbEngine engine, IClock clock, ILogger<Mi
         }
         catch (Exception failure) when (failure is DbException or StoreException)
         {
-            throw new SettingsException($"the database of Database:ConnectionString cannot be used: {failure.Message}", failure);
+            var reason = failure is StoreException ? failure.InnerException! : failure;
+            throw new SettingsException($"the database of Database:ConnectionString cannot be used: {reason.Message}", failure);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     {
         try
         {
-            return await OpenAsync(settings.ConnectionString, ct);
+            return await ConnectAsync(settings.ConnectionString, ct);
         }
         catch (SqlException failure)
         {
@@ -178,7 +178,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         _ => (TRow)Convert.ChangeType(row, Nullable.GetUnderlyingType(typeof(TRow)) ?? typeof(TRow), CultureInfo.InvariantCulture),
     };
 
-    private static async Task<DbConnection> OpenAsync(string connectionString, CancellationToken ct)
+    private static async Task<DbConnection> ConnectAsync(string connectionString, CancellationToken ct)
     {
         var connection = new SqlConnection(connectionString);
         try
@@ -197,7 +197,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     {
         try
         {
-            return await OpenAsync(ct);
+            return await ConnectAsync(settings.ConnectionString, ct);
         }
         catch (SqlException)
         {
@@ -205,7 +205,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
                 throw;
         }
 
-        return await OpenAsync(ct);
+        return await ConnectAsync(settings.ConnectionString, ct);
     }
 
     /// <summary>Makes the database where only that is missing; gives whether it did.</summary>
@@ -216,7 +216,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         try
         {
             parts.InitialCatalog = "master";
-            await using var master = await OpenAsync(parts.ToString(), ct);
+            await using var master = await ConnectAsync(parts.ToString(), ct);
             if (await master.ExecuteScalarAsync<int?>(IdOf, new { name }) is not null)
                 return false;
 
