@@ -153,7 +153,7 @@ public sealed class ShapeTests
 
     /// <summary>Without what holds the parameters of a constructor.</summary>
     private static IEnumerable<FieldInfo> FieldsOf(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(field => !field.Name.StartsWith('<'));
+        type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(field => !field.Name.StartsWith('<'));
 
     private static IEnumerable<Type> DependenciesOf(Type type) =>
         type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
