@@ -42,6 +42,7 @@ public static class ApplicationServices
         services.AddScoped<ChangeLog>();
         services.AddSingleton<PublishedVersions>();
         services.AddScoped<TicketClocks>();
+        services.AddScoped<IForgetful>(provider => provider.GetRequiredService<TicketClocks>());
         services.AddScoped<HandlingPlans>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<TicketIntake>();
@@ -70,6 +71,7 @@ public static class ApplicationServices
     private static void AddBilling(this IServiceCollection services)
     {
         services.AddScoped<Fees>();
+        services.AddScoped<IForgetful>(provider => provider.GetRequiredService<Fees>());
         services.AddScoped<GivenBackFees>();
         services.AddScoped<Bills>();
         services.AddScoped<MonthlyInvoices>();

@@ -41,6 +41,7 @@ public static class InfrastructureServices
         services.AddScoped<ITransactions>(provider => provider.GetRequiredService<DbSession>());
 
         services.AddSingleton<WriteTurns>();
+        services.AddSingleton<Attempts>();
         services.AddSingleton(AttachmentSettings.From(configuration, root));
         services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
         services.AddSingleton<IReportSealer, ReportSealer>();

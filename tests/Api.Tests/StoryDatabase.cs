@@ -72,7 +72,7 @@ internal sealed class StoryDatabase
     {
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = _isOnServer ? $"EXEC sp_rename '{table}', '{name}'" : $"ALTER TABLE {table} RENAME TO {name}";
+        command.CommandText = _isOnServer ? $"EXEC sp_rename '{table}', '{name}', 'OBJECT'" : $"ALTER TABLE {table} RENAME TO {name}";
         await command.ExecuteNonQueryAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed partial class LayerTests
         ],
         [Layers.Infrastructure] =
         [
-            "NodaTime", "MisterAssist.Domain", "MisterAssist.Application", "Dapper", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3",
+            "NodaTime", "MisterAssist.Domain", "MisterAssist.Application", "Dapper", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core", "SQLitePCLRaw.bundle_e_sqlite3",
             "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Configuration.Abstractions",
         ],

@@ -138,6 +138,23 @@ public sealed class ShapeTests
         Assert.That(vague, Is.Empty);
     }
 
+    [Test]
+    public void Fields_OfWhatIsRunAgainInTheSameScope_AreSetOnceUnlessTheyAreForgotten()
+    {
+        var types = Layers.TypesOf(Layers.Application)
+            .Concat(Layers.TypesOf(Layers.Infrastructure).Where(type => type.Name.StartsWith("Sql", StringComparison.Ordinal)))
+            .Where(type => type.IsClass && !type.IsRecord()).ToList();
+
+        var remembering = types.Where(type => FieldsOf(type).Any(field => !field.IsInitOnly)).ToList();
+
+        Assert.That(remembering, Is.Not.Empty);
+        Assert.That(remembering.Where(type => type.GetInterface("IForgetful") is null), Is.Empty);
+    }
+
+    /// <summary>Without what holds the parameters of a constructor.</summary>
+    private static IEnumerable<FieldInfo> FieldsOf(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(field => !field.Name.StartsWith('<'));
+
     private static IEnumerable<Type> DependenciesOf(Type type) =>
         type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .OrderByDescending(c => c.GetParameters().Length)

@@ -112,7 +112,7 @@ internal sealed class KeyCommands(IServiceProvider services)
             await work(scope.ServiceProvider.GetRequiredService<IMediator>());
             return 0;
         }
-        catch (Exception refusal) when (refusal is BusinessException or ValidationException or BusyException)
+        catch (Exception refusal) when (refusal is BusinessException or ValidationException or StoreException)
         {
             var reasons = refusal is ValidationException { Errors: var faults } ? faults.Select(fault => fault.ErrorMessage) : [refusal.Message];
             await asked.InvocationConfiguration.Error.WriteLineAsync(string.Join(Environment.NewLine, reasons));

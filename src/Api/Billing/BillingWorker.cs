@@ -29,9 +29,9 @@ internal sealed class BillingWorker(IServiceScopeFactory scopes, BillingSettings
                 while (await Sweeps.TraceAsync("billing", () => BillNextAsync(stoppingToken)))
                     logger.LogDebug("Some customers of a billing run were seen to");
             }
-            catch (BusyException)
+            catch (StoreException)
             {
-                // Others are writing: what is left is left until the next time.
+                // What is left is left until the next time; what may be done or not is looked at anew then.
             }
             catch (BusinessException refused)
             {

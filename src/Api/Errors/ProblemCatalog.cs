@@ -40,6 +40,8 @@ internal static class ProblemCatalog
         ["internal_error"] = new("Errore interno", "Internal error"),
         ["not_ready"] = new("Servizio non ancora pronto", "The service is not ready yet"),
         ["busy"] = new("Servizio occupato", "The service is busy"),
+        ["database_unavailable"] = new("La base dati non risponde", "The database does not answer"),
+        ["outcome_unknown"] = new("Esito sconosciuto", "Outcome unknown"),
         ["timed_out"] = new("Tempo scaduto", "It took too long"),
 
         // Working time.

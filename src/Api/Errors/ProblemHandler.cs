@@ -13,6 +13,9 @@ namespace MisterAssist.Api.Errors;
 /// <summary>Turns every failure into a problem: refusals as themselves, anything else into a 500 that tells nothing.</summary>
 internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
 {
+    private const string NeedsALook =
+        "The database failed, and what was asked may have been done already. Look before you ask again, or ask with the same Idempotency-Key.";
+
     private const string NeedsIfMatch = "Send If-Match with the ETag that you read, or * for any.";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -38,9 +41,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
             case BadHttpRequestException bad:
                 await WriteBadRequestAsync(httpContext, bad);
                 break;
-            case BusyException:
-                httpContext.Response.Headers.RetryAfter = "1";
-                await Problems.WriteAsync(httpContext, 503, "busy", "Others are writing; nothing was changed. Try again.");
+            case StoreException failure:
+                await WriteUnavailableAsync(httpContext, failure);
                 break;
             case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
                 // The caller has gone: there is nobody to answer, and nothing is wrong here.
@@ -54,6 +56,25 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptio
         }
 
         return true;
+    }
+
+    private Task WriteUnavailableAsync(HttpContext context, StoreException failure)
+    {
+        var (code, retryAfter, detail) = failure switch
+        {
+            BusyException => ("busy", "1", "Others are writing; nothing was changed. Try again."),
+            UnavailableException => ("database_unavailable", "5", "The database does not answer; nothing was changed. Try again later."),
+            _ => ("outcome_unknown", "5", NeedsALook),
+        };
+        if (failure is OutcomeUnknownException)
+        {
+            logger.LogWarning(
+                "{Method} {Path} {RequestId} may have been done or not: {Failure}",
+                context.Request.Method, ToldAddress.Of(context), RequestIds.Of(context), failure.InnerException!.Message);
+        }
+
+        context.Response.Headers.RetryAfter = retryAfter;
+        return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, code, detail);
     }
 
     private static async Task WriteBadRequestAsync(HttpContext context, BadHttpRequestException bad)

@@ -19,6 +19,8 @@ internal static class HealthEndpoints
 {
     private const int RetryAfterSeconds = 5;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         var health = app.MapGroup("/health").WithTags("Health");
@@ -37,11 +39,26 @@ internal static class HealthEndpoints
     private static async Task<Results<Ok<HealthResponse>, EmptyHttpResult>> ReadyAsync(
         HttpContext context, IDatabase database, CancellationToken ct)
     {
-        if (await database.IsReadyAsync(ct))
+        if (await AnswersAsync(database, ct))
             return TypedResults.Ok(new HealthResponse { Status = "ready" });
 
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         await Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "not_ready", "The database does not answer.");
         return TypedResults.Empty;
+    }
+
+    /// <summary>Asked of the database itself, whatever others met with; who does not answer soon does not answer.</summary>
+    private static async Task<bool> AnswersAsync(IDatabase database, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await database.IsReadyAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

@@ -9,20 +9,32 @@ internal sealed class HeldAnswer : IDisposable
     private static readonly string[] Told =
         ["Cache-Control", "Content-Language", "Content-Type", "ETag", "Link", "Location", "Retry-After"];
 
+    private readonly HttpContext _context;
     private readonly HttpResponse _response;
     private readonly Stream _caller;
-    private readonly MemoryStream _body = new();
+    private readonly Endpoint? _endpoint;
+    private readonly RouteValueDictionary _values;
 
-    public HeldAnswer(HttpResponse response)
+    private MemoryStream _body = new();
+
+    public HeldAnswer(HttpContext context)
     {
-        _response = response;
-        _caller = response.Body;
-        response.Body = _body;
+        (_context, _response, _caller) = (context, context.Response, context.Response.Body);
+        (_endpoint, _values) = (context.GetEndpoint(), context.Request.RouteValues);
+    }
+
+    /// <summary>The request is as it came, and nothing of an answer is there: also where there was one of which nothing came.</summary>
+    public void Begin()
+    {
+        Discard();
+        _body = new();
+        _response.Body = _body;
+        PutBack();
     }
 
     public async Task<KeptAnswer> ReadAsync(KeyedRequest request, Instant now)
     {
-        await _response.BodyWriter.FlushAsync();
+        await _response.BodyWriter.FlushAsync(_context.RequestAborted);
         var headers = Told.Where(_response.Headers.ContainsKey).ToDictionary(name => name, name => _response.Headers[name].ToString());
         return new(request.Fingerprint, _response.StatusCode, headers, request.Seal.Close(_body.ToArray()), now);
     }
@@ -53,6 +65,16 @@ internal sealed class HeldAnswer : IDisposable
     {
         _response.Body = _caller;
         _body.Dispose();
+        PutBack();
+    }
+
+    /// <summary>What goes wrong takes the operation off the request.</summary>
+    private void PutBack()
+    {
+        _context.SetEndpoint(_endpoint);
+        _context.Request.RouteValues = _values;
+        if (_context.Request.Body.CanSeek)
+            _context.Request.Body.Position = 0;
     }
 
     private static async Task SendAsync(HttpResponse response, byte[] body, CancellationToken ct)

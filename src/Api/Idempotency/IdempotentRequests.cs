@@ -9,7 +9,7 @@ namespace MisterAssist.Api.Idempotency;
 /// <summary>Answers a request that comes again with the same key as it was answered at first, without doing it again.</summary>
 /// <remarks>
 /// What a request does and the answer to it are kept in one transaction, which begins when its body is there as a whole and ends before the
-/// answer goes out. A refusal leaves nothing but itself.
+/// answer goes out. A refusal leaves nothing but itself. So where the store fails in the midst of it, what is kept tells whether it was done.
 /// </remarks>
 internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests running, IClock clock)
 {
@@ -30,16 +30,30 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
         using var turn = await running.TakeTurnAsync(request.Key, LongestWait, context.RequestAborted);
         if (turn is null)
             await RefuseWhileRunningAsync(context);
-        else if (await answers.FindAsync(request.Key, clock.GetCurrentInstant(), context.RequestAborted) is { } kept)
-            await AnswerAgainAsync(context, request, kept);
         else
-            await AnswerFirstAsync(context, request, answers, transactions);
+            await AnswerAsync();
+
+        async Task AnswerAsync(bool isSecond = false)
+        {
+            try
+            {
+                if (await answers.FindAsync(request.Key, clock.GetCurrentInstant(), context.RequestAborted) is { } kept)
+                    await AnswerAgainAsync(context, request, kept);
+                else
+                    await AnswerFirstAsync(context, request, answers, transactions);
+            }
+            catch (OutcomeUnknownException) when (!isSecond)
+            {
+                // Where no answer was kept nothing was done, or is not yet: then the unique key decides, as between twins.
+                await AnswerAsync(isSecond: true);
+            }
+        }
     }
 
     private async Task AnswerFirstAsync(HttpContext context, KeyedRequest request, IIdempotencyStore answers, ITransactions transactions)
     {
         var ct = context.RequestAborted;
-        using var held = new HeldAnswer(context.Response);
+        using var held = new HeldAnswer(context);
         try
         {
             var refusal = await RunAsync(context, request, held, answers, transactions);
@@ -71,6 +85,7 @@ internal sealed class IdempotentRequests(RequestDelegate next, RunningRequests r
             return await transactions.RunAsync<KeptAnswer?>(
                 async () =>
                 {
+                    held.Begin();
                     await next(context);
                     // Whoever has gone, or waited for too long, is told nothing that could be kept.
                     ct.ThrowIfCancellationRequested();

@@ -70,7 +70,7 @@ internal sealed class SharedParts : IDocumentFilter
         [428] = ("precondition_required", "A change needs `If-Match`.", []),
         [429] = ("too_many_requests", "More requests than allowed.", ["Retry-After"]),
         [500] = ("internal_error", "A fault of ours.", []),
-        [503] = ("timed_out", "Not now: try again later.", ["Retry-After"]),
+        [503] = ("timed_out", "Not now: try again later. With `timed_out` and `outcome_unknown` what was asked may have been done: look first, or send the same `Idempotency-Key`.", ["Retry-After"]),
     };
 
     public static string NameOf(int status) => Problems[status].Code switch

@@ -26,9 +26,9 @@ internal static class Sweeps
             outcome = "done";
             return result;
         }
-        catch (Exception failure) when (failure is BusyException or OperationCanceledException)
+        catch (Exception failure) when (failure is StoreException or OperationCanceledException)
         {
-            outcome = failure is BusyException ? "busy" : "stopped";
+            outcome = failure switch { BusyException => "busy", StoreException => "unavailable", _ => "stopped" };
             throw;
         }
         finally

@@ -29,9 +29,9 @@ internal sealed class PromiseWatch(IServiceScopeFactory scopes, WatchSettings se
             {
                 await LookAsync(stoppingToken);
             }
-            catch (BusyException)
+            catch (StoreException)
             {
-                // Others are writing: what is due stays due until the next look.
+                // What is due stays due until the next look; what may have been raised or not is looked at anew then.
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

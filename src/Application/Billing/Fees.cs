@@ -1,5 +1,6 @@
 using MisterAssist.Application.Contracts;
 using MisterAssist.Application.Prices;
+using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
@@ -11,10 +12,12 @@ using NodaTime;
 namespace MisterAssist.Application.Billing;
 
 /// <summary>Finds what the contracts of customers owe beyond what they were charged for.</summary>
-internal sealed class Fees(IContractStore contracts, IChargeStore charges, IPriceListReader prices, IPlanReader plans)
+internal sealed class Fees(IContractStore contracts, IChargeStore charges, IPriceListReader prices, IPlanReader plans) : IForgetful
 {
     private IReadOnlyList<PriceList>? _lists;
     private IReadOnlyDictionary<PlanCode, LocalizedText>? _names;
+
+    public void Forget() => (_lists, _names) = (null, null);
 
     /// <summary>Of some customers, up to a day; asking for those of one of them may fail.</summary>
     public async Task<Func<CustomerId, IReadOnlyList<Charge>>> OfAsync(

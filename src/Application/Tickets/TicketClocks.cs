@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla;
 using MisterAssist.Application.Sla.Closures;
 using MisterAssist.Application.Sla.Plans;
@@ -11,9 +12,11 @@ using NodaTime;
 namespace MisterAssist.Application.Tickets;
 
 /// <summary>Finds the clocks by which promises are counted: each that of its plan version, with the closures that it knows.</summary>
-internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, WorkingClocks clocks, PublishedVersions published)
+internal sealed class TicketClocks(IPlanReader plans, IClosureReader closures, WorkingClocks clocks, PublishedVersions published) : IForgetful
 {
     private IReadOnlyList<Closure>? _announced;
+
+    public void Forget() => _announced = null;
 
     /// <summary>The clocks of what was promised on a ticket, and of what may be promised under further plan versions.</summary>
     public async Task<ClockOf> ForAsync(TicketState? ticket, CancellationToken ct, params IEnumerable<PlanVersion> further)

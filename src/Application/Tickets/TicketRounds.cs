@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.Tickets;
@@ -38,7 +39,7 @@ internal sealed class TicketRounds(ITicketStore tickets, TicketClocks clocks, IL
             deed(ticket, await clocks.ForAsync(ticket.ToState(), ct, further));
             return true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreException))
         {
             logger.LogError(fault, "Ticket {Ticket} cannot be seen to", ticket.Id);
             return false;

@@ -18,6 +18,7 @@ internal abstract class DbEngine
     public abstract string CreateJournal { get; }
 
     /// <summary>Opens a connection to the database, which is made where the server does so by itself.</summary>
+    /// <exception cref="StoreException">A server does not answer, or all connections to it are in use.</exception>
     public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
 
     /// <summary>Opens a connection to the database as it is there.</summary>
@@ -26,6 +27,10 @@ internal abstract class DbEngine
     /// <summary>Begins a transaction that will write. There is one at a time, whatever else is connected: it sees all that was written before.</summary>
     /// <exception cref="BusyException">Others were writing for longer than a transaction may wait.</exception>
     public abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>Makes what was written there to stay. It is not called back once it is sent: who goes away then has had it done.</summary>
+    /// <exception cref="OutcomeUnknownException">A server failed before it said that it was done.</exception>
+    public virtual Task CommitAsync(DbTransaction transaction) => transaction.CommitAsync(CancellationToken.None);
 
     /// <summary>Begins a transaction that reads the database as it is now, and keeps nobody from writing.</summary>
     public abstract Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct);
@@ -39,7 +44,14 @@ internal abstract class DbEngine
     /// <summary>A statement as this server takes it.</summary>
     public abstract CommandDefinition Command(string sql, object? parameters, DbTransaction? transaction, CancellationToken ct);
 
+    /// <exception cref="StoreException">A server failed, rather than the statement.</exception>
+    public virtual Task<int> ExecuteAsync(DbConnection connection, CommandDefinition command) => connection.ExecuteAsync(command);
+
     /// <summary>Reads rows of primitives, in which instants, dates and ids are text as in <see cref="DbText"/>.</summary>
+    /// <exception cref="StoreException">A server failed, rather than the statement.</exception>
     public virtual async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(DbConnection connection, CommandDefinition command) =>
         (await connection.QueryAsync<TRow>(command)).AsList();
+
+    /// <summary>Gives a connection back that nobody needs any more, or on which something failed.</summary>
+    public virtual ValueTask LeaveAsync(DbConnection connection) => connection.DisposeAsync();
 }

@@ -6,64 +6,49 @@ using MisterAssist.Infrastructure.Telemetry;
 namespace MisterAssist.Infrastructure.Shared;
 
 /// <summary>One connection to the database, with the transaction that runs on it: one session for each request.</summary>
-internal sealed class DbSession(DbEngine engine, WriteTurns turns) : ITransactions, IAsyncDisposable
+/// <remarks>
+/// Where a server fails, the whole transaction is run again on another connection. A question that stands alone is a transaction; what runs within
+/// another is never run again by itself.
+/// </remarks>
+internal sealed class DbSession(DbEngine engine, WriteTurns turns, Attempts attempts) : ITransactions, IAsyncDisposable
 {
     private readonly List<Action> _afterCommit = [];
 
     private DbConnection? _connection;
     private DbTransaction? _transaction;
 
-    /// <remarks>Work that runs within other work is part of it.</remarks>
-    public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
-    {
-        if (_transaction is not null)
-            return await work();
+    /// <summary>Why the transaction that runs has to be undone, whatever becomes of its work: whoever did it may have gone on.</summary>
+    private StoreException? _failure;
 
-        var connection = await OpenAsync(ct);
-        using var turn = await turns.TakeAsync(ct);
-        await using var transaction = await engine.BeginAsync(connection, ct);
-        _transaction = transaction;
-        try
-        {
-            var result = await work();
-            await transaction.CommitAsync(ct);
-            _afterCommit.ForEach(deed => deed());
-            return result;
-        }
-        finally
-        {
-            _transaction = null;
-            _afterCommit.Clear();
-        }
-    }
+    private bool _mayHaveWritten;
+
+    /// <remarks>Work that runs within other work is part of it.</remarks>
+    public Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct) =>
+        _transaction is null ? AttemptAsync(() => WriteAsync(work, ct), ct) : work();
 
     /// <summary>Runs questions that belong together: all see the database as it was at the first.</summary>
-    public async Task<TResult> ReadAsync<TResult>(Func<Task<TResult>> questions, CancellationToken ct)
+    public Task<TResult> ReadAsync<TResult>(Func<Task<TResult>> questions, CancellationToken ct)
     {
-        if (_transaction is not null)
-            return await questions();
+        return _transaction is null ? AttemptAsync(ReadAsync, ct) : questions();
 
-        await using var snapshot = await engine.BeginToReadAsync(await OpenAsync(ct), ct);
-        _transaction = snapshot;
-        try
+        async Task<TResult> ReadAsync()
         {
-            return await questions();
-        }
-        finally
-        {
-            _transaction = null;
+            await using var snapshot = await engine.BeginToReadAsync(await OpenAsync(ct), ct);
+            return await WithinAsync(snapshot, questions);
         }
     }
 
     /// <remarks>Always in a transaction: one of its own where none is running.</remarks>
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
-        RunAsync(
-        () => Statements.TraceAsync(
-            engine.TelemetryName, sql, async () => await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct))),
-        ct);
+        RunAsync(() => AskAsync(sql, connection => engine.ExecuteAsync(connection, Command(sql, parameters, ct)), ct), ct);
 
-    public Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct) => Statements.TraceAsync(
-        engine.TelemetryName, sql, async () => await engine.QueryAsync<TRow>(await OpenAsync(ct), Command(sql, parameters, ct)));
+    public Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken ct)
+    {
+        return _transaction is null ? AttemptAsync(QueryAsync, ct) : QueryAsync();
+
+        Task<IReadOnlyList<TRow>> QueryAsync() =>
+            AskAsync(sql, connection => engine.QueryAsync<TRow>(connection, Command(sql, parameters, ct)), ct);
+    }
 
     /// <summary>The first row; the default of its type where there is none.</summary>
     public async Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
@@ -78,14 +63,98 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns) : ITransactio
             _afterCommit.Add(deed);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => LeaveAsync();
+
+    private async Task<TResult> WriteAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
     {
-        if (_connection is not null)
-            await _connection.DisposeAsync();
+        var connection = await OpenAsync(ct);
+        using var turn = await turns.TakeAsync(ct);
+        await using var transaction = await engine.BeginAsync(connection, ct);
+        try
+        {
+            var result = await WithinAsync(transaction, work);
+            ct.ThrowIfCancellationRequested();
+            _mayHaveWritten = true;
+            await engine.CommitAsync(transaction);
+            _afterCommit.ForEach(deed => deed());
+            return result;
+        }
+        finally
+        {
+            _afterCommit.Clear();
+        }
+    }
+
+    private async Task<TResult> WithinAsync<TResult>(DbTransaction transaction, Func<Task<TResult>> work)
+    {
+        (_transaction, _failure) = (transaction, null);
+        try
+        {
+            var result = await work();
+            return _failure is null ? result : throw _failure;
+        }
+        catch (Exception other) when (_failure is not null && other != _failure)
+        {
+            throw _failure;
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
+    private async Task<TResult> AskAsync<TResult>(string sql, Func<DbConnection, Task<TResult>> statement, CancellationToken ct)
+    {
+        if (_transaction is not null && _failure is not null)
+            throw _failure;
+
+        try
+        {
+            return await Statements.TraceAsync(engine.TelemetryName, sql, async () => await statement(await OpenAsync(ct)));
+        }
+        catch (StoreException failure)
+        {
+            _failure = failure;
+            throw;
+        }
+    }
+
+    private async Task<TResult> AttemptAsync<TResult>(Func<Task<TResult>> attempt, CancellationToken ct)
+    {
+        try
+        {
+            return await attempts.RunAsync(
+                async () =>
+                {
+                    try
+                    {
+                        return await attempt();
+                    }
+                    catch (StoreException)
+                    {
+                        await LeaveAsync();
+                        throw;
+                    }
+                },
+                ct);
+        }
+        catch (StoreException failure) when (_mayHaveWritten && failure is not OutcomeUnknownException)
+        {
+            throw new OutcomeUnknownException(failure);
+        }
     }
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) =>
         engine.Command(sql, parameters, _transaction, ct);
 
     private async Task<DbConnection> OpenAsync(CancellationToken ct) => _connection ??= await engine.OpenAsync(ct);
+
+    private async ValueTask LeaveAsync()
+    {
+        if (_connection is not { } connection)
+            return;
+
+        _connection = null;
+        await engine.LeaveAsync(connection);
+    }
 }

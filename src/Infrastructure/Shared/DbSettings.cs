@@ -6,14 +6,16 @@ using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Infrastructure.Shared;
 
-/// <summary>Where the database is: <c>Database:Provider</c>, <c>Database:ConnectionString</c> and <c>Database:BusySeconds</c>.</summary>
+/// <summary>Where the database is: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, and how long it is waited for and tried.</summary>
 internal sealed class DbSettings
 {
     private const string DefaultFile = "Data Source=data/misterassist.db";
 
     /// <summary>How long a transaction waits for its turn: less than a request may take, so that there is time to say so.</summary>
     private const int UsualWait = 10;
-    private const int LongestWaitThereIs = 60;
+    private const int UsualRetries = 3;
+    private const int UsualPause = 5;
+    private const int Most = 60;
 
     private DbSettings(DbProvider provider, string connectionString, int busySeconds) =>
         (Provider, ConnectionString, LongestWait) = (provider, connectionString, TimeSpan.FromSeconds(busySeconds));
@@ -24,6 +26,12 @@ internal sealed class DbSettings
 
     /// <summary>How long a transaction waits for its turn.</summary>
     public TimeSpan LongestWait { get; }
+
+    /// <summary>How often a transaction is run again that a server let fail.</summary>
+    public int Retries { get; private init; }
+
+    /// <summary>For how long a server that does not answer is left in peace.</summary>
+    public TimeSpan Pause { get; private init; }
 
     /// <param name="configuration">The settings of the application.</param>
     /// <param name="root">The folder against which a relative path of a database file is resolved; it is made if absent.</param>
@@ -37,15 +45,12 @@ internal sealed class DbSettings
             var other => throw new SettingsException($"Database:Provider is '{other}', and it must be {string.Join(" or ", Enum.GetNames<DbProvider>())}."),
         };
         var setting = configuration["Database:ConnectionString"];
-        var wait = configuration["Database:BusySeconds"] switch
-        {
-            null or "" => UsualWait,
-            var text when int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= LongestWaitThereIs => seconds,
-            var other => throw new SettingsException($"Database:BusySeconds is '{other}', and it must be a number from 1 to {LongestWaitThereIs}."),
-        };
+        var wait = Number(configuration, "Database:BusySeconds", UsualWait, least: 1);
+        var (retries, pause) = (Number(configuration, "Database:Retries", UsualRetries, least: 0), Number(configuration, "Database:BreakSeconds", UsualPause, least: 1));
         try
         {
-            return provider == DbProvider.SqlServer ? Server(setting, wait) : File(setting ?? DefaultFile, root, wait);
+            var (connection, seconds) = provider == DbProvider.SqlServer ? Server(setting, wait) : File(setting ?? DefaultFile, root, wait);
+            return new(provider, connection, seconds) { Retries = retries, Pause = TimeSpan.FromSeconds(pause) };
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
         {
@@ -53,7 +58,14 @@ internal sealed class DbSettings
         }
     }
 
-    private static DbSettings File(string setting, string root, int wait)
+    private static int Number(IConfiguration configuration, string name, int usual, int least) => configuration[name] switch
+    {
+        null or "" => usual,
+        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= Most => number,
+        var other => throw new SettingsException($"{name} is '{other}', and it must be a number from {least} to {Most}."),
+    };
+
+    private static (string Connection, int Wait) File(string setting, string root, int wait)
     {
         var parts = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true };
         // A database in memory lives as long as one connection: nothing that is acknowledged would be kept.
@@ -65,10 +77,10 @@ internal sealed class DbSettings
 
         parts.DataSource = Path.GetFullPath(parts.DataSource, root);
         Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
-        return new(DbProvider.Sqlite, parts.ToString(), parts.DefaultTimeout);
+        return (parts.ToString(), parts.DefaultTimeout);
     }
 
-    private static DbSettings Server(string? setting, int wait)
+    private static (string Connection, int Wait) Server(string? setting, int wait)
     {
         var parts = new SqlConnectionStringBuilder(setting);
         if (parts.DataSource.Length == 0 || parts.InitialCatalog.Length == 0)
@@ -78,10 +90,15 @@ internal sealed class DbSettings
         // How long a connection is waited for, one of the pool's too.
         if (!parts.ShouldSerialize("Connect Timeout"))
             parts.ConnectTimeout = wait;
+        // What fails is tried again as a whole, in one place: neither a connection by itself, nor is one refused because another failed before.
+        if (!parts.ShouldSerialize("Connect Retry Count"))
+            parts.ConnectRetryCount = 0;
+        if (!parts.ShouldSerialize("Pool Blocking Period"))
+            parts.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
         if (!parts.ShouldSerialize("Application Name"))
             parts.ApplicationName = "MisterAssist";
 
-        return new(DbProvider.SqlServer, parts.ToString(), wait);
+        return (parts.ToString(), wait);
     }
 }
 

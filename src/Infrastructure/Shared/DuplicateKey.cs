@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace MisterAssist.Infrastructure.Shared;
@@ -15,7 +14,7 @@ internal static class DuplicateKey
     public static bool IsDuplicateKey(this DbException failure) => failure switch
     {
         SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey } => true,
-        SqlException { Number: SqlServerUniqueIndex or SqlServerUniqueConstraint } => true,
+        ServerException { Number: SqlServerUniqueIndex or SqlServerUniqueConstraint } => true,
         _ => false,
     };
 }

@@ -23,9 +23,10 @@ internal sealed class MigratedDatabase(DbEngine engine, IClock clock, ILogger<Mi
             await engine.PrepareAsync(logger, ct);
             await ApplyScriptsAsync(ct);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException or StoreException)
         {
-            throw new SettingsException($"the database of Database:ConnectionString cannot be used: {failure.Message}", failure);
+            var reason = failure is StoreException ? failure.InnerException! : failure;
+            throw new SettingsException($"the database of Database:ConnectionString cannot be used: {reason.Message}", failure);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class MigratedDatabase(DbEngine engine, IClock clock, ILogger<Mi
             var applied = (await connection.QueryAsync<string>(new CommandDefinition(Applied, cancellationToken: ct))).ToHashSet();
             return Scripts().All(script => applied.Contains(script.Name));
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException or StoreException)
         {
             logger.LogWarning(failure, "The database does not answer");
             return false;

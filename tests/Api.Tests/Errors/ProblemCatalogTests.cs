@@ -33,7 +33,7 @@ public sealed class ProblemCatalogTests
             "invalid_request", "malformed_json", "body_required", "invalid_cursor", "route_not_found", "method_not_allowed", "not_acceptable",
             "payload_too_large", "unsupported_media_type", "precondition_required", "precondition_failed", "too_many_requests",
             "unauthenticated", "invalid_api_key", "api_key_expired",
-            "internal_error", "not_ready", "timed_out", "busy",
+            "internal_error", "not_ready", "timed_out", "busy", "database_unavailable", "outcome_unknown",
             "idempotency_key_reused", "idempotency_in_progress",
         ];
 

@@ -86,6 +86,24 @@ public sealed class DbSettingsTests
         Assert.That(new SqliteConnectionStringBuilder(file.ConnectionString).DefaultTimeout, Is.EqualTo(expected));
     }
 
+    [Test]
+    public void From_SqlServer_LeavesTryingAgainToUs()
+    {
+        var settings = FromProvider("SqlServer", "Server=db;Database=m");
+
+        var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
+        Assert.That((parts.ConnectRetryCount, parts.PoolBlockingPeriod), Is.EqualTo((0, PoolBlockingPeriod.NeverBlock)));
+        Assert.That((settings.Retries, settings.Pause.TotalSeconds), Is.EqualTo((3, 5)));
+    }
+
+    [TestCase("Database:Retries", "-1", 0)]
+    [TestCase("Database:Retries", "61", 0)]
+    [TestCase("Database:BreakSeconds", "0", 1)]
+    [TestCase("Database:BreakSeconds", "soon", 1)]
+    public void From_WhatCannotBeTried_IsRefused(string name, string value, int least) => Assert.That(
+        () => DbSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build(), _root.FullName),
+        Throws.InstanceOf<SettingsException>().With.Message.EqualTo($"{name} is '{value}', and it must be a number from {least} to 60."));
+
     [TestCase("0")]
     [TestCase("61")]
     [TestCase("soon")]

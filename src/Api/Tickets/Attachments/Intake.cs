@@ -1,6 +1,7 @@
 using MediatR;
 using MisterAssist.Api.Http;
 using MisterAssist.Api.Shared;
+using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Domain.Tickets.Attachments;
 using NodaTime;
@@ -25,14 +26,20 @@ internal sealed class Intake(RequestDelegate next, IAttachmentFiles files, ICloc
         var id = AttachmentId.New(clock.GetCurrentInstant());
         var content = await files.WriteAsync(id, context.Request.Body, context.RequestAborted);
         context.Features.Set(new ReceivedFile(id, type, content));
+        var mayComeToBe = false;
         try
         {
             await next(context);
         }
+        catch (OutcomeUnknownException)
+        {
+            mayComeToBe = true;
+            throw;
+        }
         finally
         {
             // The store alone knows: what failed after the commit has happened.
-            if (!await mediator.Send(new IsAttachmentKeptQuery(id), CancellationToken.None))
+            if (!mayComeToBe && !await mediator.Send(new IsAttachmentKeptQuery(id), CancellationToken.None))
                 files.Discard(id);
         }
     }

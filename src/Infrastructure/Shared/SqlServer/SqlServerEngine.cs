@@ -53,29 +53,63 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
           )
         """;
 
-    public override Task<DbConnection> OpenAsync(CancellationToken ct) => OpenAsync(settings.ConnectionString, ct);
+    /// <summary>Longer than a statement may wait for its turn, in seconds.</summary>
+    private int CommandTimeout => (int)settings.LongestWait.TotalSeconds + 5;
 
-    public override Task<DbConnection> OpenExistingAsync(CancellationToken ct) => OpenAsync(ct);
-
-    public override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct)
+    public override async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
-        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         try
         {
-            var parameters = new { Milliseconds = (int)settings.LongestWait.TotalMilliseconds };
-            if (await connection.ExecuteScalarAsync<int>(new(TakeTurn, parameters, transaction, cancellationToken: ct)) < 0)
-                throw new BusyException(new TimeoutException());
-            return transaction;
+            return await ConnectAsync(settings.ConnectionString, ct);
         }
-        catch
+        catch (SqlException failure)
         {
-            await transaction.DisposeAsync();
-            throw;
+            ct.ThrowIfCancellationRequested();
+            // Whatever it is: the database cannot be reached.
+            throw new UnavailableException(new ServerException(failure.Number, failure.Message));
+        }
+        catch (InvalidOperationException exhausted)
+        {
+            throw new BusyException(exhausted);
         }
     }
 
-    public override async Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct) =>
-        await connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+    public override Task<DbConnection> OpenExistingAsync(CancellationToken ct) => OpenAsync(ct);
+
+    public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct) => ToldAsync(
+        connection,
+        async () =>
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+            try
+            {
+                var parameters = new { Milliseconds = (int)settings.LongestWait.TotalMilliseconds };
+                if (await connection.ExecuteScalarAsync<int>(new(TakeTurn, parameters, transaction, CommandTimeout, cancellationToken: ct)) < 0)
+                    throw new BusyException(new TimeoutException());
+                return transaction;
+            }
+            catch
+            {
+                await transaction.DisposeAsync();
+                throw;
+            }
+        },
+        ct);
+
+    public override async Task CommitAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await base.CommitAsync(transaction);
+        }
+        catch (Exception failure) when (failure is SqlException or InvalidOperationException)
+        {
+            throw new OutcomeUnknownException(SqlServerFaults.Told(failure));
+        }
+    }
+
+    public override Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct) =>
+        ToldAsync(connection, () => connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct).AsTask(), ct);
 
     public override async Task PrepareAsync(ILogger logger, CancellationToken ct)
     {
@@ -94,9 +128,39 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
             _ => new SqlServerParameters(parameters),
         },
         transaction,
+        CommandTimeout,
         cancellationToken: ct);
 
-    public override async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(DbConnection connection, CommandDefinition command)
+    public override Task<int> ExecuteAsync(DbConnection connection, CommandDefinition command) =>
+        ToldAsync(connection, () => base.ExecuteAsync(connection, command), command.CancellationToken);
+
+    public override Task<IReadOnlyList<TRow>> QueryAsync<TRow>(DbConnection connection, CommandDefinition command) =>
+        ToldAsync(connection, () => ReadAsync<TRow>(connection, command), command.CancellationToken);
+
+    /// <remarks>What broke one connection has most likely broken those that wait in the pool.</remarks>
+    public override ValueTask LeaveAsync(DbConnection connection)
+    {
+        if (connection.State != ConnectionState.Open)
+            SqlConnection.ClearPool((SqlConnection)connection);
+        return base.LeaveAsync(connection);
+    }
+
+    /// <summary>Does something, and tells what goes wrong without a word of what was written.</summary>
+    private static async Task<TResult> ToldAsync<TResult>(DbConnection connection, Func<Task<TResult>> deed, CancellationToken ct)
+    {
+        try
+        {
+            return await deed();
+        }
+        catch (Exception failure) when (failure is SqlException || (failure is InvalidOperationException && connection.State != ConnectionState.Open))
+        {
+            // That a statement was called back is an error like any other to the client.
+            ct.ThrowIfCancellationRequested();
+            throw SqlServerFaults.Told(failure);
+        }
+    }
+
+    private static async Task<IReadOnlyList<TRow>> ReadAsync<TRow>(DbConnection connection, CommandDefinition command)
     {
         await using var reader = new CanonicalReader(await connection.ExecuteReaderAsync(command));
         var parse = reader.GetRowParser(typeof(TRow));
@@ -114,7 +178,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         _ => (TRow)Convert.ChangeType(row, Nullable.GetUnderlyingType(typeof(TRow)) ?? typeof(TRow), CultureInfo.InvariantCulture),
     };
 
-    private static async Task<DbConnection> OpenAsync(string connectionString, CancellationToken ct)
+    private static async Task<DbConnection> ConnectAsync(string connectionString, CancellationToken ct)
     {
         var connection = new SqlConnection(connectionString);
         try
@@ -133,7 +197,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     {
         try
         {
-            return await OpenAsync(ct);
+            return await ConnectAsync(settings.ConnectionString, ct);
         }
         catch (SqlException)
         {
@@ -141,9 +205,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
                 throw;
         }
 
-        // The pool remembers for a while that it could not be opened.
-        SqlConnection.ClearAllPools();
-        return await OpenAsync(ct);
+        return await ConnectAsync(settings.ConnectionString, ct);
     }
 
     /// <summary>Makes the database where only that is missing; gives whether it did.</summary>
@@ -154,7 +216,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         try
         {
             parts.InitialCatalog = "master";
-            await using var master = await OpenAsync(parts.ToString(), ct);
+            await using var master = await ConnectAsync(parts.ToString(), ct);
             if (await master.ExecuteScalarAsync<int?>(IdOf, new { name }) is not null)
                 return false;
 
