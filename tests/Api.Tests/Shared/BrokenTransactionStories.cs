@@ -203,7 +203,7 @@ internal sealed class BrokenTransactionStories
         using var desk = new Desk("2026-11-16 08:00", _app.Database.Settings);
         var customer = await desk.CustomerAsync("silver");
         _app.Clock.Now = desk.App.Clock.Now;
-        _engine.Fail(Break.Write, "INSERT INTO ticket", times: 1);
+        _engine.Fail(Break.Write, "INSERT INTO promise", times: 1);
         _engine.Meanwhile = () => desk.Api.AskAsync("/v1/closures", Closure("2026-11-16"));
 
         var ticket = (string)(await _app.Api.AskAsync("/v1/tickets", Desk.Report(customer)))["id"]!;
