@@ -53,6 +53,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
           )
         """;
 
+    public override string CountJournals => "SELECT COUNT(*) FROM sys.tables WHERE name = 'schema_migration'";
+
     public override Task<DbConnection> OpenAsync(CancellationToken ct) => OpenAsync(settings.ConnectionString, ct);
 
     public override Task<DbConnection> OpenExistingAsync(CancellationToken ct) => OpenAsync(ct);
@@ -85,6 +87,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
 
     public override IEnumerable<string> BatchesOf(string script) => Separator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch));
 
+    public override string ScriptOf(IEnumerable<Migration> migrations) => SqlServerScript.Of(CreateJournal, migrations, BatchesOf);
+
     public override CommandDefinition Command(string sql, object? parameters, DbTransaction? transaction, CancellationToken ct) => new(
         TransactSql.Of(sql),
         parameters switch
@@ -96,9 +100,13 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         transaction,
         cancellationToken: ct);
 
+    public override string WithNumbers(string table, string insert) => $"SET IDENTITY_INSERT {table} ON; {insert}; SET IDENTITY_INSERT {table} OFF;";
+
+    public override DbDataReader Canonical(DbDataReader reader) => new CanonicalReader(reader);
+
     public override async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(DbConnection connection, CommandDefinition command)
     {
-        await using var reader = new CanonicalReader(await connection.ExecuteReaderAsync(command));
+        await using var reader = Canonical(await connection.ExecuteReaderAsync(command));
         var parse = reader.GetRowParser(typeof(TRow));
         var rows = new List<TRow>();
         while (await reader.ReadAsync(command.CancellationToken))
