@@ -1,5 +1,4 @@
 using MisterAssist.Api;
-using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Sandbox;
 using MisterAssist.Api.Telemetry;
 using MisterAssist.Application;
@@ -7,7 +6,7 @@ using MisterAssist.Infrastructure;
 
 try
 {
-    var isCommand = KeyCommands.AreMeant(args);
+    var isCommand = CommandLine.IsMeant(args);
     var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
     builder.Services
         .AddApplication()
@@ -23,7 +22,7 @@ try
 
     var app = builder.Build();
     if (isCommand)
-        return await new KeyCommands(app.Services).RunAsync(args);
+        return await CommandLine.RunAsync(app.Services, args);
 
     app.UseApi();
     app.MapApi();

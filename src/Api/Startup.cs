@@ -10,10 +10,10 @@ namespace MisterAssist.Api;
 
 internal static class Startup
 {
-    /// <summary>Brings the database to the present schema, sets the clock of a sandbox by it, and publishes the plans that the company was founded with.</summary>
+    /// <summary>Sees that the database has the present schema, sets the clock of a sandbox by it, and publishes the plans that the company was founded with.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<IDatabase>().PrepareAsync(CancellationToken.None);
         if (app.Environment.IsSandbox())
             await app.SendAsync(new ReadSandboxClockQuery());
         await app.SendAsync(new PublishFoundingPlansCommand());

@@ -3,18 +3,19 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Databases;
 using MisterAssist.Application.Documents;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Shared;
 using MisterAssist.Application.Tickets.Attachments;
 using MisterAssist.Application.WorkReports;
+using MisterAssist.Infrastructure.Databases;
 using MisterAssist.Infrastructure.Documents;
 using MisterAssist.Infrastructure.Invoices;
 using MisterAssist.Infrastructure.Invoices.FatturaPa;
 using MisterAssist.Infrastructure.Sandbox;
 using MisterAssist.Infrastructure.Shared;
-using MisterAssist.Infrastructure.Shared.Sqlite;
-using MisterAssist.Infrastructure.Shared.SqlServer;
 using MisterAssist.Infrastructure.Tickets.Attachments;
 using MisterAssist.Infrastructure.WorkReports;
 using NodaTime;
@@ -35,8 +36,10 @@ public static class InfrastructureServices
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IClock>(WorldClock.Key));
         var settings = DbSettings.From(configuration, root);
         services.AddSingleton(settings);
-        services.AddSingleton<DbEngine>(settings.Provider == DbProvider.SqlServer ? new SqlServerEngine(settings) : new SqliteEngine(settings));
+        services.AddSingleton(DbEngines.Of(settings));
         services.AddSingleton<IDatabase, MigratedDatabase>();
+        services.AddSingleton<IDatabaseCopies>(provider => new DatabaseCopies(
+            settings, root, provider.GetRequiredService<IClock>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddScoped<DbSession>();
         services.AddScoped<ITransactions>(provider => provider.GetRequiredService<DbSession>());
 

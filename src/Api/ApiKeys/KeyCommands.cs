@@ -15,19 +15,13 @@ namespace MisterAssist.Api.ApiKeys;
 /// <summary>The keys on the command line, for whoever runs the server: on the same database, whether or not it is running.</summary>
 internal sealed class KeyCommands(IServiceProvider services)
 {
-    private const string Name = "keys";
+    public const string Name = "keys";
+
     private const int MostDays = 3650;
 
     private delegate bool Reader<T>(string text, out T value);
 
-    public static bool AreMeant(string[] args) => args is [Name, ..];
-
-    /// <summary>Gives the exit code: 0 where it was done.</summary>
-    public Task<int> RunAsync(string[] args)
-    {
-        var root = new RootCommand("MisterAssist") { new Command(Name, "API keys.") { Create(), List(), Revoke() } };
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    }
+    public Command All() => new(Name, "API keys.") { Create(), List(), Revoke() };
 
     private Command Create()
     {
@@ -107,7 +101,7 @@ internal sealed class KeyCommands(IServiceProvider services)
     {
         try
         {
-            await services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
+            await services.GetRequiredService<IDatabase>().PrepareAsync(CancellationToken.None);
             await using var scope = services.CreateAsyncScope();
             await work(scope.ServiceProvider.GetRequiredService<IMediator>());
             return 0;

@@ -17,6 +17,9 @@ internal abstract class DbEngine
     /// <summary>Makes the table of the migrations that were applied, unless it is there.</summary>
     public abstract string CreateJournal { get; }
 
+    /// <summary>Whether that table is there: 1 or 0.</summary>
+    public abstract string CountJournals { get; }
+
     /// <summary>Opens a connection to the database, which is made where the server does so by itself.</summary>
     /// <exception cref="StoreException">A server does not answer, or all connections to it are in use.</exception>
     public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
@@ -41,11 +44,20 @@ internal abstract class DbEngine
     /// <summary>The statements of a migration that are sent one after the other.</summary>
     public abstract IEnumerable<string> BatchesOf(string script);
 
+    /// <summary>Migrations, with the table of those that were applied, as a script for the tools that come with the server.</summary>
+    public abstract string ScriptOf(IEnumerable<Migration> migrations);
+
     /// <summary>A statement as this server takes it.</summary>
     public abstract CommandDefinition Command(string sql, object? parameters, DbTransaction? transaction, CancellationToken ct);
 
     /// <exception cref="StoreException">A server failed, rather than the statement.</exception>
     public virtual Task<int> ExecuteAsync(DbConnection connection, CommandDefinition command) => connection.ExecuteAsync(command);
+
+    /// <summary>An insertion into a table whose rows the database numbers, with numbers that are given.</summary>
+    public virtual string WithNumbers(string table, string insert) => insert;
+
+    /// <summary>Reads values as primitives, in which instants, dates and ids are text as in <see cref="DbText"/>.</summary>
+    public virtual DbDataReader Canonical(DbDataReader reader) => reader;
 
     /// <summary>Reads rows of primitives, in which instants, dates and ids are text as in <see cref="DbText"/>.</summary>
     /// <exception cref="StoreException">A server failed, rather than the statement.</exception>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -6,9 +7,10 @@ using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Infrastructure.Shared;
 
-/// <summary>Where the database is: <c>Database:Provider</c>, <c>Database:ConnectionString</c>, and how long it is waited for and tried.</summary>
+/// <summary>Where the database is (<c>Database:Provider</c>, <c>Database:ConnectionString</c>), how long it is waited for and tried, and whether it is migrated.</summary>
 internal sealed class DbSettings
 {
+    private const string Setting = "Database:ConnectionString";
     private const string DefaultFile = "Data Source=data/misterassist.db";
 
     /// <summary>How long a transaction waits for its turn: less than a request may take, so that there is time to say so.</summary>
@@ -17,8 +19,11 @@ internal sealed class DbSettings
     private const int UsualPause = 5;
     private const int Most = 60;
 
-    private DbSettings(DbProvider provider, string connectionString, int busySeconds) =>
-        (Provider, ConnectionString, LongestWait) = (provider, connectionString, TimeSpan.FromSeconds(busySeconds));
+    private DbSettings(string place, DbProvider provider, string connectionString, int busySeconds) =>
+        (Place, Provider, ConnectionString, LongestWait) = (place, provider, connectionString, TimeSpan.FromSeconds(busySeconds));
+
+    /// <summary>Where it is named: a setting, or an option of a command.</summary>
+    public string Place { get; }
 
     public DbProvider Provider { get; }
 
@@ -33,28 +38,61 @@ internal sealed class DbSettings
     /// <summary>For how long a server that does not answer is left in peace.</summary>
     public TimeSpan Pause { get; private init; }
 
+    /// <summary>Whether a start brings it to the present schema; else it must have it, and a user who may not change tables will do.</summary>
+    public bool Migrates { get; private init; } = true;
+
+    /// <summary>Whether its connection string has a password in it.</summary>
+    public bool HasPassword => new DbConnectionStringBuilder { ConnectionString = ConnectionString }.ContainsKey("Password");
+
     /// <param name="configuration">The settings of the application.</param>
     /// <param name="root">The folder against which a relative path of a database file is resolved; it is made if absent.</param>
     /// <exception cref="SettingsException">A setting cannot be read.</exception>
     public static DbSettings From(IConfiguration configuration, string root)
     {
-        var provider = configuration["Database:Provider"] switch
-        {
-            null or "" => DbProvider.Sqlite,
-            var name when Enum.TryParse<DbProvider>(name, ignoreCase: true, out var known) && Enum.IsDefined(known) => known,
-            var other => throw new SettingsException($"Database:Provider is '{other}', and it must be {string.Join(" or ", Enum.GetNames<DbProvider>())}."),
-        };
-        var setting = configuration["Database:ConnectionString"];
+        var provider = configuration["Database:Provider"] is { Length: > 0 } name ? ProviderOf("Database:Provider", name) : DbProvider.Sqlite;
         var wait = Number(configuration, "Database:BusySeconds", UsualWait, least: 1);
         var (retries, pause) = (Number(configuration, "Database:Retries", UsualRetries, least: 0), Number(configuration, "Database:BreakSeconds", UsualPause, least: 1));
+        var migrates = configuration["Database:Migrate"] switch
+        {
+            null or "" => true,
+            var text when bool.TryParse(text, out var yes) => yes,
+            var other => throw new SettingsException($"Database:Migrate is '{other}', and it must be true or false."),
+        };
+        var (connectionString, busySeconds) = Read(Setting, provider, configuration[Setting], root, wait);
+        return new(Setting, provider, connectionString, busySeconds) { Migrates = migrates, Retries = retries, Pause = TimeSpan.FromSeconds(pause) };
+    }
+
+    /// <summary>Settings of a database that is named elsewhere.</summary>
+    /// <param name="place">Where it is named, to say so.</param>
+    /// <param name="text">Its engine, a colon, and its connection string: <c>sqlserver:Server=db;Database=misterassist</c>; of the embedded
+    /// one a path will do: <c>sqlite:there.db</c>.</param>
+    /// <param name="root">The folder against which a relative path of a database file is resolved.</param>
+    /// <exception cref="SettingsException">It cannot be read.</exception>
+    public static DbSettings Named(string place, string text, string root)
+    {
+        if (text.Split(':', 2) is not [var name, var setting])
+            throw new SettingsException($"{place} must be an engine, a colon and a connection string.");
+
+        var provider = ProviderOf(place, name);
+        var isPath = provider == DbProvider.Sqlite && !setting.Contains('=', StringComparison.Ordinal);
+        var (connectionString, busySeconds) =
+            Read(place, provider, isPath ? new SqliteConnectionStringBuilder { DataSource = setting }.ToString() : setting, root, UsualWait);
+        return new(place, provider, connectionString, busySeconds) { Retries = UsualRetries, Pause = TimeSpan.FromSeconds(UsualPause) };
+    }
+
+    private static DbProvider ProviderOf(string place, string name) => Enum.TryParse<DbProvider>(name, ignoreCase: true, out var known) && Enum.IsDefined(known)
+        ? known
+        : throw new SettingsException($"{place} is '{name}', and it must be {string.Join(" or ", Enum.GetNames<DbProvider>())}.");
+
+    private static (string ConnectionString, int BusySeconds) Read(string place, DbProvider provider, string? setting, string root, int wait)
+    {
         try
         {
-            var (connection, seconds) = provider == DbProvider.SqlServer ? Server(setting, wait) : File(setting ?? DefaultFile, root, wait);
-            return new(provider, connection, seconds) { Retries = retries, Pause = TimeSpan.FromSeconds(pause) };
+            return provider == DbProvider.SqlServer ? Server(setting, wait) : File(setting ?? DefaultFile, root, wait);
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new SettingsException($"Database:ConnectionString cannot be read: {wrong.Message}", wrong);
+            throw new SettingsException($"{place} cannot be read: {wrong.Message}", wrong);
         }
     }
 
@@ -65,7 +103,7 @@ internal sealed class DbSettings
         var other => throw new SettingsException($"{name} is '{other}', and it must be a number from {least} to {Most}."),
     };
 
-    private static (string Connection, int Wait) File(string setting, string root, int wait)
+    private static (string ConnectionString, int BusySeconds) File(string setting, string root, int wait)
     {
         var parts = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true };
         // A database in memory lives as long as one connection: nothing that is acknowledged would be kept.
@@ -80,7 +118,7 @@ internal sealed class DbSettings
         return (parts.ToString(), parts.DefaultTimeout);
     }
 
-    private static (string Connection, int Wait) Server(string? setting, int wait)
+    private static (string ConnectionString, int BusySeconds) Server(string? setting, int wait)
     {
         var parts = new SqlConnectionStringBuilder(setting);
         if (parts.DataSource.Length == 0 || parts.InitialCatalog.Length == 0)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.Shared;
@@ -8,35 +7,54 @@ using NodaTime;
 namespace MisterAssist.Infrastructure.Shared;
 
 /// <summary>Brings the schema up to date. Migrations go forward only: each script once, all in one transaction.</summary>
-internal sealed class MigratedDatabase(DbEngine engine, IClock clock, ILogger<MigratedDatabase> logger) : IDatabase
+internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, IClock clock, ILogger<MigratedDatabase> logger) : IDatabase
 {
     private const string Applied = "SELECT name FROM schema_migration";
 
     private const string Record = "INSERT INTO schema_migration (name, applied_at) VALUES (@Name, @AppliedAt)";
 
-    private readonly string _folder = $"MisterAssist.Infrastructure.Shared.Migrations.{engine.Name}.";
+    private readonly IReadOnlyList<Migration> _migrations = Migration.Of(engine.Name);
 
-    public async Task MigrateAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct)
     {
         try
         {
             await engine.PrepareAsync(logger, ct);
-            await ApplyScriptsAsync(ct);
+            return await ApplyAsync(ct);
         }
         catch (Exception failure) when (failure is DbException or StoreException)
         {
-            var reason = failure is StoreException ? failure.InnerException! : failure;
-            throw new SettingsException($"the database of Database:ConnectionString cannot be used: {reason.Message}", failure);
+            throw Unusable(failure);
         }
     }
+
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        if (settings.Migrates)
+        {
+            await MigrateAsync(ct);
+            return;
+        }
+
+        try
+        {
+            var (missing, _) = await CompareAsync(ct);
+            if (missing.Count > 0)
+                throw new SettingsException($"the database lacks the migrations {string.Join(", ", missing)}, and Database:Migrate is false: run 'migrate' first.");
+        }
+        catch (Exception failure) when (failure is DbException or StoreException)
+        {
+            throw Unusable(failure);
+        }
+    }
+
+    public string Script() => engine.ScriptOf(_migrations);
 
     public async Task<bool> IsReadyAsync(CancellationToken ct)
     {
         try
         {
-            await using var connection = await engine.OpenExistingAsync(ct);
-            var applied = (await connection.QueryAsync<string>(new CommandDefinition(Applied, cancellationToken: ct))).ToHashSet();
-            return Scripts().All(script => applied.Contains(script.Name));
+            return (await CompareAsync(ct)).Missing.Count == 0;
         }
         catch (Exception failure) when (failure is DbException or StoreException)
         {
@@ -45,7 +63,33 @@ internal sealed class MigratedDatabase(DbEngine engine, IClock clock, ILogger<Mi
         }
     }
 
-    private async Task ApplyScriptsAsync(CancellationToken ct)
+    /// <summary>Whether it is there and was ever migrated.</summary>
+    public async Task<bool> HasSchemaAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await engine.OpenExistingAsync(ct);
+            return await HasJournalAsync(connection, ct);
+        }
+        catch (Exception failure) when (failure is DbException or StoreException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The migrations that the database lacks, and those that only a later release knows.</summary>
+    public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown)> CompareAsync(CancellationToken ct)
+    {
+        await using var connection = await engine.OpenExistingAsync(ct);
+        var applied = await HasJournalAsync(connection, ct) ? (await connection.QueryAsync<string>(new CommandDefinition(Applied, cancellationToken: ct))).AsList() : [];
+        var known = _migrations.Select(migration => migration.Name).ToList();
+        return ([.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
+    }
+
+    private async Task<bool> HasJournalAsync(DbConnection connection, CancellationToken ct) =>
+        await connection.ExecuteScalarAsync<int>(new CommandDefinition(engine.CountJournals, cancellationToken: ct)) > 0;
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken ct)
     {
         await using var connection = await engine.OpenAsync(ct);
         // Of two instances that start at once, one migrates and the other waits, then finds nothing to do.
@@ -53,30 +97,21 @@ internal sealed class MigratedDatabase(DbEngine engine, IClock clock, ILogger<Mi
         await connection.ExecuteAsync(engine.Command(engine.CreateJournal, null, transaction, ct));
         var applied = (await connection.QueryAsync<string>(engine.Command(Applied, null, transaction, ct))).ToHashSet();
 
-        foreach (var (name, sql) in Scripts().Where(script => !applied.Contains(script.Name)))
+        var names = new List<string>();
+        foreach (var (name, sql) in _migrations.Where(migration => !applied.Contains(migration.Name)))
         {
             foreach (var batch in engine.BatchesOf(sql))
                 await connection.ExecuteAsync(new(batch, transaction: transaction, cancellationToken: ct));
             var record = new { Name = name, AppliedAt = DbText.From(clock.GetCurrentInstant()) };
             await connection.ExecuteAsync(engine.Command(Record, record, transaction, ct));
             logger.LogInformation("Applied migration {Migration}", name);
+            names.Add(name);
         }
 
         await transaction.CommitAsync(ct);
+        return names;
     }
 
-    private IEnumerable<(string Name, string Sql)> Scripts()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return from resource in assembly.GetManifestResourceNames()
-               where resource.StartsWith(_folder, StringComparison.Ordinal)
-               orderby resource
-               select (resource[_folder.Length..^".sql".Length], Read(assembly, resource));
-    }
-
-    private static string Read(Assembly assembly, string resource)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
-    }
+    private SettingsException Unusable(Exception failure) =>
+        new($"the database of {settings.Place} cannot be used: {(failure is StoreException ? failure.InnerException! : failure).Message}", failure);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MisterAssist.Api.Tests.ApiKeys;
 
 /// <summary>The command line, in a process of its own on the database of a running server.</summary>
@@ -76,28 +74,6 @@ public sealed class KeyCommandTests
         Problem.Expect(await _app.ClientWith(made.Output.Trim()).GetAsync("/v1/api-keys"), 401, "invalid_api_key");
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { typeof(Program).Assembly.Location, "keys" },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["DOTNET_CONTENTROOT"] = Path.GetDirectoryName(_app.Database.File)!,
-            },
-        };
-        foreach (var (key, value) in _app.Database.Settings)
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), await errors);
-    }
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        Executable.RunAsync(Path.GetDirectoryName(_app.Database.File)!, _app.Database.Settings, ["keys", .. arguments]);
 }

@@ -46,6 +46,8 @@ internal sealed class FailingEngine(DbEngine inner) : DbEngine
 
     public override string CreateJournal => inner.CreateJournal;
 
+    public override string CountJournals => inner.CountJournals;
+
     /// <summary>How often the statement was run in question since it was said.</summary>
     public int Runs { get; private set; }
 
@@ -133,6 +135,8 @@ internal sealed class FailingEngine(DbEngine inner) : DbEngine
     }
 
     public override Task PrepareAsync(ILogger logger, CancellationToken ct) => inner.PrepareAsync(logger, ct);
+
+    public override string ScriptOf(IEnumerable<Migration> migrations) => inner.ScriptOf(migrations);
 
     public override IEnumerable<string> BatchesOf(string script) => inner.BatchesOf(script);
 

@@ -53,6 +53,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
           )
         """;
 
+    public override string CountJournals => "SELECT COUNT(*) FROM sys.tables WHERE name = 'schema_migration'";
+
     /// <summary>Longer than a statement may wait for its turn, in seconds.</summary>
     private int CommandTimeout => (int)settings.LongestWait.TotalSeconds + 5;
 
@@ -119,6 +121,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
 
     public override IEnumerable<string> BatchesOf(string script) => Separator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch));
 
+    public override string ScriptOf(IEnumerable<Migration> migrations) => SqlServerScript.Of(CreateJournal, migrations, BatchesOf);
+
     public override CommandDefinition Command(string sql, object? parameters, DbTransaction? transaction, CancellationToken ct) => new(
         TransactSql.Of(sql),
         parameters switch
@@ -130,6 +134,10 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         transaction,
         CommandTimeout,
         cancellationToken: ct);
+
+    public override string WithNumbers(string table, string insert) => $"SET IDENTITY_INSERT {table} ON; {insert}; SET IDENTITY_INSERT {table} OFF;";
+
+    public override DbDataReader Canonical(DbDataReader reader) => new CanonicalReader(reader);
 
     public override Task<int> ExecuteAsync(DbConnection connection, CommandDefinition command) =>
         ToldAsync(connection, () => base.ExecuteAsync(connection, command), command.CancellationToken);
@@ -160,9 +168,9 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         }
     }
 
-    private static async Task<IReadOnlyList<TRow>> ReadAsync<TRow>(DbConnection connection, CommandDefinition command)
+    private async Task<IReadOnlyList<TRow>> ReadAsync<TRow>(DbConnection connection, CommandDefinition command)
     {
-        await using var reader = new CanonicalReader(await connection.ExecuteReaderAsync(command));
+        await using var reader = Canonical(await connection.ExecuteReaderAsync(command));
         var parse = reader.GetRowParser(typeof(TRow));
         var rows = new List<TRow>();
         while (await reader.ReadAsync(command.CancellationToken))

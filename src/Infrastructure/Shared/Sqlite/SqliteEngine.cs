@@ -22,6 +22,8 @@ internal sealed class SqliteEngine(DbSettings settings) : DbEngine
         )
         """;
 
+    public override string CountJournals => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'";
+
     public override Task<DbConnection> OpenAsync(CancellationToken ct) => OpenAsync(settings.ConnectionString, ct);
 
     public override Task<DbConnection> OpenExistingAsync(CancellationToken ct) => OpenAsync(
@@ -52,6 +54,28 @@ internal sealed class SqliteEngine(DbSettings settings) : DbEngine
     }
 
     public override IEnumerable<string> BatchesOf(string script) => [script];
+
+    /// <remarks>For a new file. On one that has a schema it stops at the first statement.</remarks>
+    public override string ScriptOf(IEnumerable<Migration> migrations)
+    {
+        var steps = migrations.Select(migration => $"""
+            -- {migration.Name}
+            {migration.Sql.Trim()}
+            INSERT INTO schema_migration (name, applied_at) VALUES ('{migration.Name}', strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'));
+            """);
+        return $"""
+            -- The schema of MisterAssist for a new file: sqlite3 misterassist.db < script.sql
+            -- All of it is done or nothing. It ends at the first statement on a file that has a schema: 'migrate' brings that up to date.
+            .bail on
+            BEGIN IMMEDIATE;
+            {CreateJournal.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)};
+
+            {string.Join("\n\n", steps)}
+
+            COMMIT;
+
+            """;
+    }
 
     public override CommandDefinition Command(string sql, object? parameters, DbTransaction? transaction, CancellationToken ct) =>
         new(sql, parameters, transaction, cancellationToken: ct);
