@@ -194,7 +194,7 @@ public sealed class SqliteDatabaseTests
         return bytes;
     }
 
-    private static Task MigrateAsync(IServiceProvider services) => services.GetRequiredService<IDatabase>().MigrateAsync(None);
+    private static Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services) => services.GetRequiredService<IDatabase>().MigrateAsync(None);
 
     private static Task<bool> IsReadyAsync(IServiceProvider services) => services.GetRequiredService<IDatabase>().IsReadyAsync(None);
 
