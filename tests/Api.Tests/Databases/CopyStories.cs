@@ -86,9 +86,19 @@ internal sealed class CopyStories
         copy.Clock.Now = original.Clock.Now;
         var questions = ApiDescription.Published.Operations
             .Where(o => !o.IsOfSandbox && o.Method == "GET" && !o.Path.Contains('{') && o.Path != "/v1/api-keys").Select(o => o.Path).ToList();
+        var compared = 0;
         foreach (var question in questions)
-            Assert.That((await copy.Api.GetAsync(question)).Text, Is.EqualTo((await original.Api.GetAsync(question)).Text), question);
-        Assert.That(questions, Has.Count.GreaterThan(10));
+        {
+            var expected = await original.Api.GetAsync(question);
+            // Some need more than an address.
+            if (expected.Status != 200)
+                continue;
+
+            Assert.That((await copy.Api.GetAsync(question)).Text, Is.EqualTo(expected.Text), question);
+            compared++;
+        }
+
+        Assert.That(compared, Is.GreaterThan(10));
 
         var events = await EventsAsync(copy);
         var tickets = await Desk.AllAsync(copy.Api, "/v1/tickets?limit=100");
