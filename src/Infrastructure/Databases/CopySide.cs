@@ -44,8 +44,8 @@ internal sealed class CopySide : IAsyncDisposable
     public async IAsyncEnumerable<object?[]> RowsAsync(Table table, [EnumeratorCancellation] CancellationToken ct)
     {
         var command = Command($"SELECT {Listed(table.Columns)} FROM {Quoted(table.Name)}", null, ct);
-        await using var reader = _engine.Canonical(Open(command));
-        while (Read(reader, ct))
+        await using var reader = _engine.Canonical(await _connection.ExecuteReaderAsync(command));
+        while (await reader.ReadAsync(ct))
             yield return [.. Enumerable.Range(0, table.Columns.Count).Select(column => ValueOf(reader.GetValue(column)))];
     }
 
@@ -117,15 +117,6 @@ internal sealed class CopySide : IAsyncDisposable
     }
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) => _engine.Command(sql, parameters, _transaction, ct);
-
-    /// <remarks>Not asynchronously: in long answers the client of SQL Server loses its place then, where a value goes on in the next packet.</remarks>
-    private DbDataReader Open(CommandDefinition command) => (DbDataReader)_connection.ExecuteReader(command);
-
-    private static bool Read(DbDataReader reader, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return reader.Read();
-    }
 
     private static object? ValueOf(object value) => value switch
     {

@@ -116,8 +116,13 @@ internal sealed class CopyStories
         Assert.That(after, Has.Count.GreaterThan(events.Count).And.Ordered.Ascending.And.Unique);
     }
 
-    private static async Task<IReadOnlyList<long>> EventsAsync(ApiFactory app) =>
-        [.. (await Desk.AllAsync(app.Api, "/v1/events?limit=100")).Select(line => (long)line["sequence"]!)];
+    private static async Task<IReadOnlyList<long>> EventsAsync(ApiFactory app)
+    {
+        var all = new List<long>();
+        while (await app.Api.ReadAsync($"/v1/events?after={all.LastOrDefault()}&limit=100") is var page && page["data"]!.AsArray() is { Count: > 0 } found)
+            all.AddRange(found.Select(line => (long)line!["sequence"]!));
+        return all;
+    }
 
     private static int NumberOf(JsonNode ticket) => int.Parse(((string)ticket["number"]!).Split('-')[^1], CultureInfo.InvariantCulture);
 

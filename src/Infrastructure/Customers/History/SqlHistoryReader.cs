@@ -26,7 +26,7 @@ internal sealed class SqlHistoryReader(DbSession db) : IHistoryReader
                s.net_cents AS NetCents
         FROM work_report r
         LEFT JOIN issued_report s ON s.report_id = r.id
-        WHERE r.intervention_id IN @Ids AND (@WithDrafts OR r.status <> 'draft')
+        WHERE r.intervention_id IN @Ids AND (@WithDrafts = 1 OR r.status <> 'draft')
         ORDER BY r.id
         """;
 

@@ -216,7 +216,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         return await ConnectAsync(settings.ConnectionString, ct);
     }
 
-    /// <summary>Makes the database where only that is missing; gives whether it did.</summary>
+    /// <summary>Makes the database where only that is missing; gives whether it is new.</summary>
     private async Task<bool> CreateAsync(ILogger logger, CancellationToken ct)
     {
         var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
@@ -225,13 +225,20 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         {
             parts.InitialCatalog = "master";
             await using var master = await ConnectAsync(parts.ToString(), ct);
-            if (await master.ExecuteScalarAsync<int?>(IdOf, new { name }) is not null)
+            if (await IsThereAsync())
                 return false;
 
-            if (!await TryAsync(master, Create, new { name, collation = BinaryCollation }, logger, ct))
-                await master.ExecuteAsync(new(Create, new { name, collation = "" }, cancellationToken: ct));
+            if (!await TryAsync(master, Create, new { name, collation = BinaryCollation }, logger, ct)
+                && !await TryAsync(master, Create, new { name, collation = "" }, logger, ct))
+            {
+                // Another instance that starts at the same time may have made it.
+                return await IsThereAsync();
+            }
+
             logger.LogInformation("Created the database {Database}", name);
             return true;
+
+            async Task<bool> IsThereAsync() => await master.ExecuteScalarAsync<int?>(IdOf, new { name }) is not null;
         }
         catch (SqlException failure)
         {
