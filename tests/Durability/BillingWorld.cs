@@ -19,7 +19,7 @@ internal sealed class BillingWorld(HttpClient http)
         /// <summary>A credit note: the contract ended early.</summary>
         Ended,
 
-        /// <summary>A statement: one plan is given back, and another costs as much.</summary>
+        /// <summary>An invoice and a credit note: one plan is given back, and another charged.</summary>
         Changed,
 
         /// <summary>An invoice of work and a part that was a draft, with split payment.</summary>
@@ -27,6 +27,9 @@ internal sealed class BillingWorld(HttpClient http)
 
         /// <summary>The same, of a plan that includes the work.</summary>
         Included,
+
+        /// <summary>A statement of work that the plan includes, and of nothing else.</summary>
+        Covered,
 
         /// <summary>An invoice that was a draft of work and gets a fee too, without VAT.</summary>
         Joining,
@@ -42,7 +45,7 @@ internal sealed class BillingWorld(HttpClient http)
     }
 
     /// <summary>What has to come of it.</summary>
-    public static string Outcome => $"{4 * OfEachSort} invoices, {OfEachSort} credit notes, {OfEachSort} statements, {OfEachSort} failures";
+    public static string Outcome => $"{5 * OfEachSort} invoices, {2 * OfEachSort} credit notes, {OfEachSort} statements, {OfEachSort} failures";
 
     /// <summary>Makes it, and gives the month that is to be billed.</summary>
     public async Task<string> MakeAsync()
@@ -53,7 +56,7 @@ internal sealed class BillingWorld(HttpClient http)
         await Books.PublishPricesAsync(http, before);
         foreach (var sort in Enumerable.Repeat(Sorts, OfEachSort).SelectMany(sorts => sorts))
             _customers.Add((await RegisterAsync(sort), sort));
-        await ConcludeAsync(before, Sort.Ended, Sort.Changed, Sort.Served, Sort.Included, Sort.Quiet);
+        await ConcludeAsync(before, Sort.Ended, Sort.Changed, Sort.Served, Sort.Included, Sort.Covered, Sort.Quiet);
         await ConcludeAsync(before.AddMonths(-1), Sort.Unpriced);
 
         await MoveClockAsync(month);
@@ -70,7 +73,7 @@ internal sealed class BillingWorld(HttpClient http)
         return $"{month:yyyy-MM}";
     }
 
-    /// <summary>An hour on site with two plugs, for each, on the second day.</summary>
+    /// <summary>An hour on site, with two plugs for all but some, on the second day.</summary>
     private async Task WorkAsync(DateOnly month)
     {
         var part = await CreateAsync("/v1/parts", new
@@ -81,13 +84,14 @@ internal sealed class BillingWorld(HttpClient http)
             vatPercent = 4,
         });
         var planned = new List<string>();
-        foreach (var (customer, sort) in _customers.Where(customer => customer.Sort is Sort.Served or Sort.Included or Sort.Joining))
+        foreach (var (customer, sort) in _customers.Where(customer => customer.Sort is Sort.Served or Sort.Included or Sort.Covered or Sort.Joining))
         {
-            var service = sort == Sort.Included ? "advanced_hardware_help" : null;
+            var service = sort is Sort.Included or Sort.Covered ? "advanced_hardware_help" : null;
             var ticket = await CreateAsync(
                 "/v1/tickets", new { customerId = customer, subject = "Non si accende più.", urgency = "normal", channel = "email", service });
             var intervention = await CreateAsync("/v1/interventions", new { ticketId = ticket, mode = "on_site" });
-            await DoAsync($"/v1/interventions/{intervention}/parts", new { partId = part, quantity = 2 });
+            if (sort != Sort.Covered)
+                await DoAsync($"/v1/interventions/{intervention}/parts", new { partId = part, quantity = 2 });
             planned.Add(intervention);
         }
 

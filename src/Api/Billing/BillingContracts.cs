@@ -93,15 +93,15 @@ internal sealed record BillingTallyResponse
     [Range(0, int.MaxValue)]
     public required int Invoices { get; init; }
 
-    /// <summary>How many credit notes were made.</summary>
+    /// <summary>How many credit notes were made, added to, or issued.</summary>
     [Range(0, int.MaxValue)]
     public required int CreditNotes { get; init; }
 
-    /// <summary>How many statements were made, where nothing is owed.</summary>
+    /// <summary>How many statements were made, added to, or issued, where nothing is owed.</summary>
     [Range(0, int.MaxValue)]
     public required int Statements { get; init; }
 
-    /// <summary>For how many customers nothing could be made: the outcomes say why.</summary>
+    /// <summary>How many documents could not be made, or issued: the outcomes say why.</summary>
     [Range(0, int.MaxValue)]
     public required int Failed { get; init; }
 
@@ -125,7 +125,7 @@ internal sealed record BillingTallyResponse
     };
 }
 
-/// <summary>What came of a customer in a billing run.</summary>
+/// <summary>A document that a billing run made, added to or issued for a customer, or why it could not.</summary>
 internal sealed record BillingOutcomeResponse
 {
     /// <summary>The customer.</summary>
@@ -173,16 +173,16 @@ internal sealed record BillingOutcomeResponse
 /// <summary>What a billing run would come to. Nothing of it is stored.</summary>
 internal sealed record TriedBillingRunResponse
 {
-    /// <summary>A billing run over more customers is not tried in one answer.</summary>
-    public const int MaxCustomers = 1_000_000;
+    /// <summary>A billing run that makes more documents is not tried in one answer.</summary>
+    public const int MaxOutcomes = 1_000_000;
 
     /// <summary>That it would bill.</summary>
     public required YearMonth Month { get; init; }
 
     public required BillingTallyResponse Tally { get; init; }
 
-    /// <summary>Of each customer for whom there is something to do, by id.</summary>
-    [MaxLength(MaxCustomers)]
+    /// <summary>Customer by customer, by id: of each the invoices of months before first, and the invoice of a month before its credit notes.</summary>
+    [MaxLength(MaxOutcomes)]
     public required IReadOnlyList<BillingOutcomeResponse> Outcomes { get; init; }
 
     public static TriedBillingRunResponse Of(TriedBillingRun tried) => new()

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MisterAssist.Api.ApiKeys;
@@ -54,8 +55,8 @@ internal static class BillingEndpoints
             .WithRetryAfter()
             .WithExamples(null, (200, BillingExamples.Done));
         runs.MapGet("/{billingRunId}/outcomes", ListOutcomesAsync).WithName("listBillingOutcomes")
-            .WithSummary("List what came of the customers in a billing run")
-            .WithDescription("By customer, also while it goes on; for whom there was nothing to do is left out. For who may see all customers.")
+            .WithSummary("List what came of a billing run")
+            .WithDescription("Document by document in the order in which they were made, also while it goes on; customers for whom there was nothing to do are left out. For who may see all customers.")
             .WithProblems(403, 404)
             .WithExamples(null, (200, BillingExamples.Outcomes));
         runs.MapPost("/{billingRunId}/cancel", CancelAsync).WithName("cancelBillingRun")
@@ -106,9 +107,9 @@ internal static class BillingEndpoints
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
         var list = $"billing outcomes {billingRunId} {outcome?.Value}";
-        var after = Paging.AfterId<CustomerKind>(list, cursor) is { } last ? new Domain.Customers.CustomerId(last) : (Domain.Customers.CustomerId?)null;
+        var after = Paging.Decode(list, cursor, (int? (key) => key is [var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var last) ? last : null));
         var page = await mediator.Send(new ListBillingOutcomesQuery(new(billingRunId.Value), outcome?.Value, limit, after), ct);
-        return TypedResults.Ok(page.ToResponse(list, came => [came.CustomerId.ToString()], BillingOutcomeResponse.Of, response));
+        return TypedResults.Ok(page.ToResponse(list, came => [came.Number.ToString(CultureInfo.InvariantCulture)], came => BillingOutcomeResponse.Of(came.Outcome), response));
     }
 
     private static async Task<Ok<BillingRunResponse>> CancelAsync(WireId<BillingRunKind> billingRunId, IMediator mediator, CancellationToken ct) =>

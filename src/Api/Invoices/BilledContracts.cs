@@ -111,14 +111,6 @@ internal sealed record InvoiceLineResponse
     [StringLength(30)]
     public string? ContractId { get; init; }
 
-    /// <summary>Of a fee that is given back, the invoice that charged it; null for anything else, and where it stands on none.</summary>
-    [StringLength(30)]
-    public string? GivesBackInvoiceId { get; init; }
-
-    /// <summary>What people call that.</summary>
-    [StringLength(20)]
-    public string? GivesBackInvoiceNumber { get; init; }
-
     public static InvoiceLineResponse Of(InvoiceLine line) => new()
     {
         Number = line.Number,
@@ -136,8 +128,6 @@ internal sealed record InvoiceLineResponse
         WorkReportId = line.Origin.ReportId?.ToString(),
         WorkReportNumber = line.Origin.ReportNumber?.ToString(),
         ContractId = line.Origin.ContractId?.ToString(),
-        GivesBackInvoiceId = line.GivesBack?.Id.ToString(),
-        GivesBackInvoiceNumber = line.GivesBack?.Number.ToString(),
     };
 }
 
@@ -163,7 +153,7 @@ internal sealed record VatShareResponse
 
     public static VatShareResponse Of(VatShare share, InvoiceContent content) => new()
     {
-        SplitPayment = content.TaxationOf(share).SplitPayment,
+        SplitPayment = content.Customer.Taxation.SplitPayment,
         Percent = share.Percent,
         Nature = share.Nature,
         Taxable = MoneyResponse.Of(share.Taxable),

@@ -7,92 +7,9 @@ using MisterAssist.Application.Invoices;
 using MisterAssist.Application.Tickets;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Invoices.Deliveries;
-using MisterAssist.Domain.Shared;
 using NodaTime;
 
 namespace MisterAssist.Api.Invoices;
-
-/// <summary>An invoice in a list.</summary>
-internal sealed record InvoiceSummaryResponse
-{
-    /// <summary>Its id.</summary>
-    [StringLength(30)]
-    public required string Id { get; init; }
-
-    /// <summary>What is owed by it; null for a draft.</summary>
-    public InvoiceKind? Kind { get; init; }
-
-    /// <summary>What people call it; null for a draft.</summary>
-    [StringLength(20)]
-    public string? Number { get; init; }
-
-    /// <summary>Where it is in its life.</summary>
-    public required InvoiceStatus Status { get; init; }
-
-    /// <summary>Who owes it.</summary>
-    [StringLength(30)]
-    public required string CustomerId { get; init; }
-
-    /// <summary>Whose charges it bills.</summary>
-    public required YearMonth Month { get; init; }
-
-    /// <summary>When it was drafted.</summary>
-    public required Instant CreatedAt { get; init; }
-
-    /// <summary>In Rome; null for a draft.</summary>
-    public LocalDate? IssuedOn { get; init; }
-
-    /// <summary>The last day on which it is paid in time; null where nothing is to be paid.</summary>
-    public LocalDate? DueOn { get; init; }
-
-    /// <summary>Whether it should have been paid.</summary>
-    public required bool Overdue { get; init; }
-
-    /// <summary>Without VAT; null for a draft.</summary>
-    public MoneyResponse? Net { get; init; }
-
-    /// <summary>With VAT; null for a draft.</summary>
-    public MoneyResponse? Total { get; init; }
-
-    /// <summary>What is still to be paid; null for a draft.</summary>
-    public MoneyResponse? Open { get; init; }
-
-    /// <summary>How far its delivery came; null for drafts and for what does not go to the exchange system.</summary>
-    public DeliveryState? Delivery { get; init; }
-
-    /// <summary>The last day, in Rome, on which what was rejected may be sent again under its number and date; null where nothing waits to be sent again.</summary>
-    public LocalDate? ResendBy { get; init; }
-
-    /// <summary>Whether it was rejected, and that day went by: credit it whole, and bill it again under another number.</summary>
-    public required bool ResendOverdue { get; init; }
-
-    /// <summary>1, and one more for each change.</summary>
-    [Range(1, int.MaxValue)]
-    public required int Version { get; init; }
-
-    public static InvoiceSummaryResponse Of(InvoiceSummary invoice, LocalDate today) => new()
-    {
-        Id = invoice.Id.ToString(),
-        Kind = invoice.Issued?.Kind,
-        Number = invoice.Issued?.Number.ToString(),
-        Status = invoice.Status,
-        CustomerId = invoice.CustomerId.ToString(),
-        Month = invoice.Month,
-        CreatedAt = invoice.CreatedAt,
-        IssuedOn = invoice.Issued?.IssuedOn,
-        DueOn = invoice.Issued?.DueOn,
-        Overdue = invoice.Status == InvoiceStatus.Issued && invoice.Issued?.DueOn < today,
-        Net = MoneyOf(invoice.Issued?.Net),
-        Total = MoneyOf(invoice.Issued?.Total),
-        Open = MoneyOf(invoice.Issued?.Open),
-        Delivery = invoice.Issued?.Delivery,
-        ResendBy = invoice.Issued?.ResendBy,
-        ResendOverdue = invoice.Issued?.ResendBy < today,
-        Version = invoice.Version,
-    };
-
-    private static MoneyResponse? MoneyOf(Money? amount) => amount is { } given ? MoneyResponse.Of(given) : null;
-}
 
 /// <summary>An invoice with all that it says; a draft as it would be issued now.</summary>
 internal sealed record InvoiceResponse : IVersioned
@@ -163,10 +80,6 @@ internal sealed record InvoiceResponse : IVersioned
     /// <summary>What credit notes took off that.</summary>
     public required MoneyResponse Credited { get; init; }
 
-    /// <summary>Of a credit note that a billing run made, what of it was taken off which invoice; none for anything else, and for what was taken back.</summary>
-    [MaxLength(MostLines)]
-    public required IReadOnlyList<SetOffResponse> SetOff { get; init; }
-
     /// <summary>What is still to be paid.</summary>
     public required MoneyResponse Open { get; init; }
 
@@ -182,6 +95,14 @@ internal sealed record InvoiceResponse : IVersioned
     /// <summary>The invoice that it takes back, or lines of it; null for what takes nothing back.</summary>
     [StringLength(30)]
     public string? CreditsInvoiceId { get; init; }
+
+    /// <summary>Of a credit note by which billing gives fees back, the invoice that charged them; null for anything else.</summary>
+    [StringLength(30)]
+    public string? GivesBackInvoiceId { get; init; }
+
+    /// <summary>What people call that.</summary>
+    [StringLength(20)]
+    public string? GivesBackInvoiceNumber { get; init; }
 
     /// <summary>Why it takes that back; null for what takes nothing back.</summary>
     [StringLength(TicketWords.MaxLength)]
@@ -217,7 +138,7 @@ internal sealed record InvoiceResponse : IVersioned
             Month = invoice.Month,
             CreatedAt = invoice.CreatedAt,
             IssuedOn = content.IssuedOn,
-            DueOn = content.DueOn,
+            DueOn = invoice.DueOn,
             Overdue = invoice.IsOverdueOn(today),
             Sha256 = invoice.Issued?.Sha256,
             Issuer = IssuerResponse.Of(content.Issuer),
@@ -229,11 +150,12 @@ internal sealed record InvoiceResponse : IVersioned
             Total = MoneyResponse.Of(content.Total),
             Payable = MoneyResponse.Of(content.Payable),
             Credited = MoneyResponse.Of(invoice.Credited),
-            SetOff = [.. invoice.SetOff.Select(SetOffResponse.Of)],
             Open = MoneyResponse.Of(invoice.Open),
             Payments = [.. invoice.Payments.Select(PaymentResponse.Of)],
             CreditedLines = invoice.CreditedLines,
             CreditsInvoiceId = content.Credits?.Id.ToString(),
+            GivesBackInvoiceId = content.GivesBack?.Id.ToString(),
+            GivesBackInvoiceNumber = content.GivesBack?.Number.ToString(),
             CreditReason = content.Credits?.Reason,
             Deliveries = [.. invoice.Deliveries.Select(DeliveryAttemptResponse.Of)],
             ResendOverdue = invoice.IsResendOverdueOn(today),

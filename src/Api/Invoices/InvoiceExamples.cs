@@ -85,7 +85,6 @@ internal static class InvoiceExamples
         Total = Euro(3050),
         Payable = Euro(3050),
         Credited = Euro(0),
-        SetOff = [],
         Open = Euro(3050),
         Payments = [],
         CreditedLines = [],

@@ -47,25 +47,3 @@ internal sealed record PaymentResponse
         ReversalReason = payment.Reversal?.Reason,
     };
 }
-
-/// <summary>How much of a credit note was taken off an invoice.</summary>
-internal sealed record SetOffResponse
-{
-    /// <summary>The invoice, of which less is to be paid.</summary>
-    [StringLength(30)]
-    public required string InvoiceId { get; init; }
-
-    /// <summary>What people call that.</summary>
-    [StringLength(20)]
-    public required string InvoiceNumber { get; init; }
-
-    /// <summary>More than zero.</summary>
-    public required MoneyResponse Amount { get; init; }
-
-    public static SetOffResponse Of(SetOffPart part) => new()
-    {
-        InvoiceId = part.Invoice.Id.ToString(),
-        InvoiceNumber = part.Invoice.Number.ToString(),
-        Amount = MoneyResponse.Of(part.Amount),
-    };
-}

@@ -43,10 +43,11 @@ internal sealed class TelemetryExport(TelemetrySettings settings, BacklogGauges 
         return Task.CompletedTask;
     }
 
+    /// <remarks>Whoever stops the host and whoever disposes of it may do so at once, which the providers do not bear.</remarks>
     public void Dispose()
     {
-        _traces?.Dispose();
-        _metrics?.Dispose();
+        Interlocked.Exchange(ref _traces, null)?.Dispose();
+        Interlocked.Exchange(ref _metrics, null)?.Dispose();
     }
 
     private void Address(OtlpExporterOptions options, string signal)

@@ -27,8 +27,8 @@ internal sealed class BillNextCustomersHandler(IBillingRunStore runs, IChargeSto
         var owed = await bills.OfAsync(next, state.Month, on.At, cancellationToken);
         var outcomes = await invoices.MakeAsync(owed, state.Issues, on, cancellationToken);
 
-        run.Advance(outcomes, next.Count, next.Count == 0 ? null : next[^1], on.At);
-        await runs.SaveAsync(run, outcomes, cancellationToken);
+        var numbered = run.Advance(outcomes, next.Count, next.Count == 0 ? null : next[^1], on.At);
+        await runs.SaveAsync(run, numbered, cancellationToken);
         return true;
     }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace MisterAssist.Application.Billing;
 
-/// <summary>Puts together what customers owe up to the end of a month, and stores nothing.</summary>
+/// <summary>Puts together what customers owe up to the end of a month, document by document, and stores nothing.</summary>
 internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees fees, IInvoiceStore invoices)
 {
     /// <summary>Of each customer, in the order of the ids.</summary>
@@ -18,84 +18,62 @@ internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees
         var open = (await charges.OpenOfAsync(ids, upTo, ct)).ToLookup(charge => charge.CustomerId);
         var feesOf = await fees.OfAsync(ids, upTo, now, ct);
         var known = (await customers.FindAllAsync(ids, ct)).ToDictionary(customer => customer.Id);
-        var drafts = (await DraftsOfAsync(ids, month, ct)).ToLookup(draft => draft.Invoice.ToState().CustomerId);
-        return [.. ids.Select(id => BillOf(month, known[id], [.. drafts[id]], [.. open[id]], feesOf))];
+        var begun = (await BegunAsync(ids, ct)).ToLookup(document => document.Draft!.ToState().CustomerId);
+        var bills = new List<Bill>();
+        foreach (var id in ids)
+        {
+            var bill = BillOf(month, known[id], [.. begun[id]], [.. open[id]], feesOf);
+            bills.Add(bill.Charges.Count == 0 ? bill : bill with { Documents = await DocumentsAsync(bill, ct) });
+        }
+
+        return bills;
     }
 
-    private async Task<IReadOnlyList<BillDraft>> DraftsOfAsync(IReadOnlyCollection<CustomerId> ids, YearMonth month, CancellationToken ct)
+    private async Task<IReadOnlyList<BillDocument>> BegunAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken ct)
     {
-        var drafts = new List<BillDraft>();
-        foreach (var draft in await invoices.DraftsOfAsync(ids, month, ct))
-            drafts.Add(new(draft, await charges.OnAsync(draft.Id, ct)));
-        return drafts;
+        var drafts = await invoices.DraftsOfAsync(ids, ct);
+        var charged = await ChargedAsync([.. drafts.Select(draft => draft.ToState().GivesBackId).OfType<InvoiceId>()], ct);
+        var documents = new List<BillDocument>();
+        foreach (var draft in drafts)
+        {
+            var (month, givesBack) = (draft.ToState().Month, draft.ToState().GivesBackId);
+            documents.Add(new(month, draft, givesBack is { } id ? charged[id] : null, await charges.OnAsync(draft.Id, ct), []));
+        }
+
+        return documents;
     }
 
     private static Bill BillOf(
-        YearMonth month, Customer customer, IReadOnlyList<BillDraft> drafts, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
+        YearMonth month, Customer customer, IReadOnlyList<BillDocument> begun, IReadOnlyList<Charge> open, Func<CustomerId, IReadOnlyList<Charge>> feesOf)
     {
         try
         {
-            return new(month, customer, drafts, open, feesOf(customer.Id), null);
+            return new(month, customer, begun, open, feesOf(customer.Id), null);
         }
         catch (BusinessException refused)
         {
-            return new(month, customer, drafts, [], [], new(refused.Code, refused.Message));
+            // Drafts of the month itself wait for what belongs to it.
+            return new(month, customer, [.. begun.Where(document => document.Month < month)], [], [], new(refused.Code, refused.Message));
         }
     }
-}
 
-/// <summary>A draft to which more may be added.</summary>
-/// <param name="Invoice">The draft.</param>
-/// <param name="Charges">What is on it.</param>
-internal sealed record BillDraft(Invoice Invoice, IReadOnlyList<Charge> Charges)
-{
-    public YearMonth Month => Invoice.ToState().Month;
-}
-
-/// <summary>What a customer owes.</summary>
-/// <param name="Month">Up to whose end.</param>
-/// <param name="Customer">The customer.</param>
-/// <param name="Drafts">The invoices of that month and of months before that were begun and not issued, the oldest first.</param>
-/// <param name="Open">What is on record.</param>
-/// <param name="Arising">Fees that are not on record yet.</param>
-/// <param name="Failure">Why it could not be put together; null where it could.</param>
-internal sealed record Bill(
-    YearMonth Month, Customer Customer, IReadOnlyList<BillDraft> Drafts, IReadOnlyList<Charge> Open, IReadOnlyList<Charge> Arising,
-    BillingFailure? Failure)
-{
-    /// <summary>There is nothing.</summary>
-    public bool IsEmpty => Failure is null && Open.Count + Arising.Count == 0;
-
-    /// <summary>The month's invoice as it was begun before; null where it was not.</summary>
-    public BillDraft? Draft => Drafts.FirstOrDefault(draft => draft.Month == Month);
-
-    /// <summary>What was not issued of the months before, the oldest first.</summary>
-    public IEnumerable<BillDraft> Earlier => Drafts.Where(draft => draft.Month < Month);
-
-    /// <summary>What is added now.</summary>
-    public IReadOnlyList<Charge> Charges => [.. Open, .. Arising];
-
-    /// <summary>All that will be on the invoice.</summary>
-    public IReadOnlyList<Charge> All => [.. Draft?.Charges ?? [], .. Charges];
-
-    /// <summary>Where it could not be put together.</summary>
-    public BillingOutcome Failed(BillingFailure failure) => new(Customer.Id, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, failure);
-
-    /// <summary>What comes of it.</summary>
-    /// <param name="invoice">On which it is; null where nothing is stored.</param>
-    /// <param name="content">What that says.</param>
-    /// <param name="lines">How many charges it took.</param>
-    /// <param name="failure">Why it could not be issued; null where it could, or was not to be.</param>
-    public BillingOutcome Came(InvoiceId? invoice, InvoiceContent content, int lines, BillingFailure? failure)
+    /// <summary>What was begun and what is to be, with all that is billed now where it belongs.</summary>
+    private async Task<IReadOnlyList<BillDocument>> DocumentsAsync(Bill bill, CancellationToken ct)
     {
-        var (net, total) = content.Kind == InvoiceKind.CreditNote ? (-content.Net, -content.Total) : (content.Net, content.Total);
-        return new(Customer.Id, invoice, failure is null ? KindOf(content.Kind) : BillingOutcomeKind.Failed, lines, net, total, failure);
+        var added = BillPlace.Sort(bill.Charges, await StandingAsync(bill.Charges, ct));
+        var charged = await ChargedAsync([.. added.Select(place => place.Key.Charged).OfType<InvoiceId>()], ct);
+        var begun = bill.Documents.Select(document => document with { Added = [.. added.Where(place => document.Is(place.Key, bill.Month)).SelectMany(place => place)] });
+        var anew = added.Where(place => !bill.Documents.Any(document => document.Is(place.Key, bill.Month)))
+            .Select(place => new BillDocument(bill.Month, null, place.Key.Charged is { } id ? charged[id] : null, [], [.. place]));
+        return [.. begun.Concat(anew)];
     }
 
-    private static BillingOutcomeKind KindOf(InvoiceKind kind) => kind switch
-    {
-        InvoiceKind.Invoice => BillingOutcomeKind.Invoice,
-        InvoiceKind.CreditNote => BillingOutcomeKind.CreditNote,
-        _ => BillingOutcomeKind.Statement,
-    };
+    private async Task<IReadOnlyList<StandingFee>> StandingAsync(IReadOnlyList<Charge> billed, CancellationToken ct) =>
+        billed.Where(charge => charge.Origin.Fee is { IsCredit: true }).Select(charge => charge.Origin.ContractId!.Value).Distinct().ToList() is { Count: > 0 } contracts
+            ? await charges.StandingFeesOfAsync(contracts, ct)
+            : [];
+
+    private async Task<IReadOnlyDictionary<InvoiceId, InvoiceState>> ChargedAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct) => ids.Count == 0
+        ? new Dictionary<InvoiceId, InvoiceState>()
+        : (await invoices.FindAllAsync([.. ids.Distinct()], ct)).ToDictionary(invoice => invoice.Id, invoice => invoice.ToState());
 }

@@ -1,6 +1,5 @@
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Billing;
-using MisterAssist.Domain.Customers;
 using NodaTime;
 
 namespace MisterAssist.Application.Billing;
@@ -16,11 +15,12 @@ public interface IBillingRunStore
     /// <summary>The newest first, before a given one; null to begin with the newest.</summary>
     Task<Page<BillingRunState>> ListAsync(YearMonth? month, int limit, BillingRunId? before, CancellationToken ct);
 
-    /// <summary>By customer, after a given one; null to begin with the first.</summary>
-    Task<Page<BillingOutcome>> OutcomesAsync(BillingRunId id, BillingOutcomeKind? kind, int limit, CustomerId? after, CancellationToken ct);
+    /// <summary>In the order in which they came, after a given one; null to begin with the first.</summary>
+    Task<Page<NumberedOutcome>> OutcomesAsync(BillingRunId id, BillingOutcomeKind? kind, int limit, int? after, CancellationToken ct);
 
     Task AddAsync(BillingRun run, CancellationToken ct);
 
+    /// <summary>Keeps where it is, with what came of it last.</summary>
     /// <exception cref="Domain.Shared.BusinessException">It went on meanwhile.</exception>
-    Task SaveAsync(BillingRun run, IReadOnlyCollection<BillingOutcome> outcomes, CancellationToken ct);
+    Task SaveAsync(BillingRun run, IReadOnlyCollection<NumberedOutcome> outcomes, CancellationToken ct);
 }

@@ -22,8 +22,8 @@ public interface IChargeStore
     /// <summary>All fees of the contracts of some customers, billed or not, also those that are not owed any more.</summary>
     Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
 
-    /// <summary>The fees of some contracts that stand on issued invoices.</summary>
-    Task<ILookup<ContractId, InvoicedFee>> InvoicedFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct);
+    /// <summary>The fees of some contracts that stand on drafts or issued invoices, those given back too.</summary>
+    Task<IReadOnlyList<StandingFee>> StandingFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct);
 
     /// <summary>What stands on an invoice, or stood on a credited one.</summary>
     Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct);
@@ -37,6 +37,9 @@ public interface IChargeStore
     /// <summary>Takes charges off an invoice: they are open again, or dropped where they are not to be billed any more.</summary>
     Task FreeAsync(InvoiceId invoice, IReadOnlyCollection<ChargeId> charges, bool billAgain, CancellationToken ct);
 
+    /// <summary>What is open is not to be billed any more.</summary>
+    Task DropAsync(IReadOnlyCollection<ChargeId> charges, CancellationToken ct);
+
     /// <summary>The invoice on which something of a work report stands; null where nothing does.</summary>
     Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct);
 }
@@ -49,8 +52,3 @@ public sealed record Debt(LocalDate UpTo, YearMonth? DraftsOf)
     /// <summary>What a run over a month looks at.</summary>
     public static Debt Of(YearMonth month, bool withDrafts) => new(month.ToDateInterval().End, withDrafts ? month : null);
 }
-
-/// <summary>A fee that was charged.</summary>
-/// <param name="Fee">The fee.</param>
-/// <param name="Charged">How, and by what it stands on.</param>
-public sealed record InvoicedFee(ContractFee Fee, FeeAsCharged Charged);

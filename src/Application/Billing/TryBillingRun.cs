@@ -17,7 +17,7 @@ public sealed record TryBillingRunQuery(YearMonth Month, bool Issues) : IRequest
 /// <summary>What a billing run would come to.</summary>
 /// <param name="Month">That it would bill.</param>
 /// <param name="Tally">Of all customers.</param>
-/// <param name="Outcomes">Of each for whom there is something to do.</param>
+/// <param name="Outcomes">Of each document that there would be.</param>
 public sealed record TriedBillingRun(YearMonth Month, BillingTally Tally, IReadOnlyList<BillingOutcome> Outcomes);
 
 internal sealed class TryBillingRunValidator : AbstractValidator<TryBillingRunQuery>
@@ -39,7 +39,7 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, Mo
         await foreach (var customers in DebtorsAsync(Debt.Of(request.Month, request.Issues), cancellationToken))
         {
             var owed = await bills.OfAsync(customers, request.Month, on.At, cancellationToken);
-            var came = await invoices.TryAsync(owed, request.Issues, on, cancellationToken);
+            var came = await invoices.TryAsync(owed, request.Issues, on);
             tally = tally.With(came, customers.Count) with { Customers = tally.Customers + customers.Count };
             outcomes.AddRange(came);
         }

@@ -36,11 +36,13 @@ internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue,
         var on = desk.Now();
 
         var credited = invoice.Credit(request.Lines, request.Reason, on);
-        await givenBack.RefuseGivenBackAsync(credited, request.BillAgain, cancellationToken);
+        var open = await givenBack.StillOpenOfAsync(credited, cancellationToken);
 
         await desk.KeepAsync(invoice, cancellationToken);
         var note = await issue.NoteAsync(invoice.ToState(), credited, on, cancellationToken);
         await charges.FreeAsync(invoice.Id, Invoice.ChargesOf(credited), request.BillAgain, cancellationToken);
+        if (!request.BillAgain)
+            await charges.DropAsync(open, cancellationToken);
         return await desk.SeeAsync(note, cancellationToken);
     }
 }

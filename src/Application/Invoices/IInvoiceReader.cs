@@ -35,10 +35,12 @@ public sealed record InvoiceFilter(
 /// <param name="Month">Whose charges it bills.</param>
 /// <param name="Status">Where it is in its life.</param>
 /// <param name="CreatedAt">When it was drafted.</param>
+/// <param name="GivesBackId">Of a credit note by which billing gives fees back, the invoice that charged them; null for anything else.</param>
 /// <param name="Issued">What was issued; null for a draft.</param>
 /// <param name="Version">1, and one more for each change.</param>
 public sealed record InvoiceSummary(
-    InvoiceId Id, CustomerId CustomerId, YearMonth Month, InvoiceStatus Status, Instant CreatedAt, IssuedSummary? Issued, int Version);
+    InvoiceId Id, CustomerId CustomerId, YearMonth Month, InvoiceStatus Status, Instant CreatedAt, InvoiceId? GivesBackId, IssuedSummary? Issued,
+    int Version);
 
 /// <summary>What was issued, in short.</summary>
 /// <param name="Kind">What is owed by it.</param>

@@ -15,8 +15,8 @@ public interface IInvoiceStore
     /// <summary>Some invoices, in no order; without those that are not there.</summary>
     Task<IReadOnlyList<Invoice>> FindAllAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct);
 
-    /// <summary>The drafts of some customers for a month and all before, the oldest first; a customer has one a month at the most.</summary>
-    Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, YearMonth month, CancellationToken ct);
+    /// <summary>The drafts of some customers, in no order: one invoice a month at the most, and one credit note over each invoice.</summary>
+    Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
 
     /// <summary>The number after the last one given in a year to documents of a kind. It is taken when the transaction is: what fails leaves no gap.</summary>
     /// <exception cref="Domain.Shared.BusinessException">The last one has a later date.</exception>

@@ -11,7 +11,7 @@ internal sealed class InvoiceAmounts(InvoiceState invoice, InvoiceContent conten
     public bool AreTaxed => content.Vat.Any(share => share.Taxable != Money.Zero);
 
     /// <summary>Whether the customer pays some of the VAT to the tax office itself.</summary>
-    public bool AreSplit => AreTaxed && content.Vat.Any(share => content.TaxationOf(share).SplitPayment);
+    public bool AreSplit => AreTaxed && content.Customer.Taxation.SplitPayment;
 
     /// <summary>What counts in the end.</summary>
     public PageFact Last => content.Kind == InvoiceKind.Invoice && invoice.Issued is not null ? Owed(invoice.Open) : Owed(content.Payable);
@@ -50,23 +50,15 @@ internal sealed class InvoiceAmounts(InvoiceState invoice, InvoiceContent conten
     private PageFact Owed(Money amount)
     {
         if (content.Kind == InvoiceKind.CreditNote)
-            return Fact(TakenOff() is { Count: > 0 } named ? InvoiceWords.TakenOff(Names(named)) : InvoiceWords.InYourFavour, amount);
+            return invoice.Status == InvoiceStatus.Credited ? Fact(InvoiceWords.InYourFavour, Money.Zero) : Fact(InvoiceWords.TakenOff($"{content.Concerns?.Number}"), amount);
         return amount < Money.Zero ? Fact(InvoiceWords.InYourFavour, -amount) : Fact(InvoiceWords.ToBePaid, amount);
     }
 
-    private LocalizedText TakenBack() => content.Credits?.SetOff is { } elsewhere
-        ? InvoiceWords.OwedAgain(Names(elsewhere.Select(part => part.Invoice.Number)))
-        : InvoiceWords.TakenBack;
-
-    /// <summary>From which invoices a credit note is taken off; none where it stands for itself.</summary>
-    private IReadOnlyList<InvoiceNumber> TakenOff() =>
-        content.Credits is { } credited ? [credited.Number] : [.. content.GivesBack.Select(charged => charged.Number)];
-
-    private static string Names(IEnumerable<InvoiceNumber> numbers) => string.Join(", ", numbers);
+    private LocalizedText TakenBack() => content.Credits?.OwedAgainBy is { } elsewhere ? InvoiceWords.OwedAgain($"{elsewhere.Number}") : InvoiceWords.TakenBack;
 
     private string RateOf(VatShare share) => share.Nature is { } nature
-        ? DocumentText.Clean($"{nature} · {content.TaxationOf(share).Exemption?.Reference}")
-        : $"{PageParts.Number(share.Percent)}%{(content.TaxationOf(share).SplitPayment ? $" · {parts.Say(InvoiceWords.Split)}" : "")}";
+        ? DocumentText.Clean($"{nature} · {content.Customer.Taxation.Exemption?.Reference}")
+        : $"{PageParts.Number(share.Percent)}%{(content.Customer.Taxation.SplitPayment ? $" · {parts.Say(InvoiceWords.Split)}" : "")}";
 
     private PageFact Fact(LocalizedText label, Money amount) => parts.Fact(label, parts.Money(amount));
 }

@@ -1,4 +1,3 @@
-using MisterAssist.Application.Billing;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace MisterAssist.Application.Invoices;
 
 /// <summary>Puts together what an invoice says as things stand.</summary>
-internal sealed class InvoiceComposer(GivenBackFees givenBack, InvoiceSettings settings)
+internal sealed class InvoiceComposer(InvoiceSettings settings)
 {
     /// <summary>Whom an invoice is made out to, as they are now.</summary>
     public static BilledCustomer BilledTo(Customer customer)
@@ -19,13 +18,22 @@ internal sealed class InvoiceComposer(GivenBackFees givenBack, InvoiceSettings s
     }
 
     /// <summary>What a draft says.</summary>
-    public async Task<InvoiceContent> ComposeAsync(YearMonth month, Customer customer, IReadOnlyCollection<Charge> charges, CancellationToken ct) =>
-        InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges, await givenBack.AsChargedAsync(charges, ct));
+    /// <param name="month">Whose charges it bills.</param>
+    /// <param name="customer">Who owes it.</param>
+    /// <param name="charged">Of a credit note, the invoice of which it gives fees back; null for an invoice.</param>
+    /// <param name="charges">What is on it.</param>
+    /// <exception cref="BusinessException">It gives back what does not stand on that invoice any more.</exception>
+    public InvoiceContent Compose(YearMonth month, Customer customer, InvoiceState? charged, IReadOnlyCollection<Charge> charges) => charged is null
+        ? InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges)
+        : InvoiceContent.GivingBack(month, charged, charges);
+
+    /// <summary>By when what is told today is paid.</summary>
+    public LocalDate DueOn(Deed on) => on.At.InZone(Company.Zone).Date.PlusDays(settings.Terms.Days);
 
     /// <summary>The same with the date on which it is issued, today's in Rome, and the day by which it is paid.</summary>
     public InvoiceContent Date(InvoiceContent draft, Deed on)
     {
         var today = on.At.InZone(Company.Zone).Date;
-        return draft with { IssuedOn = today, DueOn = draft.AsksForPayment ? today.PlusDays(settings.Terms.Days) : null };
+        return draft with { IssuedOn = today, DueOn = draft.AsksForPayment ? DueOn(on) : null };
     }
 }

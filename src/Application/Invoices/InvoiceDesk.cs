@@ -52,7 +52,8 @@ internal sealed class InvoiceDesk(IInvoiceStore invoices, InvoiceDrafts drafts, 
         if (state.Issued is { } issued)
             return new(state, issued.Content, null, today);
 
-        var draft = await drafts.WriteAsync(state, ct);
+        var charged = state.GivesBackId is { } id ? (await invoices.FindAllAsync([id], ct)).Single().ToState() : null;
+        var draft = await drafts.WriteAsync(state, charged, ct);
         return new(state, draft.Content, draft.Sha256[..SeenInvoice.FingerprintLength], today);
     }
 }
@@ -60,10 +61,13 @@ internal sealed class InvoiceDesk(IInvoiceStore invoices, InvoiceDrafts drafts, 
 /// <summary>Writes what drafts say as things stand.</summary>
 internal sealed class InvoiceDrafts(IChargeStore charges, ICustomerStore customers, InvoiceComposer composer, IInvoiceSealer sealer)
 {
-    public async Task<SealedInvoice> WriteAsync(InvoiceState draft, CancellationToken ct)
+    /// <param name="draft">The draft.</param>
+    /// <param name="charged">Of a credit note, the invoice of which it gives fees back; null for an invoice.</param>
+    /// <param name="ct">To give up.</param>
+    public async Task<SealedInvoice> WriteAsync(InvoiceState draft, InvoiceState? charged, CancellationToken ct)
     {
         var customer = (await customers.FindAsync(draft.CustomerId, CustomerReach.All, ct))!;
-        return sealer.Seal(await composer.ComposeAsync(draft.Month, customer, await charges.OnAsync(draft.Id, ct), ct));
+        return sealer.Seal(composer.Compose(draft.Month, customer, charged, await charges.OnAsync(draft.Id, ct)));
     }
 }
 

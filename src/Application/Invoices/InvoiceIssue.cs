@@ -11,9 +11,9 @@ namespace MisterAssist.Application.Invoices;
 /// <summary>Issues invoices: with the next number, the date of today in Rome, and a seal.</summary>
 internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer, InvoiceFiles files, InvoiceComposer composer)
 {
-    /// <summary>What a draft says.</summary>
-    public Task<InvoiceContent> ComposeAsync(YearMonth month, Customer customer, IReadOnlyCollection<Charge> charges, CancellationToken ct) =>
-        composer.ComposeAsync(month, customer, charges, ct);
+    /// <inheritdoc cref="InvoiceComposer.Compose" />
+    public InvoiceContent Compose(YearMonth month, Customer customer, InvoiceState? charged, IReadOnlyCollection<Charge> charges) =>
+        composer.Compose(month, customer, charged, charges);
 
     /// <summary>Issues a draft, or gives why it stays one: no file can be made of it. Null where it was issued.</summary>
     public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, InvoiceContent draft, Deed on, CancellationToken ct)
@@ -27,19 +27,19 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     /// <summary>Why a draft could not be issued; null where it could.</summary>
     public BillingFailure? FailureOf(Customer customer, InvoiceContent draft, Deed on) => TryReady(customer, draft, on).Failure;
 
-    /// <summary>Issues what a draft says, and sets off what that gives back.</summary>
+    /// <summary>Issues what a draft says; where that gives fees back, less is to be paid of the invoice that charged them.</summary>
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task IssueAsync(Invoice invoice, InvoiceContent draft, Deed on, CancellationToken ct) =>
         await IssueReadyAsync(invoice, await files.ReadyAsync(composer.Date(draft, on), ct), on, ct);
 
-    /// <summary>Issues what takes an invoice back, or lines of it; what a credit note was set off against is owed there again.</summary>
+    /// <summary>Issues what takes an invoice back, or lines of it; what a credit note of billing gave back is owed again where it was charged.</summary>
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task<Invoice> NoteAsync(InvoiceState credited, InvoiceContent draft, Deed on, CancellationToken ct)
     {
         var ready = await files.ReadyAsync(composer.Date(draft, on), ct);
         var note = Invoice.Note(credited, await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
-        if (ready.Credits?.SetOff is { } parts)
-            await ChangeAllAsync(parts.Select(part => part.Invoice), charged => Invoice.UndoSetOff(note, charged, on), ct);
+        if (ready.Credits?.OwedAgainBy is { } charged)
+            await ChangeAsync(charged, invoice => invoice.UndoSetOff(credited.Issued!.Content, composer.DueOn(on), on), ct);
 
         await invoices.AddAsync(note, ct);
         return note;
@@ -60,8 +60,8 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     private async Task IssueReadyAsync(Invoice invoice, InvoiceContent ready, Deed on, CancellationToken ct)
     {
         invoice.Issue(await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
-        if (ready.Kind == InvoiceKind.CreditNote)
-            await ChangeAllAsync(ready.GivesBack, charged => Invoice.SetOff(invoice, charged, on), ct);
+        if (ready.GivesBack is { } charged)
+            await ChangeAsync(charged, other => other.SetOff(invoice.ToState().Issued!.Content, on), ct);
 
         await invoices.SaveAsync(invoice, ct);
     }
@@ -73,17 +73,13 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     private async Task<Progressive?> FileOfAsync(InvoiceContent content, CancellationToken ct) =>
         content.HasFile ? await invoices.NextProgressiveAsync(ct) : null;
 
-    /// <summary>Does something to invoices that another document names, in its order.</summary>
-    private async Task ChangeAllAsync(IEnumerable<InvoiceReference> named, Action<IReadOnlyList<Invoice>> change, CancellationToken ct)
+    private async Task ChangeAsync(InvoiceReference named, Action<Invoice> change, CancellationToken ct)
     {
-        IReadOnlyList<InvoiceId> ids = [.. named.Select(reference => reference.Id)];
-        var found = (await invoices.FindAllAsync(ids, ct)).ToDictionary(invoice => invoice.Id);
-        IReadOnlyList<Invoice> charged = [.. ids.Select(id => found[id])];
+        var invoice = (await invoices.FindAllAsync([named.Id], ct)).Single();
 
-        change(charged);
+        change(invoice);
 
-        foreach (var invoice in charged.Where(invoice => invoice.Events.Count > 0))
-            await invoices.SaveAsync(invoice, ct);
+        await invoices.SaveAsync(invoice, ct);
     }
 }
 

@@ -66,7 +66,7 @@ public sealed class InvoicePageComposer
                 InvoiceWords.Status, Say(_invoice.IsOverdueOn(_document.Seen.Today) ? InvoiceWords.Overdue : InvoiceWords.StatusOf(_invoice.Status)));
         }
 
-        foreach (var charged in _content.GivesBack)
+        if (_content.GivesBack is { } charged)
             yield return Fact(InvoiceWords.GivesBack, Named(charged.Number, charged.IssuedOn));
         if (_content.Credits is { } credited)
         {

@@ -79,11 +79,11 @@ internal static class InvoiceWords
         _ => new("stornata", "credited"),
     };
 
-    /// <summary>From which invoices a credit note is taken off.</summary>
-    public static LocalizedText TakenOff(string numbers) => new($"Detratto da {numbers}", $"Taken off {numbers}");
+    /// <summary>From which invoice a credit note is taken off.</summary>
+    public static LocalizedText TakenOff(string number) => new($"Detratto da {number}", $"Taken off {number}");
 
     /// <summary>Where what was taken back is to be paid.</summary>
-    public static LocalizedText OwedAgain(string numbers) => new($"Di nuovo dovuto con {numbers}", $"Owed again by {numbers}");
+    public static LocalizedText OwedAgain(string number) => new($"Di nuovo dovuto con {number}", $"Owed again by {number}");
 
     /// <summary>By when it is paid, counted from its date.</summary>
     public static LocalizedText Within(int days) => days switch

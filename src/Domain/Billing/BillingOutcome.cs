@@ -4,7 +4,7 @@ using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Domain.Billing;
 
-/// <summary>What came of a customer in a billing run.</summary>
+/// <summary>A document that a billing run made, added to or issued for a customer, or that it could not.</summary>
 /// <param name="CustomerId">The customer.</param>
 /// <param name="InvoiceId">What was made, or added to, a draft where that could not be issued; null where nothing could be made, or is stored.</param>
 /// <param name="Kind">Of what was made.</param>
@@ -15,7 +15,12 @@ namespace MisterAssist.Domain.Billing;
 public sealed record BillingOutcome(
     CustomerId CustomerId, InvoiceId? InvoiceId, BillingOutcomeKind Kind, int Lines, Money Net, Money Total, BillingFailure? Failure);
 
-/// <summary>What came of a customer.</summary>
+/// <summary>An outcome of a run.</summary>
+/// <param name="Number">From 1, in the order in which they came.</param>
+/// <param name="Outcome">What came.</param>
+public sealed record NumberedOutcome(int Number, BillingOutcome Outcome);
+
+/// <summary>What came of a document.</summary>
 public enum BillingOutcomeKind
 {
     /// <summary>Something is owed.</summary>
@@ -43,13 +48,16 @@ public sealed record BillingFailure(string Code, string Detail)
 /// <param name="Customers">How many there were to look at when it began.</param>
 /// <param name="Looked">At how many it has looked.</param>
 /// <param name="Invoices">How many were made, or added to.</param>
-/// <param name="CreditNotes">How many were made.</param>
-/// <param name="Statements">How many were made.</param>
-/// <param name="Failed">For how many nothing could be made, or issued.</param>
+/// <param name="CreditNotes">How many were made, or added to.</param>
+/// <param name="Statements">How many were made, or added to.</param>
+/// <param name="Failed">How many could not be made, or issued.</param>
 /// <param name="Lines">How many charges were billed.</param>
 /// <param name="Net">Of the documents that were made, added to or issued, without VAT.</param>
 public sealed record BillingTally(int Customers, int Looked, int Invoices, int CreditNotes, int Statements, int Failed, int Lines, Money Net)
 {
+    /// <summary>How many documents there are outcomes of.</summary>
+    public int Outcomes => Invoices + CreditNotes + Statements + Failed;
+
     public static BillingTally None(int customers) => new(customers, 0, 0, 0, 0, 0, 0, Money.Zero);
 
     public BillingTally With(IReadOnlyCollection<BillingOutcome> outcomes, int looked) => new(

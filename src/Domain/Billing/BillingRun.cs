@@ -40,18 +40,24 @@ public sealed class BillingRun
     public BillingRunState ToState() => _state;
 
     /// <summary>Some customers were billed.</summary>
-    /// <param name="outcomes">What came of each for whom there was something to do.</param>
+    /// <param name="outcomes">What came of those for whom there was something to do.</param>
     /// <param name="looked">At how many customers it looked.</param>
     /// <param name="last">The last of them; null where none was left: then it is over.</param>
     /// <param name="at">When.</param>
-    public void Advance(IReadOnlyCollection<BillingOutcome> outcomes, int looked, CustomerId? last, Instant at) => _state = _state with
+    /// <returns>The outcomes, numbered on from those before.</returns>
+    public IReadOnlyList<NumberedOutcome> Advance(IReadOnlyCollection<BillingOutcome> outcomes, int looked, CustomerId? last, Instant at)
     {
-        After = last ?? _state.After,
-        Tally = _state.Tally.With(outcomes, looked),
-        Status = last is null ? BillingRunStatus.Completed : BillingRunStatus.Running,
-        EndedAt = last is null ? at : null,
-        Version = _state.Version + 1,
-    };
+        var before = _state.Tally.Outcomes;
+        _state = _state with
+        {
+            After = last ?? _state.After,
+            Tally = _state.Tally.With(outcomes, looked),
+            Status = last is null ? BillingRunStatus.Completed : BillingRunStatus.Running,
+            EndedAt = last is null ? at : null,
+            Version = _state.Version + 1,
+        };
+        return [.. outcomes.Select((outcome, i) => new NumberedOutcome(before + i + 1, outcome))];
+    }
 
     /// <summary>It looks at no further customer.</summary>
     /// <exception cref="BusinessException">It is over.</exception>

@@ -12,23 +12,26 @@ namespace MisterAssist.Domain.Billing;
 /// <param name="Year">To which the days belong.</param>
 /// <param name="Plan">What those days were to give.</param>
 /// <param name="Price">By which they are counted.</param>
-public sealed record ContractFee(int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price)
+/// <param name="DaysLeft">Where it is given back, of how many days: those of the fee that were not given back before. Null where it is charged.</param>
+public sealed record ContractFee(
+    int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price, int? DaysLeft = null)
 {
     public int Days => Period.DaysBetween(From, To);
 
-    /// <summary>Without VAT: the days' share of the yearly fee, rounded once; negative where it is given back.</summary>
-    public Money Amount => IsCredit ? -Price.YearlyFee.Share(Days, Year.Days) : Price.YearlyFee.Share(Days, Year.Days);
+    /// <summary>
+    /// Without VAT: the days' share of the yearly fee, rounded to the cent. What is given back is negative, and is the difference between the shares
+    /// of the days that were left and that are: however often a fee is given back in part, it comes to no more than itself.
+    /// </summary>
+    public Money Amount => IsCredit ? ShareOf((DaysLeft ?? Days) - Days) - ShareOf(DaysLeft ?? Days) : ShareOf(Days);
 
     public bool Covers(LocalDate day) => From <= day && day < To;
-
-    /// <summary>Of fees of the same contract, that which gave the same days back before this one charged them anew; null where none did.</summary>
-    public ContractFee? InPlaceOf(IEnumerable<ContractFee> fees) =>
-        fees.Where(fee => fee.IsCredit && fee.Number < Number && fee.Year.From == Year.From && fee.Covers(From)).MaxBy(fee => fee.Number);
 
     /// <summary>Of fees of the same contract, that whose days this one gives back; null where it gives back none of them.</summary>
     public ContractFee? GivenBackOf(IEnumerable<ContractFee> fees) => IsCredit
         ? fees.Where(fee => !fee.IsCredit && fee.Number < Number && fee.Year.From == Year.From && fee.Covers(From)).MaxBy(fee => fee.Number)
         : null;
+
+    private Money ShareOf(int days) => Price.YearlyFee.Share(days, Year.Days);
 }
 
 /// <summary>A fee that is on record.</summary>

@@ -34,14 +34,26 @@ public static class ContractFees
             var charged = known.Where(fee => fee.Fee.Year.From == year.From).OrderBy(fee => fee.Fee.Number).ToList();
             foreach (var stretch in Differences(contract, charged, year).Where(stretch => stretch.From <= upTo))
             {
-                if (stretch.Charged is { IsWaived: false, Fee: var wrong })
-                    due.Add(new(next++, IsCredit: true, stretch.From, stretch.To, year, wrong.Plan, wrong.Price));
+                if (stretch.Charged is { IsWaived: false, Fee: var wrong } && GiveBack(wrong, stretch, next, [.. charged.Select(fee => fee.Fee), .. due]) is { } credit)
+                {
+                    due.Add(credit);
+                    next++;
+                }
+
                 if (stretch.Given is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
                     due.Add(new(next++, IsCredit: false, stretch.From, stretch.To, year, plan, price));
             }
         }
 
         return due;
+    }
+
+    /// <returns>Null where what is left of a fee comes to less than a cent.</returns>
+    private static ContractFee? GiveBack(ContractFee fee, Stretch days, int number, IReadOnlyCollection<ContractFee> known)
+    {
+        var left = fee.Days - known.Where(other => other.GivenBackOf(known) == fee).Sum(other => other.Days);
+        var credit = new ContractFee(number, IsCredit: true, days.From, days.To, fee.Year, fee.Plan, fee.Price, left);
+        return credit.Amount == Money.Zero ? null : credit;
     }
 
     private static IEnumerable<FeeYear> YearsOf(Contract contract, IReadOnlyCollection<KnownFee> known, LocalDate upTo)

@@ -29,10 +29,14 @@ public sealed partial class Invoice
     /// <summary>For persistence only.</summary>
     public static Invoice FromState(InvoiceState state) => new(state);
 
-    /// <summary>Drafts the invoice of a customer for a month.</summary>
-    public static Invoice Draft(CustomerId customer, YearMonth month, Deed on)
+    /// <summary>Drafts the invoice of a customer for a month, or a credit note.</summary>
+    /// <param name="customer">Who owes it.</param>
+    /// <param name="month">Whose charges it bills.</param>
+    /// <param name="givesBackId">Of a credit note, the invoice of which it gives fees back; null for an invoice.</param>
+    /// <param name="on">Who, and when.</param>
+    public static Invoice Draft(CustomerId customer, YearMonth month, InvoiceId? givesBackId, Deed on)
     {
-        var invoice = new Invoice(new(InvoiceId.New(on.At), customer, month, on.At, null, [], Money.Zero, [], [], [], Version: 0));
+        var invoice = new Invoice(new(InvoiceId.New(on.At), customer, month, on.At, givesBackId, null, [], [], null, [], [], Version: 0));
         invoice.Conclude(invoice._state, InvoiceEvents.Drafted, on);
         return invoice;
     }
@@ -68,7 +72,14 @@ public sealed partial class Invoice
         RefuseUnlessDraft();
 
         Conclude(
-            _state with { Issued = issued, Deliveries = progressive is { } first ? [DeliveryAttempt.Prepared(1, first)] : [] },
+            _state with
+            {
+                Issued = issued,
+                // What takes a credit note of billing back asks for nothing: that is owed again where it was charged.
+                Left = issued.Content is { Kind: InvoiceKind.Invoice, AsksForPayment: false } ? VatShare.Less(issued.Content.Vat, issued.Content.Vat) : issued.Content.Vat,
+                DueOn = issued.Content.AsksForPayment ? issued.Content.DueOn : null,
+                Deliveries = progressive is { } first ? [DeliveryAttempt.Prepared(1, first)] : [],
+            },
             InvoiceEvents.Issued, on,
             [new("number", null, issued.Number.ToString()), new("sha256", null, issued.Sha256), new("total", null, issued.Content.Total.ToString())]);
     }
@@ -83,12 +94,13 @@ public sealed partial class Invoice
 
     /// <summary>Takes lines back: what a credit note says of them, or a statement where they come to nothing.</summary>
     /// <remarks>A credit note that billing made is taken back whole, by an invoice: what it gave back is owed again.</remarks>
-    /// <param name="lines">Their numbers, those of the discounts on them or both; null for all that stand. An item and its discount go together.</param>
+    /// <param name="lines">
+    /// Their numbers; null for all that stand. An item and its discount go together, and so do a fee and what is given back of it on the same invoice.
+    /// </param>
     /// <param name="reason">Why, in words.</param>
     /// <param name="on">Who, and when.</param>
     /// <exception cref="BusinessException">
-    /// It is a draft or takes a document back itself, or has no such line, or one was taken back already, or they come to less than nothing or
-    /// to more than is left.
+    /// It is a draft or takes a document back itself, or has no such line, or one was taken back already.
     /// </exception>
     public InvoiceContent Credit(IReadOnlyList<int>? lines, string reason, Deed on)
     {
@@ -108,27 +120,23 @@ public sealed partial class Invoice
             throw InvoiceErrors.LineCredited(wanted.FirstOrDefault(_state.CreditedLines.Contains, 1));
 
         IReadOnlyList<InvoiceLine> taken = [.. standing.Where(line => wanted.Contains(line.Number))];
-        var vat = VatShare.Between(standing, [.. standing.Except(taken)]);
-        var (total, most) = (VatShare.TotalOf(vat), VatShare.TotalOf(VatShare.Of(standing)));
-        if (total < Money.Zero || total > most)
-            throw InvoiceErrors.CreditOutOfBounds(total, most);
-
+        var vat = VatShare.Taken(_state.Left, taken);
         var note = issued.Content with
         {
-            Kind = KindOfWhatTakesBack(issued.Content.Kind, total),
+            Kind = KindOfWhatTakesBack(issued.Content.Kind, VatShare.TotalOf(vat)),
             Number = null,
             IssuedOn = null,
             DueOn = null,
             Lines = InvoiceLine.Renumber(taken),
             Vat = vat,
-            Credits = new(Id, issued.Number, issuedOn, reason, IsWithdrawnBy(wanted), _state.SetOff is [] ? null : _state.SetOff),
+            Credits = new(Id, issued.Number, issuedOn, reason, IsWithdrawnBy(wanted), issued.Content.GivesBack),
+            GivesBack = null,
         };
         Conclude(
             _state with
             {
                 CreditedLines = [.. _state.CreditedLines, .. wanted],
-                Credited = _state.Credited + note.Payable,
-                SetOff = [],
+                Left = VatShare.Less(_state.Left, vat),
                 Deliveries = note.Credits.WasRefused ? Withdrawn() : _state.Deliveries,
             },
             InvoiceEvents.Credited, on, [new("lines", null, string.Join(' ', wanted)), new("total", null, note.Total.ToString())], reason);
@@ -138,7 +146,7 @@ public sealed partial class Invoice
     /// <summary>The credit note that takes lines of an invoice back, or the statement, issued at once.</summary>
     public static Invoice Note(InvoiceState credited, SealedInvoice note, Progressive? progressive, Deed on)
     {
-        var invoice = Draft(credited.CustomerId, credited.Month, on);
+        var invoice = Draft(credited.CustomerId, credited.Month, null, on);
         invoice.Issue(note, progressive, on);
         return invoice;
     }
@@ -154,8 +162,8 @@ public sealed partial class Invoice
                 throw InvoiceErrors.UnknownLine(wanted[i], i);
         }
 
-        var items = lines.Where(line => wanted.Contains(line.Number)).Select(ItemOf).ToHashSet();
-        return [.. lines.Where(line => items.Contains(ItemOf(line))).Select(line => line.Number)];
+        var items = lines.Where(line => wanted.Contains(line.Number)).Select(line => ItemOf(line, lines)).ToHashSet();
+        return [.. lines.Where(line => items.Contains(ItemOf(line, lines))).Select(line => line.Number)];
     }
 
     private static InvoiceKind KindOfWhatTakesBack(InvoiceKind taken, Money total) => taken switch
@@ -165,7 +173,8 @@ public sealed partial class Invoice
         _ => InvoiceKind.CreditNote,
     };
 
-    private static int ItemOf(InvoiceLine line) => line.Charged.Discount?.OfLine ?? line.Number;
+    private static int ItemOf(InvoiceLine line, IReadOnlyList<InvoiceLine> lines) =>
+        line.Charged.Discount?.OfLine ?? InvoiceLine.FeeOf(line.Origin, lines)?.Number ?? line.Number;
 
     private void RefuseUnlessDraft()
     {

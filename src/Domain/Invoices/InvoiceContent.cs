@@ -18,10 +18,12 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Lines">In order. A credit note has what is given back, as it stood on the invoice.</param>
 /// <param name="Vat">By rate.</param>
 /// <param name="Credits">What it takes back; null for what takes nothing back.</param>
+/// <param name="GivesBack">Of a credit note by which billing gives fees back, the invoice that charged them; null for anything else.</param>
 /// <param name="Seller">What its file says of the company; null for a draft, for what has no file, and for what was issued before that was sealed with it.</param>
 public sealed record InvoiceContent(
     InvoiceKind Kind, InvoiceNumber? Number, LocalDate? IssuedOn, LocalDate? DueOn, YearMonth Month, Issuer Issuer, BilledCustomer Customer,
-    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits, Seller? Seller = null)
+    IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<VatShare> Vat, CreditedInvoice? Credits, InvoiceReference? GivesBack = null,
+    Seller? Seller = null)
 {
     /// <summary>Without VAT: the sum of all lines.</summary>
     public Money Net => Vat.Sum(share => share.Taxable);
@@ -33,48 +35,53 @@ public sealed record InvoiceContent(
     public Money Total => VatShare.TotalOf(Vat);
 
     /// <summary>What is paid to us, or by us for a credit note: without the VAT that the customer pays to the tax office itself.</summary>
-    public Money Payable => Total - Vat.Where(share => TaxationOf(share).SplitPayment).Sum(share => share.Tax);
+    public Money Payable => PayableOf(Vat);
 
-    /// <summary>Whether something is to be paid by it: by an invoice, unless what it takes back was set off against others, which are to be paid again.</summary>
-    public bool AsksForPayment => Kind == InvoiceKind.Invoice && Credits?.SetOff is null;
+    /// <summary>Whether something is to be paid by it: by an invoice, unless what it takes back is owed again by another.</summary>
+    public bool AsksForPayment => Kind == InvoiceKind.Invoice && Credits?.OwedAgainBy is null;
 
     /// <summary>Whether it goes to the exchange system, once it is issued.</summary>
     public bool HasFile => Kind != InvoiceKind.Statement && Credits is not { WasRefused: true };
 
-    /// <summary>The invoices of which it gives fees back, the oldest first; none for what takes a document back.</summary>
-    public IReadOnlyList<InvoiceReference> GivesBack => Credits is not null
-        ? []
-        : [.. Lines.Select(line => line.GivesBack).OfType<InvoiceReference>().Distinct().OrderBy(charged => charged.IssuedOn).ThenBy(charged => charged.Id.Value)];
+    /// <summary>The other document that it is about: what it takes back, or whose fees it gives back; null where it stands for itself.</summary>
+    public InvoiceReference? Concerns => Credits is { } taken ? new(taken.Id, taken.Number, taken.IssuedOn) : GivesBack;
 
-    /// <summary>Bills charges, as things stand: an invoice, or what is made in its place where nothing is owed, or less.</summary>
+    /// <summary>Bills charges, as things stand: an invoice, or a statement where they come to nothing.</summary>
     /// <param name="month">Whose charges they are.</param>
     /// <param name="issuer">The company.</param>
     /// <param name="customer">Who owes them.</param>
-    /// <param name="charges">What is billed.</param>
-    /// <param name="asCharged">Of fees that are given back, how they were charged.</param>
-    public static InvoiceContent Of(
-        YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges,
-        IReadOnlyDictionary<ChargeId, FeeAsCharged>? asCharged = null)
+    /// <param name="charges">What is billed. What is given back of a fee is there with that fee, so they come to no less than nothing.</param>
+    public static InvoiceContent Of(YearMonth month, Issuer issuer, BilledCustomer customer, IEnumerable<Charge> charges)
     {
-        var owed = InvoiceLine.Of(charges, customer.Taxation, asCharged);
-        var kind = KindOf(VatShare.TotalOf(VatShare.Of(owed)));
-        var lines = kind == InvoiceKind.CreditNote ? InvoiceLine.TurnAround(owed) : owed;
-        return new(kind, null, null, null, month, issuer, customer, lines, VatShare.Of(lines), null);
+        var lines = InvoiceLine.Of(charges, customer.Taxation);
+        var vat = VatShare.Of(lines);
+        return new(VatShare.TotalOf(vat) == Money.Zero ? InvoiceKind.Statement : InvoiceKind.Invoice, null, null, null, month, issuer, customer, lines, vat, null);
     }
 
-    /// <summary>What it gives back of the fees that an invoice charged, as it is paid; zero for an invoice that it does not name.</summary>
-    public Money GivenBackOf(InvoiceId invoice) => VatShare.Of(Lines.Where(line => line.GivesBack?.Id == invoice))
-        .Sum(share => TaxationOf(share).SplitPayment ? share.Taxable : share.Taxable + share.Tax);
-
-    /// <summary>How VAT is charged on some of the lines: as to the customer, but for fees that were charged in another way and are given back.</summary>
-    public Taxation TaxationOf(VatShare share) => share.ChargedUnder ?? Customer.Taxation;
-
-    private static InvoiceKind KindOf(Money total)
+    /// <summary>Gives fees back that an invoice charged, as things stand: a credit note over it, made out and taxed as it was.</summary>
+    /// <param name="month">Up to whose end something was given back, when it was drafted.</param>
+    /// <param name="charged">The invoice. It is issued.</param>
+    /// <param name="credits">What is given back.</param>
+    /// <exception cref="BusinessException">One of the fees does not stand on it any more.</exception>
+    public static InvoiceContent GivingBack(YearMonth month, InvoiceState charged, IEnumerable<Charge> credits)
     {
-        if (total == Money.Zero)
-            return InvoiceKind.Statement;
-        return total > Money.Zero ? InvoiceKind.Invoice : InvoiceKind.CreditNote;
+        var invoice = charged.Issued!.Content;
+        var lines = InvoiceLine.GivenBack(credits, charged.StandingLines);
+        return invoice with
+        {
+            Kind = InvoiceKind.CreditNote,
+            Number = null,
+            IssuedOn = null,
+            DueOn = null,
+            Month = month,
+            Lines = lines,
+            Vat = VatShare.Taken(charged.Left, lines),
+            GivesBack = new(charged.Id, charged.Issued.Number, invoice.IssuedOn!.Value),
+        };
     }
+
+    /// <summary>What is paid of some of it: without the VAT that the customer pays to the tax office itself.</summary>
+    public Money PayableOf(IEnumerable<VatShare> shares) => shares.Sum(share => Customer.Taxation.SplitPayment ? share.Taxable : share.Taxable + share.Tax);
 }
 
 /// <summary>Who owes an invoice.</summary>
@@ -94,6 +101,6 @@ public sealed record BilledCustomer(
 /// <param name="IssuedOn">In Rome.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="WasRefused">Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</param>
-/// <param name="SetOff">Of a credit note, against what it had been set off: that is owed there again, and not here. Null for none.</param>
+/// <param name="OwedAgainBy">Of a credit note by which billing gave fees back, the invoice that charged them: they are owed by that again. Null for anything else.</param>
 public sealed record CreditedInvoice(
-    InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false, IReadOnlyList<SetOffPart>? SetOff = null);
+    InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false, InvoiceReference? OwedAgainBy = null);

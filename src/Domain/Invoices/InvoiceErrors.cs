@@ -43,14 +43,13 @@ public static class InvoiceErrors
     public static BusinessException CreditNoteTakenBackWhole() =>
         new(Refusal.Conflict, "credit_note_taken_back_whole", "A credit note is taken back whole: name no lines.");
 
-    public static BusinessException FeeGivenBack(LocalDate from) => new(
+    public static BusinessException FeeGivenBack(LocalDate from, InvoiceId note, InvoiceNumber? number) => new(
         Refusal.Conflict, "fee_given_back_already",
-        $"Some days of the fee from {from} on were given back already: take that back first.");
+        $"Some days of the fee from {from} on are given back: first {(number is { } issued ? $"take the credit note {issued} back" : $"discard the draft {note}")}.");
 
-    public static BusinessException CreditOutOfBounds(Money total, Money most) => new(
-        Refusal.Conflict, "credit_out_of_bounds",
-        $"Those lines come to {total} EUR with VAT, and between nothing and {most} EUR can be taken back: name what belongs together, a fee with what was given back of it.",
-        "lines");
+    public static BusinessException FeeNotCharged(LocalDate from) => new(
+        Refusal.Conflict, "fee_not_charged",
+        $"The fee from {from} on does not stand any more on the invoice over which this credit note would be: discard the draft, and bill anew.");
 
     public static BusinessException UnknownLine(int line, int index) =>
         new(Refusal.RuleBroken, "unknown_invoice_line", $"The invoice has no line {line}.", $"lines.{index}");

@@ -1,5 +1,6 @@
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Shared;
 using NodaTime;
 
 namespace MisterAssist.Domain.Invoices;
@@ -11,18 +12,12 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="Charged">What it shows; a discount names the line of this invoice that it is taken off.</param>
 /// <param name="VatPercent">0 where no VAT is charged to the customer.</param>
 /// <param name="Nature">The exchange system's code for why there is no VAT; null where there is.</param>
-/// <param name="GivesBack">Of a fee that is given back, the invoice that charged it; null for anything else, and where it stands on none.</param>
-/// <param name="ChargedUnder">How VAT was charged on a fee that is given back; null where that is how it is charged to the customer of the document.</param>
-public sealed record InvoiceLine(
-    int Number, ChargeId ChargeId, ChargeOrigin Origin, ChargedLine Charged, int VatPercent, string? Nature, InvoiceReference? GivesBack = null,
-    Taxation? ChargedUnder = null)
+public sealed record InvoiceLine(int Number, ChargeId ChargeId, ChargeOrigin Origin, ChargedLine Charged, int VatPercent, string? Nature)
 {
     /// <summary>Puts charges in order: contracts first, then one work report after the other, each item with its discount after it.</summary>
     /// <param name="charges">What is billed.</param>
     /// <param name="taxation">How VAT is charged.</param>
-    /// <param name="asCharged">Of fees that are given back, how they were charged: they are given back in the same way.</param>
-    public static IReadOnlyList<InvoiceLine> Of(
-        IEnumerable<Charge> charges, Taxation taxation, IReadOnlyDictionary<ChargeId, FeeAsCharged>? asCharged = null)
+    public static IReadOnlyList<InvoiceLine> Of(IEnumerable<Charge> charges, Taxation taxation)
     {
         var lines = new List<InvoiceLine>();
         var numbers = new Dictionary<(object Source, int Line), int>();
@@ -37,19 +32,31 @@ public sealed record InvoiceLine(
                     charged = charged with { Discount = discount with { OfLine = numbers[(report, discount.OfLine)] } };
             }
 
-            lines.Add(asCharged?.GetValueOrDefault(charge.Id) is { } fee
-                ? new(number, charge.Id, origin, charged, fee.VatPercent, fee.Nature, fee.Invoice, fee.Taxation == taxation ? null : fee.Taxation)
-                : new(number, charge.Id, origin, charged, taxation.Exemption is null ? charged.VatPercent : 0, taxation.Exemption?.Nature));
+            lines.Add(new(number, charge.Id, origin, charged, taxation.Exemption is null ? charged.VatPercent : 0, taxation.Exemption?.Nature));
         }
 
         return lines;
     }
 
-    /// <summary>The same with the sign the other way round: what is given back, on a document that gives back.</summary>
-    public static IReadOnlyList<InvoiceLine> TurnAround(IReadOnlyList<InvoiceLine> lines) =>
+    /// <summary>What is given back of fees, on a document that gives back: with the sign the other way round, and taxed as the fees were.</summary>
+    /// <param name="credits">What is given back.</param>
+    /// <param name="charged">The lines of the invoice that charged it.</param>
+    /// <exception cref="BusinessException">One of the fees does not stand on it.</exception>
+    public static IReadOnlyList<InvoiceLine> GivenBack(IEnumerable<Charge> credits, IReadOnlyList<InvoiceLine> charged) =>
     [
-        .. lines.Select(line => line with { Charged = line.Charged with { UnitPrice = -line.Charged.UnitPrice, Amount = -line.Charged.Amount } }),
+        .. from credit in Ordered(credits).Select((charge, i) => (Number: i + 1, charge.Id, charge.Origin, charge.Line))
+           let fee = FeeOf(credit.Origin, charged) ?? throw InvoiceErrors.FeeNotCharged(credit.Origin.Fee!.From)
+           let line = credit.Line with { UnitPrice = -credit.Line.UnitPrice, Amount = -credit.Line.Amount }
+           select new InvoiceLine(credit.Number, credit.Id, credit.Origin, line, fee.VatPercent, fee.Nature),
     ];
+
+    /// <summary>Of lines, that of the fee of which something gives days back; null where it is not among them, or nothing is given back.</summary>
+    public static InvoiceLine? FeeOf(ChargeOrigin origin, IReadOnlyList<InvoiceLine> lines)
+    {
+        var ofContract = lines.Where(line => line.Origin.ContractId == origin.ContractId && line.Origin.Fee is not null).ToList();
+        var fee = origin.Fee?.GivenBackOf(ofContract.Select(line => line.Origin.Fee!));
+        return fee is null ? null : ofContract.Find(line => line.Origin.Fee == fee);
+    }
 
     /// <summary>Numbers lines from 1 in the order in which they are, discounts still with their items.</summary>
     public static IReadOnlyList<InvoiceLine> Renumber(IReadOnlyList<InvoiceLine> lines)
@@ -76,13 +83,6 @@ public sealed record InvoiceLine(
             .ThenBy(charge => charge.Origin.ReportNumber?.Count)
             .ThenBy(charge => charge.Origin.ReportLine);
 }
-
-/// <summary>How an invoice charged a fee.</summary>
-/// <param name="Invoice">That charged it.</param>
-/// <param name="VatPercent">Of its line.</param>
-/// <param name="Nature">Of its line; null where VAT was charged.</param>
-/// <param name="Taxation">Under which it was charged.</param>
-public sealed record FeeAsCharged(InvoiceReference Invoice, int VatPercent, string? Nature, Taxation Taxation);
 
 /// <summary>An issued invoice, as another document names it.</summary>
 /// <param name="Id">The invoice.</param>

@@ -10,18 +10,22 @@ namespace MisterAssist.Domain.Invoices;
 /// <param name="CustomerId">Who owes it.</param>
 /// <param name="Month">Whose charges it bills.</param>
 /// <param name="CreatedAt">When it was drafted.</param>
+/// <param name="GivesBackId">Of a credit note by which billing gives fees back, the invoice that charged them; null for anything else.</param>
 /// <param name="Issued">What was issued: that never changes. Null for a draft.</param>
 /// <param name="CreditedLines">The numbers of the lines that were taken back.</param>
-/// <param name="Credited">What credit notes take off what is to be paid: those of its lines, and what billing gives back of its fees.</param>
-/// <param name="SetOff">Of a credit note, against which invoices it was set off; none for anything else, and for what was taken back.</param>
+/// <param name="Left">What was not taken back or given back of it, by rate; none of a draft.</param>
+/// <param name="DueOn">The last day on which it is paid in time; null for a draft, and where nothing is to be paid.</param>
 /// <param name="Payments">In order, also those that were reversed.</param>
 /// <param name="Deliveries">How it was handed to the exchange system, attempt by attempt; none for a draft or a statement.</param>
 /// <param name="Version">1, and one more for each change.</param>
 public sealed record InvoiceState(
-    InvoiceId Id, CustomerId CustomerId, YearMonth Month, Instant CreatedAt, SealedInvoice? Issued, IReadOnlyList<int> CreditedLines, Money Credited,
-    IReadOnlyList<SetOffPart> SetOff, IReadOnlyList<Payment> Payments, IReadOnlyList<DeliveryAttempt> Deliveries, int Version)
+    InvoiceId Id, CustomerId CustomerId, YearMonth Month, Instant CreatedAt, InvoiceId? GivesBackId, SealedInvoice? Issued, IReadOnlyList<int> CreditedLines,
+    IReadOnlyList<VatShare> Left, LocalDate? DueOn, IReadOnlyList<Payment> Payments, IReadOnlyList<DeliveryAttempt> Deliveries, int Version)
 {
     public Money Paid => Payments.Where(payment => payment.Reversal is null).Sum(payment => payment.Amount);
+
+    /// <summary>What credit notes took off what was to be paid; zero for a draft.</summary>
+    public Money Credited => Issued is { Content: var content } ? content.Payable - content.PayableOf(Left) : Money.Zero;
 
     /// <summary>What is still to be paid to us; zero for what is no invoice.</summary>
     public Money Open => Issued is { Content: { Kind: InvoiceKind.Invoice } content } ? content.Payable - Credited - Paid : Money.Zero;
@@ -35,7 +39,7 @@ public sealed record InvoiceState(
     };
 
     /// <summary>Whether it should have been paid before a day in Rome.</summary>
-    public bool IsOverdueOn(LocalDate today) => Status == InvoiceStatus.Issued && Issued!.Content.DueOn < today;
+    public bool IsOverdueOn(LocalDate today) => Status == InvoiceStatus.Issued && DueOn < today;
 
     /// <summary>The last day on which what was refused may be sent again under its number and date; null where nothing waits to be sent again.</summary>
     public LocalDate? ResendBy => Deliveries is [.., { State: DeliveryState.Rejected or DeliveryState.NotSent }]

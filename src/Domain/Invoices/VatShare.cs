@@ -1,41 +1,46 @@
-using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Shared;
 
 namespace MisterAssist.Domain.Invoices;
 
-/// <summary>The lines of one rate, charged in one way, together: VAT is computed on their sum, and nowhere else.</summary>
+/// <summary>The lines of one rate together: VAT is computed on their sum, and nowhere else.</summary>
 /// <param name="Percent">The rate.</param>
 /// <param name="Nature">Why there is no VAT; null where there is.</param>
 /// <param name="Taxable">The sum of the lines, without VAT.</param>
 /// <param name="Tax">On that sum, rounded to the cent, half away from zero.</param>
-/// <param name="ChargedUnder">How VAT was charged on fees that are given back; null where that is how it is charged to the customer of the document.</param>
-public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money Tax, Taxation? ChargedUnder = null)
+public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money Tax)
 {
+    private (int Percent, string? Nature) Rate => (Percent, Nature);
+
     /// <summary>By rate, the highest first.</summary>
     public static IReadOnlyList<VatShare> Of(IEnumerable<InvoiceLine> lines) =>
     [
         .. from line in lines
-           group line by (line.VatPercent, line.Nature, line.ChargedUnder) into rate
+           group line by (line.VatPercent, line.Nature) into rate
            orderby rate.Key.VatPercent descending, rate.Key.Nature
            let taxable = rate.Sum(line => line.Charged.Amount)
-           select new VatShare(rate.Key.VatPercent, rate.Key.Nature, taxable, taxable.Percent(rate.Key.VatPercent), rate.Key.ChargedUnder),
+           select new VatShare(rate.Key.VatPercent, rate.Key.Nature, taxable, taxable.Percent(rate.Key.VatPercent)),
     ];
 
     /// <summary>What a document comes to, with VAT.</summary>
     public static Money TotalOf(IEnumerable<VatShare> shares) => shares.Sum(share => share.Taxable + share.Tax);
 
-    /// <summary>Of some of the lines, so that the shares of all parts of an invoice sum to those of the whole, to the cent.</summary>
-    /// <param name="before">What was left of the invoice before this part was taken out.</param>
-    /// <param name="after">What is left after.</param>
-    public static IReadOnlyList<VatShare> Between(IReadOnlyCollection<InvoiceLine> before, IReadOnlyCollection<InvoiceLine> after)
-    {
-        var left = Of(after).ToDictionary(share => (share.Percent, share.Nature, share.ChargedUnder));
-        return
-        [
-            .. from share in Of(before)
-               let rest = left.GetValueOrDefault((share.Percent, share.Nature, share.ChargedUnder)) ?? share with { Taxable = Money.Zero, Tax = Money.Zero }
-               where before.Except(after).Any(line => (line.VatPercent, line.Nature, line.ChargedUnder) == (share.Percent, share.Nature, share.ChargedUnder))
-               select share with { Taxable = share.Taxable - rest.Taxable, Tax = share.Tax - rest.Tax },
-        ];
-    }
+    /// <summary>What a part takes out of an invoice: so much VAT that on the rest it is computed on the sum again, and that all parts sum to the whole.</summary>
+    /// <param name="left">What is left of the invoice before.</param>
+    /// <param name="taken">The lines, or as much of them as is given back.</param>
+    public static IReadOnlyList<VatShare> Taken(IReadOnlyList<VatShare> left, IEnumerable<InvoiceLine> taken) =>
+    [
+        .. from part in Of(taken)
+           let before = left.Single(share => share.Rate == part.Rate)
+           select part with { Tax = before.Tax - (before.Taxable - part.Taxable).Percent(part.Percent) },
+    ];
+
+    /// <summary>What is left of an invoice once a part was taken out of it.</summary>
+    public static IReadOnlyList<VatShare> Less(IReadOnlyList<VatShare> left, IReadOnlyList<VatShare> part) =>
+        [.. left.Select(share => part.Where(other => other.Rate == share.Rate).Aggregate(share, (rest, other) => rest.Less(other)))];
+
+    /// <summary>What is left of an invoice once a part is owed again.</summary>
+    public static IReadOnlyList<VatShare> More(IReadOnlyList<VatShare> left, IReadOnlyList<VatShare> part) =>
+        Less(left, [.. part.Select(share => share with { Taxable = -share.Taxable, Tax = -share.Tax })]);
+
+    private VatShare Less(VatShare part) => this with { Taxable = Taxable - part.Taxable, Tax = Tax - part.Tax };
 }

@@ -65,6 +65,8 @@ internal sealed class BillingOutcomeRow
 {
     public required string RunId { get; init; }
 
+    public required int Number { get; init; }
+
     public required string CustomerId { get; init; }
 
     public string? InvoiceId { get; init; }
@@ -81,9 +83,21 @@ internal sealed class BillingOutcomeRow
 
     public string? Detail { get; init; }
 
-    public static BillingOutcomeRow From(BillingRunId run, BillingOutcome outcome) => new()
+    public static BillingOutcomeRow From(BillingRunId run, NumberedOutcome numbered) => From(run, numbered.Number, numbered.Outcome);
+
+    public NumberedOutcome ToOutcome() => new(Number, new(
+        new(DbText.ToId(CustomerId)),
+        InvoiceId is null ? null : new(DbText.ToId(InvoiceId)),
+        DbText.ToEnum<BillingOutcomeKind>(Outcome),
+        Lines,
+        new(Net),
+        new(Total),
+        Code is null ? null : new(Code, Detail!)));
+
+    private static BillingOutcomeRow From(BillingRunId run, int number, BillingOutcome outcome) => new()
     {
         RunId = DbText.From(run.Value),
+        Number = number,
         CustomerId = DbText.From(outcome.CustomerId.Value),
         InvoiceId = DbText.From(outcome.InvoiceId?.Value),
         Outcome = DbText.From(outcome.Kind),
@@ -93,13 +107,4 @@ internal sealed class BillingOutcomeRow
         Code = outcome.Failure?.Code,
         Detail = outcome.Failure?.Detail,
     };
-
-    public BillingOutcome ToOutcome() => new(
-        new(DbText.ToId(CustomerId)),
-        InvoiceId is null ? null : new(DbText.ToId(InvoiceId)),
-        DbText.ToEnum<BillingOutcomeKind>(Outcome),
-        Lines,
-        new(Net),
-        new(Total),
-        Code is null ? null : new(Code, Detail!));
 }

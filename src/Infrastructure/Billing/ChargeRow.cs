@@ -1,4 +1,3 @@
-using MisterAssist.Application.Billing;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.Infrastructure.Shared;
@@ -66,7 +65,7 @@ internal sealed class FeeRow
     public required bool IsWaived { get; init; }
 }
 
-internal sealed class InvoicedFeeRow
+internal sealed class StandingFeeRow
 {
     public required string ChargeId { get; init; }
 
@@ -76,14 +75,12 @@ internal sealed class InvoicedFeeRow
 
     public required string InvoiceId { get; init; }
 
-    public required string Content { get; init; }
+    public string? Number { get; init; }
 
-    public InvoicedFee ToFee()
-    {
-        var content = DomainJson.FromText<InvoiceContent>(Content);
-        var line = content.Lines.Single(line => line.ChargeId == new ChargeId(DbText.ToId(ChargeId)));
-        var invoice = new InvoiceReference(new(DbText.ToId(InvoiceId)), content.Number!.Value, content.IssuedOn!.Value);
-        return new(
-            DomainJson.FromText<ContractFee>(Fee), new(invoice, line.VatPercent, line.Nature, line.ChargedUnder ?? content.Customer.Taxation));
-    }
+    public StandingFee ToFee() => new(
+        new(DbText.ToId(ContractId)),
+        DomainJson.FromText<ContractFee>(Fee),
+        new(DbText.ToId(ChargeId)),
+        new(DbText.ToId(InvoiceId)),
+        Number is null ? null : InvoiceNumber.Parse(Number));
 }

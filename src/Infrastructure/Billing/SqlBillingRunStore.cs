@@ -1,7 +1,6 @@
 using MisterAssist.Application.Billing;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.Billing;
-using MisterAssist.Domain.Customers;
 using MisterAssist.Infrastructure.Shared;
 using NodaTime;
 
@@ -20,9 +19,9 @@ internal sealed class SqlBillingRunStore(DbSession db) : IBillingRunStore
     private const string FindRunning = $"{Select} WHERE status = 'running' ORDER BY id LIMIT 1";
 
     private const string SelectOutcome = """
-        SELECT run_id AS RunId, customer_id AS CustomerId, invoice_id AS InvoiceId, outcome AS Outcome, lines AS Lines, net AS Net, total AS Total,
+        SELECT run_id AS RunId, number AS Number, customer_id AS CustomerId, invoice_id AS InvoiceId, outcome AS Outcome, lines AS Lines, net AS Net, total AS Total,
                code AS Code, detail AS Detail
-        FROM billing_outcome
+        FROM billing_run_outcome
         """;
 
     private const string Insert = """
@@ -37,8 +36,8 @@ internal sealed class SqlBillingRunStore(DbSession db) : IBillingRunStore
         """;
 
     private const string InsertOutcome = """
-        INSERT INTO billing_outcome (run_id, customer_id, invoice_id, outcome, lines, net, total, code, detail)
-        VALUES (@RunId, @CustomerId, @InvoiceId, @Outcome, @Lines, @Net, @Total, @Code, @Detail)
+        INSERT INTO billing_run_outcome (run_id, number, customer_id, invoice_id, outcome, lines, net, total, code, detail)
+        VALUES (@RunId, @Number, @CustomerId, @InvoiceId, @Outcome, @Lines, @Net, @Total, @Code, @Detail)
         """;
 
     public async Task<BillingRun?> FindAsync(BillingRunId id, CancellationToken ct) =>
@@ -59,23 +58,23 @@ internal sealed class SqlBillingRunStore(DbSession db) : IBillingRunStore
         return Page.FromOneMore([.. rows.Select(row => row.ToState())], limit);
     }
 
-    public async Task<Page<BillingOutcome>> OutcomesAsync(
-        BillingRunId id, BillingOutcomeKind? kind, int limit, CustomerId? after, CancellationToken ct)
+    public async Task<Page<NumberedOutcome>> OutcomesAsync(
+        BillingRunId id, BillingOutcomeKind? kind, int limit, int? after, CancellationToken ct)
     {
         var conditions = new Conditions();
         conditions.Add("run_id = @Run", ("Run", DbText.From(id.Value)));
         if (kind is { } wanted)
             conditions.Add("outcome = @Outcome", ("Outcome", DbText.From(wanted)));
         if (after is { } last)
-            conditions.Add("customer_id > @After", ("After", DbText.From(last.Value)));
+            conditions.Add("number > @After", ("After", last));
         var rows = await db.QueryAsync<BillingOutcomeRow>(
-            $"{SelectOutcome}\n{conditions.Where}\nORDER BY customer_id LIMIT @Limit", conditions.With("Limit", limit + 1), ct);
+            $"{SelectOutcome}\n{conditions.Where}\nORDER BY number LIMIT @Limit", conditions.With("Limit", limit + 1), ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToOutcome())], limit);
     }
 
     public Task AddAsync(BillingRun run, CancellationToken ct) => db.ExecuteAsync(Insert, BillingRunRow.From(run), ct);
 
-    public async Task SaveAsync(BillingRun run, IReadOnlyCollection<BillingOutcome> outcomes, CancellationToken ct)
+    public async Task SaveAsync(BillingRun run, IReadOnlyCollection<NumberedOutcome> outcomes, CancellationToken ct)
     {
         if (await db.ExecuteAsync(Update, BillingRunRow.From(run), ct) == 0)
             throw BillingErrors.RunChangedMeanwhile();

@@ -47,11 +47,11 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         WHERE c.customer_id IN @Customers
         """;
 
-    private const string InvoicedFees = """
-        SELECT f.id AS ChargeId, f.contract_id AS ContractId, f.fee AS Fee, s.invoice_id AS InvoiceId, s.content AS Content
+    private const string StandingFees = """
+        SELECT f.id AS ChargeId, f.contract_id AS ContractId, f.fee AS Fee, i.id AS InvoiceId, i.number AS Number
         FROM charge f
         JOIN invoice_line l ON l.charge_id = f.id AND l.stands = 1
-        JOIN issued_invoice s ON s.invoice_id = l.invoice_id
+        JOIN invoice i ON i.id = l.invoice_id
         WHERE f.contract_id IN @Contracts
         """;
 
@@ -64,6 +64,8 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
     private const string TakeOff = "UPDATE invoice_line SET stands = 0 WHERE invoice_id = @Invoice AND charge_id IN @Charges AND stands = 1";
 
     private const string MarkFree = "UPDATE charge SET state = @State WHERE id IN @Charges AND state = 'billed'";
+
+    private const string Drop = "UPDATE charge SET state = 'dropped' WHERE id IN @Charges AND state = 'open'";
 
     private const string InvoiceOf = """
         SELECT l.invoice_id
@@ -95,10 +97,10 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
         return rows.ToLookup(row => new ContractId(DbText.ToId(row.ContractId)), row => new KnownFee(DomainJson.FromText<ContractFee>(row.Fee), row.IsWaived));
     }
 
-    public async Task<ILookup<ContractId, InvoicedFee>> InvoicedFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct)
+    public async Task<IReadOnlyList<StandingFee>> StandingFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct)
     {
-        var rows = await db.QueryAsync<InvoicedFeeRow>(InvoicedFees, new { Contracts = contracts.Select(contract => DbText.From(contract.Value)) }, ct);
-        return rows.ToLookup(row => new ContractId(DbText.ToId(row.ContractId)), row => row.ToFee());
+        var rows = await db.QueryAsync<StandingFeeRow>(StandingFees, new { Contracts = contracts.Select(contract => DbText.From(contract.Value)) }, ct);
+        return [.. rows.Select(row => row.ToFee())];
     }
 
     public async Task<IReadOnlyList<Charge>> OnAsync(InvoiceId invoice, CancellationToken ct) =>
@@ -136,6 +138,12 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
             await db.ExecuteAsync(TakeOff, new { Invoice = DbText.From(invoice.Value), Charges = some }, ct);
             await db.ExecuteAsync(MarkFree, new { State = billAgain ? "open" : "dropped", Charges = some }, ct);
         }
+    }
+
+    public async Task DropAsync(IReadOnlyCollection<ChargeId> charges, CancellationToken ct)
+    {
+        if (charges.Count > 0)
+            await db.ExecuteAsync(Drop, new { Charges = charges.Select(charge => DbText.From(charge.Value)) }, ct);
     }
 
     public async Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct) =>

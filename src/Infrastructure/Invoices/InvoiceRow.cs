@@ -42,7 +42,9 @@ internal sealed class InvoiceRow
 
     public required string CreditedLines { get; init; }
 
-    public required string SetOff { get; init; }
+    public string? VatLeft { get; init; }
+
+    public string? GivesBackId { get; init; }
 
     public required string Payments { get; init; }
 
@@ -69,7 +71,7 @@ internal sealed class InvoiceRow
             Kind = content is null ? null : DbText.From(content.Kind),
             Number = content?.Number?.ToString(),
             IssuedOn = DbText.From(content?.IssuedOn),
-            DueOn = DbText.From(content?.DueOn),
+            DueOn = DbText.From(state.DueOn),
             Net = content?.Net.Cents,
             Tax = content?.Tax.Cents,
             Total = content?.Total.Cents,
@@ -79,7 +81,8 @@ internal sealed class InvoiceRow
             CreditsId = DbText.From(content?.Credits?.Id.Value),
             Delivery = state.Deliveries.Count == 0 ? null : DbText.From(state.Deliveries[^1].State),
             CreditedLines = DomainJson.ToText(state.CreditedLines),
-            SetOff = DomainJson.ToText(state.SetOff),
+            VatLeft = content is null ? null : DomainJson.ToText(state.Left),
+            GivesBackId = DbText.From(state.GivesBackId?.Value),
             Payments = DomainJson.ToText(state.Payments),
             Version = state.Version,
             Content = state.Issued?.Text,
@@ -88,18 +91,24 @@ internal sealed class InvoiceRow
         };
     }
 
-    public Invoice ToInvoice(IEnumerable<DeliveryRow> deliveries) => Invoice.FromState(new(
-        new(DbText.ToId(Id)),
-        new(DbText.ToId(CustomerId)),
-        DbText.ToMonth(Month),
-        DbText.ToInstant(CreatedAt),
-        Content is null ? null : new(DomainJson.FromText<InvoiceContent>(Content), Content, Sha256!),
-        DomainJson.FromText<IReadOnlyList<int>>(CreditedLines),
-        new(Credited),
-        DomainJson.FromText<IReadOnlyList<SetOffPart>>(SetOff),
-        DomainJson.FromText<IReadOnlyList<Payment>>(Payments),
-        [.. deliveries.OrderBy(delivery => delivery.Number).Select(delivery => delivery.ToAttempt())],
-        Version));
+    public Invoice ToInvoice(IEnumerable<DeliveryRow> deliveries)
+    {
+        var state = new InvoiceState(
+            new(DbText.ToId(Id)),
+            new(DbText.ToId(CustomerId)),
+            DbText.ToMonth(Month),
+            DbText.ToInstant(CreatedAt),
+            GivesBackId is null ? null : new(DbText.ToId(GivesBackId)),
+            Content is null ? null : new(DomainJson.FromText<InvoiceContent>(Content), Content, Sha256!),
+            DomainJson.FromText<IReadOnlyList<int>>(CreditedLines),
+            VatLeft is null ? [] : DomainJson.FromText<IReadOnlyList<VatShare>>(VatLeft),
+            DbText.ToDateOrNull(DueOn),
+            DomainJson.FromText<IReadOnlyList<Payment>>(Payments),
+            [.. deliveries.OrderBy(delivery => delivery.Number).Select(delivery => delivery.ToAttempt())],
+            Version);
+        // What was issued before that was kept had nothing but lines taken back.
+        return Invoice.FromState(state.Issued is not null && VatLeft is null ? state with { Left = VatShare.Of(state.StandingLines) } : state);
+    }
 }
 
 internal sealed class DeliveryRow

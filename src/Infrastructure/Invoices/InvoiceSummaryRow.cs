@@ -38,6 +38,8 @@ internal sealed class InvoiceSummaryRow
 
     public string? Delivery { get; init; }
 
+    public string? GivesBackId { get; init; }
+
     /// <summary>When the last attempt was that was refused.</summary>
     public string? RejectedAt { get; init; }
 
@@ -49,6 +51,7 @@ internal sealed class InvoiceSummaryRow
         DbText.ToMonth(Month),
         DbText.ToEnum<InvoiceStatus>(Status),
         DbText.ToInstant(CreatedAt),
+        GivesBackId is null ? null : new(DbText.ToId(GivesBackId)),
         Number is null ? null : Issued(DbText.ToEnum<InvoiceKind>(Kind!)),
         Version);
 

@@ -12,7 +12,7 @@ internal sealed class SqlInvoiceReader(DbSession db) : IInvoiceReader
     private const string Select = """
         SELECT id AS Id, customer_id AS CustomerId, month AS Month, status AS Status, created_at AS CreatedAt, kind AS Kind, number AS Number,
                issued_on AS IssuedOn, due_on AS DueOn, net AS Net, total AS Total, payable AS Payable, credited AS Credited, paid AS Paid,
-               delivery AS Delivery, version AS Version,
+               delivery AS Delivery, gives_back_id AS GivesBackId, version AS Version,
                (SELECT MAX(d.answered_at) FROM invoice_delivery d WHERE d.invoice_id = invoice.id AND d.state = 'rejected') AS RejectedAt
         FROM invoice
         """;

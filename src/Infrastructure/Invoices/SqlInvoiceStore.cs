@@ -14,8 +14,8 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
     private const string Select = """
         SELECT i.id AS Id, i.customer_id AS CustomerId, i.month AS Month, i.created_at AS CreatedAt, i.status AS Status, i.kind AS Kind,
                i.number AS Number, i.issued_on AS IssuedOn, i.due_on AS DueOn, i.net AS Net, i.tax AS Tax, i.total AS Total, i.payable AS Payable,
-               i.credited AS Credited, i.paid AS Paid, i.credits_id AS CreditsId, i.delivery AS Delivery, i.credited_lines AS CreditedLines, i.set_off AS SetOff,
-               i.payments AS Payments, i.version AS Version, s.content AS Content, s.sha256 AS Sha256
+               i.credited AS Credited, i.paid AS Paid, i.credits_id AS CreditsId, i.delivery AS Delivery, i.credited_lines AS CreditedLines,
+               i.vat_left AS VatLeft, i.gives_back_id AS GivesBackId, i.payments AS Payments, i.version AS Version, s.content AS Content, s.sha256 AS Sha256
         FROM invoice i
         LEFT JOIN issued_invoice s ON s.invoice_id = i.id
         """;
@@ -29,7 +29,7 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
 
     private const string Several = $"{Select} WHERE i.id IN @Ids";
 
-    private const string Drafts = $"{Select} WHERE i.month <= @Month AND i.status = 'draft' AND i.customer_id IN @Customers ORDER BY i.month";
+    private const string Drafts = $"{Select} WHERE i.status = 'draft' AND i.customer_id IN @Customers";
 
     private const string LastOn = "SELECT MAX(last_on) FROM invoice_number WHERE kind = @Kind";
 
@@ -46,17 +46,17 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
     private const string Insert = """
         INSERT INTO invoice
           (id, customer_id, month, created_at, status, kind, number, issued_on, due_on, net, tax, total, payable, credited, paid, credits_id,
-           delivery, credited_lines, set_off, payments, version)
+           delivery, credited_lines, vat_left, gives_back_id, payments, version)
         VALUES
           (@Id, @CustomerId, @Month, @CreatedAt, @Status, @Kind, @Number, @IssuedOn, @DueOn, @Net, @Tax, @Total, @Payable, @Credited, @Paid,
-           @CreditsId, @Delivery, @CreditedLines, @SetOff, @Payments, @Version)
+           @CreditsId, @Delivery, @CreditedLines, @VatLeft, @GivesBackId, @Payments, @Version)
         """;
 
     private const string Update = """
         UPDATE invoice
         SET status = @Status, kind = @Kind, number = @Number, issued_on = @IssuedOn, due_on = @DueOn, net = @Net, tax = @Tax, total = @Total,
             payable = @Payable, credited = @Credited, paid = @Paid, credits_id = @CreditsId, delivery = @Delivery,
-            credited_lines = @CreditedLines, set_off = @SetOff, payments = @Payments, version = @Version
+            credited_lines = @CreditedLines, vat_left = @VatLeft, payments = @Payments, version = @Version
         WHERE id = @Id AND version = @LoadedVersion
         """;
 
@@ -95,8 +95,8 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
     public Task<IReadOnlyList<Invoice>> FindAllAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct) =>
         LoadAsync(Several, new { Ids = ids.Select(id => DbText.From(id.Value)) }, ct);
 
-    public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, YearMonth month, CancellationToken ct) =>
-        LoadAsync(Drafts, new { Month = DbText.From(month), Customers = customers.Select(customer => DbText.From(customer.Value)) }, ct);
+    public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
+        LoadAsync(Drafts, new { Customers = customers.Select(customer => DbText.From(customer.Value)) }, ct);
 
     public async Task<InvoiceNumber> NextNumberAsync(InvoiceKind kind, LocalDate today, CancellationToken ct)
     {

@@ -67,7 +67,7 @@ internal sealed class BrokenSweepStories
             await _books.CustomerAsync($"Forno {i} S.r.l.", "silver");
         At("2026-12-01 08:00");
         await _app.SendAsync(new StartBillingRunCommand(new(2026, 11), Issues: true));
-        _engine.Fail(where, "INSERT INTO billing_outcome", times);
+        _engine.Fail(where, "INSERT INTO billing_run_outcome", times);
 
         await ExpectAsync(isLeftToTheNext, BillAsync);
         await BillAsync();

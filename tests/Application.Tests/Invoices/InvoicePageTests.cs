@@ -5,6 +5,7 @@ using MisterAssist.Application.Invoices;
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions.Guarantees;
+using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Invoices.Deliveries;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
@@ -121,7 +122,7 @@ public sealed class InvoicePageTests
         var document = InvoiceDocuments.Issued(InvoiceSamples.Work(123, ReportContentSamples.WithDiscounts()));
         var partly = document with
         {
-            Seen = document.Seen with { Invoice = document.Seen.Invoice with { CreditedLines = [1, 2], Credited = new(2928) } },
+            Seen = document.Seen with { Invoice = document.Seen.Invoice with { CreditedLines = [1, 2], Left = Less(document, 24_00, 5_28) } },
         };
 
         var page = In(Language.Italian, partly);
@@ -214,7 +215,7 @@ public sealed class InvoicePageTests
     public void Invoice_ThatWasCreditedWhole_IsNotToBePaid()
     {
         var document = InvoiceDocuments.Issued(InvoiceSamples.Fee(60000));
-        var credited = document with { Seen = document.Seen with { Invoice = document.Seen.Invoice with { CreditedLines = [1], Credited = new(73200) } } };
+        var credited = document with { Seen = document.Seen with { Invoice = document.Seen.Invoice with { CreditedLines = [1], Left = Less(document, 600_00, 132_00) } } };
 
         var page = In(Language.Italian, InvoiceDocuments.Paid(credited, 10000));
 
@@ -268,6 +269,9 @@ public sealed class InvoicePageTests
 
     /// <summary>An amount as a person reads it: the digits, and whether it is taken off.</summary>
     private static long Cents(string amount) => long.Parse(string.Concat(amount.Where(char.IsAsciiDigit))) * (amount.StartsWith('-') ? -1 : 1);
+
+    private static IReadOnlyList<VatShare> Less(InvoiceDocument document, long taxable, long tax) =>
+        VatShare.Less(document.Seen.Content.Vat, [new(22, null, new(taxable), new(tax))]);
 
     private static DocumentPage In(Language language, InvoiceDocument document) => InvoicePageComposer.Compose(document, language);
 

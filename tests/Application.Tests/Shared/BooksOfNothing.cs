@@ -25,8 +25,8 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
     public Task<IReadOnlyList<Charge>> OpenOfAsync(IReadOnlyCollection<CustomerId> customers, LocalDate upTo, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Charge>>([]);
 
-    public Task<ILookup<ContractId, InvoicedFee>> InvoicedFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct) =>
-        Task.FromResult(Array.Empty<InvoicedFee>().ToLookup(_ => default(ContractId)));
+    public Task<IReadOnlyList<StandingFee>> StandingFeesOfAsync(IReadOnlyCollection<ContractId> contracts, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<StandingFee>>([]);
 
     public Task<ILookup<ContractId, KnownFee>> FeesOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         Task.FromResult(Array.Empty<KnownFee>().ToLookup(_ => default(ContractId)));
@@ -39,6 +39,8 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
 
     public Task FreeAsync(InvoiceId invoice, IReadOnlyCollection<ChargeId> charges, bool billAgain, CancellationToken ct) => Task.CompletedTask;
 
+    public Task DropAsync(IReadOnlyCollection<ChargeId> charges, CancellationToken ct) => Task.CompletedTask;
+
     public Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct) => Task.FromResult<InvoiceId?>(null);
 
     Task<BillingRun?> IBillingRunStore.FindAsync(BillingRunId id, CancellationToken ct) => Task.FromResult<BillingRun?>(null);
@@ -48,18 +50,18 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
     Task<Page<BillingRunState>> IBillingRunStore.ListAsync(YearMonth? month, int limit, BillingRunId? before, CancellationToken ct) =>
         Task.FromResult(new Page<BillingRunState>([], HasMore: false));
 
-    public Task<Page<BillingOutcome>> OutcomesAsync(BillingRunId id, BillingOutcomeKind? kind, int limit, CustomerId? after, CancellationToken ct) =>
-        Task.FromResult(new Page<BillingOutcome>([], HasMore: false));
+    public Task<Page<NumberedOutcome>> OutcomesAsync(BillingRunId id, BillingOutcomeKind? kind, int limit, int? after, CancellationToken ct) =>
+        Task.FromResult(new Page<NumberedOutcome>([], HasMore: false));
 
     public Task AddAsync(BillingRun run, CancellationToken ct) => Task.CompletedTask;
 
-    public Task SaveAsync(BillingRun run, IReadOnlyCollection<BillingOutcome> outcomes, CancellationToken ct) => Task.CompletedTask;
+    public Task SaveAsync(BillingRun run, IReadOnlyCollection<NumberedOutcome> outcomes, CancellationToken ct) => Task.CompletedTask;
 
     public Task<Invoice?> FindAsync(InvoiceId id, CustomerReach reach, bool withDrafts, CancellationToken ct) => Task.FromResult<Invoice?>(null);
 
     public Task<IReadOnlyList<Invoice>> FindAllAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct) => Task.FromResult<IReadOnlyList<Invoice>>([]);
 
-    public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, YearMonth month, CancellationToken ct) =>
+    public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Invoice>>([]);
 
     public Task<InvoiceNumber> NextNumberAsync(InvoiceKind kind, LocalDate today, CancellationToken ct) =>

@@ -155,6 +155,37 @@ public sealed class ContractFeesTests
         Assert.That(Told(DueOf(contract, known, Day("2026-12-31"), isWaived: true)), Is.EqualTo("2 2026-07-01..2027-01-01 silver 368.00"));
     }
 
+    /// <remarks>Half of 300.01 is 150.005, which rounds up twice.</remarks>
+    [Test]
+    public void DueOf_AFeeThatIsGivenBackInParts_ComesToNoMoreThanItself()
+    {
+        var contract = Contract("2024-01-01");
+        List<ContractFee> known = [.. ContractFees.DueOf(contract, [], Day("2024-01-31"), Odd)];
+        contract.Terminate(Day("2024-07-02"), "They close.", Moments.Rome("2024-01-02 09:00"));
+        known.AddRange(ContractFees.DueOf(contract, Known(known), Day("2024-12-31"), Odd));
+        // As if the contract had never begun.
+        var never = Contract("2024-01-01");
+        never.Terminate(Day("2024-01-01"), "They thought better of it.", Moments.Rome("2020-01-02 09:00"));
+        known.AddRange(ContractFees.DueOf(never, Known(known), Day("2024-12-31"), Odd));
+
+        Assert.That(Told(known), Is.EqualTo(
+            "1 2024-01-01..2025-01-01 bronze 300.01, 2 2024-07-02..2025-01-01 bronze -150.00, 3 2024-01-01..2024-07-02 bronze -150.01"));
+
+        static FeePrice Odd(PlanCode plan, LocalDate day) => new(new(300_01), 22);
+
+        static KnownFee[] Known(IEnumerable<ContractFee> fees) => [.. fees.Select(fee => new KnownFee(fee, IsWaived: false))];
+    }
+
+    [Test]
+    public void DueOf_WhatIsLessThanACent_IsNotGivenBack()
+    {
+        var contract = Contract("2026-01-01");
+        var known = ContractFees.DueOf(contract, [], Day("2026-01-31"), (_, _) => new(new(1_00), 22));
+        contract.Terminate(Day("2026-12-31"), "They close.", Moments.Rome("2026-11-20 09:00"));
+
+        Assert.That(DueOf(contract, known, Day("2026-12-31")), Is.Empty);
+    }
+
     private static IReadOnlyList<ContractFee> DueOf(Contract contract, IEnumerable<ContractFee> known, LocalDate upTo, bool isWaived = false) =>
         ContractFees.DueOf(contract, [.. known.Select(fee => new KnownFee(fee, isWaived))], upTo, PriceOf);
 

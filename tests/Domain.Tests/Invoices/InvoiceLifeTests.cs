@@ -19,7 +19,7 @@ public sealed class InvoiceLifeTests
     [Test]
     public void Issue_Twice_IsRefused()
     {
-        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, On);
+        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, null, On);
         invoice.Issue(Sealed(), new(1), On);
 
         Assert.That(() => invoice.Issue(Sealed(), new(2), On), Refused.With("invoice_not_a_draft"));
@@ -45,7 +45,7 @@ public sealed class InvoiceLifeTests
         Assert.That(() => Issued().Take(new(73201), InvoiceSamples.IssuedOn, null, On), Refused.With("paid_too_much"));
         Assert.That(() => Issued().Take(new(1), InvoiceSamples.IssuedOn.PlusDays(1), null, On), Refused.With("paid_in_the_future"));
         Assert.That(
-            () => Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, On).Take(new(1), InvoiceSamples.IssuedOn, null, On),
+            () => Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, null, On).Take(new(1), InvoiceSamples.IssuedOn, null, On),
             Refused.With("invoice_not_issued"));
         Assert.That(() => Issued().Reverse(1, "Why", On), Refused.With("payment_not_found"));
     }
@@ -67,17 +67,6 @@ public sealed class InvoiceLifeTests
         Assert.That(state.Payments.Select(payment => $"{payment.Number} {payment.Amount} {payment.Reversal?.Reason}"), Is.EqualTo(new[] { "1 1.00 Another's", "2 2.00 " }));
         Assert.That((state.Paid, state.Open), Is.EqualTo((new Money(200), new Money(73000))));
         Assert.That(() => invoice.Reverse(1, "Again", On), Refused.With("payment_not_found"));
-    }
-
-    [TestCase(new[] { 2 }, TestName = "What was given back alone: we would be owed more")]
-    [TestCase(new[] { 1 }, TestName = "What was charged without what was given back of it: more than is left")]
-    public void Credit_OfLinesThatBelongWithOthers_IsRefused(int[] lines)
-    {
-        var invoice = Issued(InvoiceSamples.Fee(365_00), InvoiceSamples.Fee(365_00, days: 10, isCredit: true, number: 2));
-
-        Assert.That(() => invoice.Credit(lines, "Why", On), Refused.With("credit_out_of_bounds"));
-        Assert.That(invoice.ToState().CreditedLines, Is.Empty);
-        Assert.That(invoice.Credit([1, 2], "Why", On).Total, Is.EqualTo(invoice.ToState().Issued!.Content.Total));
     }
 
     [Test]
@@ -125,7 +114,7 @@ public sealed class InvoiceLifeTests
     [Test]
     public void Delivery_GoesItsWayAndIsTriedAgainWhereItWasRefused()
     {
-        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, On);
+        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, null, On);
         invoice.Issue(Sealed(), new(1), On);
         Assert.That(() => invoice.Deliver(On), Refused.With("illegal_delivery_move"));
 
@@ -222,7 +211,7 @@ public sealed class InvoiceLifeTests
 
     private static Invoice Rejected(string at = "2026-12-02 10:00", params Charge[] charges)
     {
-        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, On);
+        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, null, On);
         invoice.Issue(Sealed(charges), new(1), On);
         invoice.Send("<a/>", On);
         invoice.Reject("00311", "Why", On with { At = TestKit.Sla.Moments.Rome(at) });

@@ -76,7 +76,7 @@ public abstract class BillingContract : InterventionContract
     /// <summary>A draft for November, of somebody, that bills some charges.</summary>
     protected async Task<Invoice> DraftedAsync(CustomerId? customer = null, params IReadOnlyCollection<Charge> charges)
     {
-        var draft = Invoice.Draft(customer ?? One, InvoiceSamples.Month, Next());
+        var draft = Invoice.Draft(customer ?? One, InvoiceSamples.Month, null, Next());
         await Database.UseAsync<IInvoiceStore>(invoices => invoices.AddAsync(draft, None));
         await Database.UseAsync<IChargeStore>(store => store.BillAsync(draft.Id, charges, None));
         return draft;
@@ -97,6 +97,9 @@ public abstract class BillingContract : InterventionContract
         invoice.Issue(
             Database.Services.GetRequiredService<IInvoiceSealer>().Seal(dated), dated.Kind == InvoiceKind.Statement ? null : new Progressive(++_count), Next());
     }
+
+    /// <summary>What a draft says, as it is issued.</summary>
+    protected SealedInvoice Sealed(InvoiceContent draft) => Database.Services.GetRequiredService<IInvoiceSealer>().Seal(InvoiceSamples.Issued(draft));
 
     protected async Task<Invoice> ChangeAsync(InvoiceId id, Action<Invoice> change)
     {

@@ -55,8 +55,7 @@ public abstract class BillingRunStoreContract : BillingContract
         await FailAfterAsync<IBillingRunStore>(async runs =>
         {
             var running = (await runs.FindRunningAsync(None))!;
-            running.Advance([Outcome(Another)], 1, Another, Now.At);
-            await runs.SaveAsync(running, [Outcome(Another)], None);
+            await runs.SaveAsync(running, running.Advance([Outcome(Another)], 1, Another, Now.At), None);
         });
 
         Assert.That(Spelled.Out((await FindAsync(run.ToState().Id))!.ToState()), Is.EqualTo(before));
@@ -69,21 +68,24 @@ public abstract class BillingRunStoreContract : BillingContract
         var run = await StartedAsync();
         var (first, second) = ((await FindAsync(run.ToState().Id))!, (await FindAsync(run.ToState().Id))!);
         first.Advance([], 1, One, Now.At);
-        second.Advance([Outcome(One)], 1, One, Now.At);
+        var outcomes = second.Advance([Outcome(One)], 1, One, Now.At);
 
         await SaveAsync(first);
 
-        Assert.That(Assert.ThrowsAsync<BusinessException>(() => SaveAsync(second, Outcome(One)))!.Code, Is.EqualTo("billing_run_changed_meanwhile"));
+        Assert.That(Assert.ThrowsAsync<BusinessException>(() => SaveAsync(second, outcomes))!.Code, Is.EqualTo("billing_run_changed_meanwhile"));
         Assert.That(await OutcomesAsync(run), Is.Empty);
     }
 
     [Test]
-    public async Task Save_ASecondOutcomeOfACustomer_IsRefused()
+    public async Task Save_ASecondOutcomeOfANumber_IsRefused()
     {
         var run = await StartedAsync();
         await AdvanceAsync(run, One, Outcome(One));
 
-        await Assert.ThatAsync(() => AdvanceAsync(run, One, Outcome(One)), Throws.InstanceOf<DbException>());
+        var again = (await FindAsync(run.ToState().Id))!;
+        again.Advance([], 0, One, Now.At);
+
+        await Assert.ThatAsync(() => SaveAsync(again, new NumberedOutcome(1, Outcome(Another))), Throws.InstanceOf<DbException>());
     }
 
     [Test]
@@ -99,21 +101,22 @@ public abstract class BillingRunStoreContract : BillingContract
     }
 
     [Test]
-    public async Task Outcomes_InPagesAndOfAKind_AreByCustomer()
+    public async Task Outcomes_InPagesAndOfAKind_AreInTheOrderInWhichTheyCame()
     {
         var run = await StartedAsync();
         var invoice = await DraftedAsync();
         var made = new BillingOutcome(One, invoice.Id, BillingOutcomeKind.CreditNote, 3, new(-12_50), new(-15_25), null);
         var failed = new BillingOutcome(Another, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, new("fee_not_priced", "Perché \"sì\"."));
-        await AdvanceAsync(run, Another, made, failed);
-        var expected = new[] { made, failed }.OrderBy(outcome => outcome.CustomerId.ToString(), StringComparer.Ordinal).ToList();
+        await AdvanceAsync(run, One, made, made with { Kind = BillingOutcomeKind.Statement });
+        await AdvanceAsync(run, Another, failed);
 
-        var first = await PageAsync(run, null, 1, null);
+        var first = await PageAsync(run, null, 2, null);
 
-        Assert.That((first.Items.Single(), first.HasMore), Is.EqualTo((expected[0], true)));
-        var second = await PageAsync(run, null, 1, expected[0].CustomerId);
-        Assert.That((second.Items.Single(), second.HasMore), Is.EqualTo((expected[1], false)));
-        Assert.That((await PageAsync(run, BillingOutcomeKind.Failed, 25, null)).Items, Is.EqualTo(new[] { failed }));
+        Assert.That(first.Items.Select(item => (item.Number, item.Outcome.Kind)), Is.EqualTo(new[] { (1, BillingOutcomeKind.CreditNote), (2, BillingOutcomeKind.Statement) }));
+        Assert.That((first.Items[0].Outcome, first.HasMore), Is.EqualTo((made, true)));
+        var second = await PageAsync(run, null, 2, 2);
+        Assert.That((second.Items.Single(), second.HasMore), Is.EqualTo((new NumberedOutcome(3, failed), false)));
+        Assert.That((await PageAsync(run, BillingOutcomeKind.Failed, 25, null)).Items, Is.EqualTo(second.Items));
         Assert.That(await OutcomesAsync(await StartedAsync()), Is.Empty, "of another run");
     }
 
@@ -132,13 +135,12 @@ public abstract class BillingRunStoreContract : BillingContract
     private async Task<BillingRun> AdvanceAsync(BillingRun run, CustomerId? last, params BillingOutcome[] outcomes)
     {
         var loaded = (await FindAsync(run.ToState().Id))!;
-        loaded.Advance(outcomes, outcomes.Length, last, Now.At);
-        await SaveAsync(loaded, outcomes);
+        await SaveAsync(loaded, loaded.Advance(outcomes, outcomes.Length, last, Now.At));
         run.Advance(outcomes, outcomes.Length, last, Now.At);
         return run;
     }
 
-    private Task SaveAsync(BillingRun run, params BillingOutcome[] outcomes) =>
+    private Task SaveAsync(BillingRun run, params IReadOnlyList<NumberedOutcome> outcomes) =>
         Database.UseAsync<IBillingRunStore>(runs => runs.SaveAsync(run, outcomes, None));
 
     private Task<BillingRun?> FindAsync(BillingRunId id) => Database.UseAsync<IBillingRunStore, BillingRun?>(runs => runs.FindAsync(id, None));
@@ -149,11 +151,11 @@ public abstract class BillingRunStoreContract : BillingContract
     private Task<Page<BillingRunState>> ListAsync(YearMonth? month, int limit, BillingRunId? before) =>
         Database.UseAsync<IBillingRunStore, Page<BillingRunState>>(runs => runs.ListAsync(month, limit, before, None));
 
-    private Task<Page<BillingOutcome>> PageAsync(BillingRun run, BillingOutcomeKind? kind, int limit, CustomerId? after) =>
-        Database.UseAsync<IBillingRunStore, Page<BillingOutcome>>(runs => runs.OutcomesAsync(run.ToState().Id, kind, limit, after, None));
+    private Task<Page<NumberedOutcome>> PageAsync(BillingRun run, BillingOutcomeKind? kind, int limit, int? after) =>
+        Database.UseAsync<IBillingRunStore, Page<NumberedOutcome>>(runs => runs.OutcomesAsync(run.ToState().Id, kind, limit, after, None));
 
     private async Task<IEnumerable<CustomerId>> OutcomesAsync(BillingRun run) =>
-        (await PageAsync(run, null, 25, null)).Items.Select(outcome => outcome.CustomerId);
+        (await PageAsync(run, null, 25, null)).Items.Select(item => item.Outcome.CustomerId);
 
     private async Task ExpectKeptAsync(BillingRun run) =>
         Assert.That(Spelled.Out((await FindAsync(run.ToState().Id))!.ToState()), Is.EqualTo(Spelled.Out(run.ToState())));

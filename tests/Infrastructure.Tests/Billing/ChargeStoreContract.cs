@@ -7,7 +7,6 @@ using MisterAssist.Domain.Invoices;
 using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.TestKit;
-using MisterAssist.TestKit.Invoices;
 using MisterAssist.TestKit.WorkReports;
 using NodaTime.Text;
 
@@ -163,21 +162,37 @@ public abstract class ChargeStoreContract : BillingContract
     }
 
     [Test]
-    public async Task InvoicedFees_AreThoseThatStandOnIssuedInvoices()
+    public async Task StandingFees_AreThoseOnDraftsAndOnIssuedInvoices()
     {
         var (contract, other) = (await ContractAsync(One), await ContractAsync(Another));
         Charge[] fees = [Fee(contract), Fee(contract, number: 2), Fee(contract, number: 3), Fee(other)];
         await AddAsync(fees);
         var issued = await ChangeAsync((await DraftedAsync(One, fees[0], fees[1])).Id, invoice => Issue(invoice, charges: fees[..2]));
         await FreeAsync(issued.Id, [fees[1].Id], billAgain: false);
-        await DraftedAsync(One, fees[2]);
+        var draft = await DraftedAsync(One, fees[2]);
 
-        var found = await Database.UseAsync<IChargeStore, ILookup<ContractId, InvoicedFee>>(charges => charges.InvoicedFeesOfAsync([contract.Id, other.Id], None));
+        var found = await Database.UseAsync<IChargeStore, IReadOnlyList<StandingFee>>(charges => charges.StandingFeesOfAsync([contract.Id, other.Id], None));
 
-        var by = new InvoiceReference(issued.Id, issued.ToState().Issued!.Number, InvoiceSamples.IssuedOn);
-        var expected = new InvoicedFee(fees[0].Origin.Fee!, new(by, 22, null, Taxation.Ordinary));
-        Assert.That(found.Select(of => of.Key), Is.EqualTo(new[] { contract.Id }));
-        Assert.That(found[contract.Id], Is.EqualTo(new[] { expected }));
+        Assert.That(found, Is.EquivalentTo(new[]
+        {
+            new StandingFee(contract.Id, fees[0].Origin.Fee!, fees[0].Id, issued.Id, issued.ToState().Issued!.Number),
+            new StandingFee(contract.Id, fees[2].Origin.Fee!, fees[2].Id, draft.Id, null),
+        }));
+    }
+
+    [Test]
+    public async Task Drop_WhatIsOpen_IsWaived_AndWhatIsBilledIsNot()
+    {
+        var contract = await ContractAsync(One);
+        Charge[] fees = [Fee(contract), Fee(contract, number: 2)];
+        await AddAsync(fees);
+        await DraftedAsync(One, fees[1]);
+
+        await Database.UseAsync<IChargeStore>(charges => charges.DropAsync([.. fees.Select(fee => fee.Id)], None));
+
+        Assert.That(await OpenAsync(One), Is.Empty);
+        var known = await Database.UseAsync<IChargeStore, ILookup<ContractId, KnownFee>>(charges => charges.FeesOfAsync([One], None));
+        Assert.That(known[contract.Id].Where(fee => fee.IsWaived).Select(fee => fee.Fee), Is.EqualTo(new[] { fees[0].Origin.Fee }));
     }
 
     [Test]

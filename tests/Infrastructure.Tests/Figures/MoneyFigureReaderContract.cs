@@ -2,6 +2,7 @@ using MisterAssist.Application.Figures;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
 using MisterAssist.Domain.Figures;
+using MisterAssist.Domain.Invoices;
 using MisterAssist.Infrastructure.Tests.Billing;
 using MisterAssist.TestKit.Invoices;
 
@@ -29,10 +30,11 @@ public abstract class MoneyFigureReaderContract : BillingContract
     public async Task Revenue_OfDraftsAndCreditNotes_IsNoneAndLess()
     {
         await DraftedAsync();
-        await IssuedAsync(Another, charges: [InvoiceSamples.Fee(100_00)]);
-        await IssuedAsync(Another, charges: [InvoiceSamples.Fee(30_00, isCredit: true)]);
+        var charged = await IssuedAsync(Another, charges: [InvoiceSamples.Fee(100_00)]);
+        var given = InvoiceContent.GivingBack(InvoiceSamples.Month, charged.ToState(), [InvoiceSamples.Fee(100_00, days: 73, isCredit: true, number: 2)]);
+        await ChangeAsync((await DraftedAsync(Another)).Id, note => note.Issue(Sealed(given), new(1000), Next()));
 
-        Assert.That(await ToldAsync(December), Is.EqualTo(new[] { $"2026-12 silver {Another} 70.00" }));
+        Assert.That(await ToldAsync(December), Is.EqualTo(new[] { $"2026-12 silver {Another} 80.00" }));
         Assert.That(await ToldAsync(December, CustomerReach.Of([One])), Is.Empty);
         Assert.That(await ToldAsync(December with { Customer = Another }, CustomerReach.Of([One])), Is.Empty);
     }

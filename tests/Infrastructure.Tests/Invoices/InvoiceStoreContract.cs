@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Billing;
 using MisterAssist.Application.Invoices;
 using MisterAssist.Domain.ApiKeys;
@@ -108,15 +107,18 @@ public abstract class InvoiceStoreContract : BillingContract
     }
 
     [Test]
-    public async Task Drafts_OfAMonth_AreThoseOfTheMonthsBeforeToo_TheOldestFirst()
+    public async Task Add_ACreditNoteOverAnInvoice_IsBesidesTheMonthsInvoice_AndRefusedOnceMoreUntilItIsIssued()
     {
-        var november = await DraftedAsync();
-        var october = Invoice.Draft(One, new(2026, 10), Next());
-        await Database.UseAsync<IInvoiceStore>(invoices => invoices.AddAsync(october, None));
+        var (charged, other) = (await IssuedAsync(count: 1), await IssuedAsync(count: 2));
+        var draft = await DraftedAsync();
+        var (note, second) = (await NoteAsync(charged.Id), await NoteAsync(other.Id));
 
-        Assert.That(await DraftsAsync(One), Is.EqualTo(new[] { october.Id, november.Id }));
-        var upToOctober = await Database.UseAsync<IInvoiceStore, IReadOnlyList<Invoice>>(invoices => invoices.DraftsOfAsync([One], new(2026, 10), None));
-        Assert.That(upToOctober.Select(draft => draft.Id), Is.EqualTo(new[] { october.Id }));
+        await Assert.ThatAsync(() => NoteAsync(charged.Id, new(2027, 1)), Throws.InstanceOf<DbException>());
+
+        Assert.That(await DraftsAsync(One), Is.EquivalentTo(new[] { draft.Id, note.Id, second.Id }));
+        await ExpectKeptAsync(note);
+        await ChangeAsync(note.Id, invoice => invoice.Issue(Sealed(InvoiceContent.GivingBack(InvoiceSamples.Month, charged.ToState(), [])), new Progressive(1000), Next()));
+        await NoteAsync(charged.Id, new(2027, 1));
     }
 
     [Test]
@@ -131,25 +133,18 @@ public abstract class InvoiceStoreContract : BillingContract
     }
 
     [Test]
-    public async Task Save_OfANoteThatWasSetOff_KeepsAgainstWhat()
+    public async Task Save_OfWhatWasGivenBack_KeepsWhatIsLeftAndByWhenItIsPaid()
     {
-        Charge[] fees = [InvoiceSamples.Fee(100_00, isCredit: true)];
-        var charged = (await FindAsync((await IssuedAsync(count: 1)).Id))!;
-        var by = new FeeAsCharged(new(charged.Id, charged.ToState().Issued!.Number, InvoiceSamples.IssuedOn), 22, null, Taxation.Ordinary);
-        var draft = await DraftedAsync();
-        var content = InvoiceSamples.Issued(InvoiceContent.Of(
-            InvoiceSamples.Month, ReportContentSamples.Company, InvoiceSamples.Customer() with { Id = One }, fees, new Dictionary<ChargeId, FeeAsCharged> { [fees[0].Id] = by }));
+        var charged = await IssuedAsync();
+        var given = Sealed(InvoiceContent.GivingBack(InvoiceSamples.Month, charged.ToState(), [InvoiceSamples.Fee(100_00, days: 73, isCredit: true, number: 2)]));
+        var note = await ChangeAsync((await NoteAsync(charged.Id)).Id, invoice => invoice.Issue(given, new Progressive(1000), Next()));
 
-        var note = await ChangeAsync(draft.Id, invoice =>
-        {
-            invoice.Issue(Database.Services.GetRequiredService<IInvoiceSealer>().Seal(content), new Progressive(1000), Next());
-            Invoice.SetOff(invoice, [charged], Next());
-        });
-        await SaveAsync(charged);
+        var after = await ChangeAsync(charged.Id, invoice => invoice.SetOff(given.Content, Next()));
 
-        Assert.That(note.ToState().SetOff, Is.EqualTo(new[] { new SetOffPart(by.Invoice, new(122_00)) }));
+        Assert.That((after.ToState().Open, note.ToState().Issued!.Content.GivesBack!.Id), Is.EqualTo((new Money(97_60), charged.Id)));
         await ExpectKeptAsync(note);
-        await ExpectKeptAsync(charged);
+        await ExpectKeptAsync(after);
+        await ExpectKeptAsync(await ChangeAsync(charged.Id, invoice => invoice.UndoSetOff(given.Content, new(2027, 5, 1), Next())));
     }
 
     [Test]
@@ -250,8 +245,16 @@ public abstract class InvoiceStoreContract : BillingContract
     private Task<Progressive> NextProgressiveAsync() => Database.UseAsync<IInvoiceStore, Progressive>(invoices => invoices.NextProgressiveAsync(None));
 
     private async Task<IEnumerable<InvoiceId>> DraftsAsync(params CustomerId[] customers) =>
-        (await Database.UseAsync<IInvoiceStore, IReadOnlyList<Invoice>>(invoices => invoices.DraftsOfAsync(customers, InvoiceSamples.Month, None)))
+        (await Database.UseAsync<IInvoiceStore, IReadOnlyList<Invoice>>(invoices => invoices.DraftsOfAsync(customers, None)))
             .Select(draft => draft.Id);
+
+    /// <summary>A draft of a credit note over an invoice.</summary>
+    private async Task<Invoice> NoteAsync(InvoiceId charged, YearMonth? month = null)
+    {
+        var note = Invoice.Draft(One, month ?? InvoiceSamples.Month, charged, Next());
+        await Database.UseAsync<IInvoiceStore>(invoices => invoices.AddAsync(note, None));
+        return note;
+    }
 
     private async Task ExpectKeptAsync(Invoice invoice) =>
         Assert.That(Spelled.Out((await FindAsync(invoice.Id))!.ToState()), Is.EqualTo(Spelled.Out(invoice.ToState())));

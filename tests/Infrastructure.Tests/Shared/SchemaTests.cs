@@ -49,7 +49,8 @@ public sealed partial class SchemaTests
             await command.ExecuteNonQueryAsync();
         }
 
-        _script = string.Join('\n', Migration.Of("SqlServer").Select(migration => migration.Sql)).Replace("\"", "", StringComparison.Ordinal);
+        var whole = string.Join('\n', Migration.Of("SqlServer").Select(migration => migration.Sql)).Replace("\"", "", StringComparison.Ordinal);
+        _script = Dropped().Matches(whole).Aggregate(whole, WithoutDroppedIndex);
     }
 
     [OneTimeTearDown]
@@ -94,7 +95,10 @@ public sealed partial class SchemaTests
                    where found.Success
                    select $"{table.Name} ({found.Groups["columns"].Value}) to {found.Groups["other"].Value} ({found.Groups["others"].Value})";
 
-        Assert.That(keys, Is.EquivalentTo(await ReadAsync(ForeignKeys)).And.Not.Empty);
+        var added = from Match key in AddedForeignKey().Matches(_script)
+                    select $"{key.Groups["table"].Value} ({key.Groups["columns"].Value}) to {key.Groups["other"].Value} ({key.Groups["others"].Value})";
+
+        Assert.That(keys.Concat(added), Is.EquivalentTo(await ReadAsync(ForeignKeys)).And.Not.Empty);
     }
 
     [Test]
@@ -120,6 +124,13 @@ public sealed partial class SchemaTests
                           select $"{trigger.Groups["table"].Value} {trigger.Groups["deed"].Value}";
 
         Assert.That(kept, Is.EquivalentTo(keptInAFile).And.Not.Empty);
+    }
+
+    /// <summary>The script without what made an index that a later migration drops; what is made anew under the same name comes after it.</summary>
+    private static string WithoutDroppedIndex(string script, Match dropped)
+    {
+        var made = Index().Matches(script).First(index => index.Value.Contains($" {dropped.Groups["name"].Value} ", StringComparison.Ordinal));
+        return script.Remove(made.Index, made.Length);
     }
 
     private IEnumerable<(string Name, IEnumerable<string> Parts)> Tables() =>
@@ -150,6 +161,12 @@ public sealed partial class SchemaTests
             lines.Add(reader.GetString(0));
         return lines;
     }
+
+    [GeneratedRegex(@"^DROP INDEX (?<name>\w+) ON \w+;", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dropped();
+
+    [GeneratedRegex(@"^ALTER TABLE (?<table>\w+) ADD CONSTRAINT \w+ FOREIGN KEY \((?<columns>.*)\) REFERENCES (?<other>\w+) \((?<others>.*)\);$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AddedForeignKey();
 
     [GeneratedRegex(@"CREATE TABLE (?<name>\w+) \(\n(?<parts>.*?)\n\);", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Table();

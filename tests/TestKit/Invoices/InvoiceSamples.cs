@@ -2,7 +2,6 @@ using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Contracts;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
-using MisterAssist.Domain.Shared;
 using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.TestKit.Customers;
@@ -39,10 +38,10 @@ public static class InvoiceSamples
     ];
 
     /// <summary>The fee of a year of a contract that began on 1 November 2026, or of its first so many days, or what is given back for them.</summary>
-    public static Charge Fee(long cents, int? days = null, bool isCredit = false, int number = 1)
+    public static Charge Fee(long cents, int? days = null, bool isCredit = false, int number = 1, int? daysLeft = null)
     {
         var year = FeeYear.Of(new(2026, 11, 1), 0);
-        var fee = new ContractFee(number, isCredit, year.From, year.From.PlusDays(days ?? year.Days), year, new PlanCode("silver"), new(new(cents), 22));
+        var fee = new ContractFee(number, isCredit, year.From, year.From.PlusDays(days ?? year.Days), year, new PlanCode("silver"), new(new(cents), 22), daysLeft);
         return new(ChargeId.New(IssuedAt), Owner, ChargeOrigin.Of(Contract, fee), fee.From, ChargedLine.Of(fee, new("Argento", "Silver")));
     }
 
@@ -61,7 +60,8 @@ public static class InvoiceSamples
 
     /// <summary>What was issued, as it is kept.</summary>
     public static InvoiceState State(InvoiceContent issued) => new(
-        new(Guid.Parse("00000000-0000-7000-8000-000000000006")), Owner, Month, IssuedAt, new(issued, "{}", new string('0', 64)), [], Money.Zero, [], [], [], 1);
+        new(Guid.Parse("00000000-0000-7000-8000-000000000006")), Owner, Month, IssuedAt, null, new(issued, "{}", new string('0', 64)), [], issued.Vat,
+        issued.DueOn, [], [], 1);
 
     /// <summary>The credit note that takes lines of an invoice back, or all of them where none is given.</summary>
     public static InvoiceContent CreditNote(InvoiceContent issued, string reason = "Accordo con il cliente", params int[] lines) => Issued(

@@ -68,6 +68,10 @@ internal sealed record IssuedInvoiceResponse
     [StringLength(20)]
     public string? CreditsNumber { get; init; }
 
+    /// <summary>Of a credit note by which billing gives fees back, the number of the invoice that charged them; null for anything else.</summary>
+    [StringLength(20)]
+    public string? GivesBackNumber { get; init; }
+
     public static IssuedInvoiceResponse Of(IssuedInvoice invoice)
     {
         var content = invoice.Content;
@@ -77,7 +81,7 @@ internal sealed record IssuedInvoiceResponse
             Number = content.Number!.Value.ToString(),
             Kind = content.Kind,
             IssuedOn = content.IssuedOn!.Value,
-            DueOn = content.DueOn,
+            DueOn = invoice.DueOn,
             Month = content.Month,
             Status = invoice.Status,
             Customer = BilledCustomerResponse.Of(content.Customer),
@@ -91,6 +95,7 @@ internal sealed record IssuedInvoiceResponse
             Open = MoneyResponse.Of(invoice.Open),
             Delivery = invoice.Delivery,
             CreditsNumber = content.Credits?.Number.ToString(),
+            GivesBackNumber = content.GivesBack?.Number.ToString(),
         };
     }
 }
@@ -124,6 +129,10 @@ internal sealed record IssuedLineResponse
     [StringLength(20)]
     public string? CreditsNumber { get; init; }
 
+    /// <summary>Of a credit note by which billing gives fees back, the number of the invoice that charged them; null for anything else.</summary>
+    [StringLength(20)]
+    public string? GivesBackNumber { get; init; }
+
     public required InvoiceLineResponse Line { get; init; }
 
     public static IssuedLineResponse Of(IssuedLine issued)
@@ -138,6 +147,7 @@ internal sealed record IssuedLineResponse
             CustomerId = content.Customer.Id.ToString(),
             CustomerName = content.Customer.Name,
             CreditsNumber = content.Credits?.Number.ToString(),
+            GivesBackNumber = content.GivesBack?.Number.ToString(),
             Line = InvoiceLineResponse.Of(issued.Line),
         };
     }

@@ -13,14 +13,14 @@ internal static class IssuedExport
     private static readonly string[] InvoiceColumns =
     [
         "id", "number", "kind", "issuedOn", "dueOn", "month", "status", "customerId", "customerName", "vatNumber", "taxCode", "splitPayment", "net",
-        "tax", "total", "payable", "credited", "paid", "open", "delivery", "creditsNumber", "vat",
+        "tax", "total", "payable", "credited", "paid", "open", "delivery", "creditsNumber", "givesBackNumber", "vat",
     ];
 
     private static readonly string[] LineColumns =
     [
         "invoiceId", "invoiceNumber", "invoiceKind", "issuedOn", "customerId", "customerName", "creditsNumber", "number", "kind", "descriptionIt",
         "descriptionEn", "quantity", "unit", "unitPrice", "amount", "vatPercent", "nature", "ofLine", "reason", "percent", "workReportId",
-        "workReportNumber", "contractId", "givesBackInvoiceNumber",
+        "workReportNumber", "contractId", "givesBackNumber",
     ];
 
     public static ListExport<IssuedInvoice> Invoices { get; } =
@@ -35,7 +35,7 @@ internal static class IssuedExport
         YearMonthPattern.Iso.Format(invoice.Month), SnakeCase.Of(invoice.Status), invoice.Customer.Id, invoice.Customer.Name,
         invoice.Customer.VatNumber, invoice.Customer.TaxCode, invoice.Customer.Taxation.SplitPayment ? "true" : "false", invoice.Net.Amount.ToString(),
         invoice.Tax.Amount.ToString(), invoice.Total.Amount.ToString(), invoice.Payable.Amount.ToString(), invoice.Credited.Amount.ToString(),
-        invoice.Paid.Amount.ToString(), invoice.Open.Amount.ToString(), Word(invoice.Delivery), invoice.CreditsNumber,
+        invoice.Paid.Amount.ToString(), invoice.Open.Amount.ToString(), Word(invoice.Delivery), invoice.CreditsNumber, invoice.GivesBackNumber,
         string.Join("; ", invoice.Vat.Select(Share)),
     ];
 
@@ -48,7 +48,7 @@ internal static class IssuedExport
             issued.CreditsNumber, Number(line.Number), SnakeCase.Of(line.Kind), line.Description.It, line.Description.En, Number(line.Quantity),
             SnakeCase.Of(line.Unit), line.UnitPrice.Amount.ToString(), line.Amount.Amount.ToString(), Number(line.VatPercent), line.Nature,
             Number(line.OfLine), Word(line.Reason), Number(line.Percent), line.WorkReportId, line.WorkReportNumber, line.ContractId,
-            line.GivesBackInvoiceNumber,
+            issued.GivesBackNumber,
         ];
     }
 

@@ -24,11 +24,12 @@ public readonly record struct InvoicePlace(LocalDate IssuedOn, string Number);
 /// <param name="Id">Its own.</param>
 /// <param name="Content">All that it says: that never changes.</param>
 /// <param name="Status">Where it is in its life.</param>
+/// <param name="DueOn">The last day on which it is paid in time; null where nothing is to be paid.</param>
 /// <param name="Credited">What credit notes took off what is to be paid.</param>
 /// <param name="Paid">What came in.</param>
 /// <param name="Delivery">How far it came; null for statements.</param>
 public sealed record IssuedInvoice(
-    InvoiceId Id, InvoiceContent Content, InvoiceStatus Status, Money Credited, Money Paid, DeliveryState? Delivery)
+    InvoiceId Id, InvoiceContent Content, InvoiceStatus Status, LocalDate? DueOn, Money Credited, Money Paid, DeliveryState? Delivery)
 {
     /// <summary>What is still to be paid to us; zero for what is no invoice.</summary>
     public Money Open => Content.Kind == InvoiceKind.Invoice ? Content.Payable - Credited - Paid : Money.Zero;

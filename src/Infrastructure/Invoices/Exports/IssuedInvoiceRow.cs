@@ -13,6 +13,8 @@ internal sealed class IssuedInvoiceRow
 
     public required string Status { get; init; }
 
+    public string? DueOn { get; init; }
+
     public required long Credited { get; init; }
 
     public required long Paid { get; init; }
@@ -23,6 +25,7 @@ internal sealed class IssuedInvoiceRow
         new(DbText.ToId(Id)),
         DomainJson.FromText<InvoiceContent>(Content),
         DbText.ToEnum<InvoiceStatus>(Status),
+        DbText.ToDateOrNull(DueOn),
         new(Credited),
         new(Paid),
         Delivery is null ? null : DbText.ToEnum<DeliveryState>(Delivery));

@@ -7,7 +7,7 @@ namespace MisterAssist.Infrastructure.Invoices.Exports;
 internal sealed class SqlIssuedInvoiceReader(DbSession db) : IIssuedInvoiceReader
 {
     private const string Select = """
-        SELECT i.id AS Id, s.content AS Content, i.status AS Status, i.credited AS Credited, i.paid AS Paid, i.delivery AS Delivery
+        SELECT i.id AS Id, s.content AS Content, i.status AS Status, i.due_on AS DueOn, i.credited AS Credited, i.paid AS Paid, i.delivery AS Delivery
         FROM invoice i
         JOIN issued_invoice s ON s.invoice_id = i.id
         """;

@@ -13,11 +13,11 @@ internal static class BodyXml
 
     public static XElement Of(InvoiceContent content, string? iban) => new(
         "FatturaElettronicaBody",
-        new XElement("DatiGenerali", Document(content), Credited(content.Credits), content.GivesBack.Select(charged => GivenBack(charged, content.Lines))),
+        new XElement("DatiGenerali", Document(content), Concerned(content.Concerns)),
         new XElement(
             "DatiBeniServizi",
             content.Lines.Select(LineXml.Of),
-            content.Vat.Select(share => Summary(share, content.TaxationOf(share)))),
+            content.Vat.Select(share => Summary(share, content.Customer.Taxation))),
         Payment(content, iban));
 
     private static XElement Document(InvoiceContent content) => new(
@@ -29,18 +29,12 @@ internal static class BodyXml
         new XElement("ImportoTotaleDocumento", content.Total),
         LatinText.Of(content.Credits?.Reason ?? "").Chunk(ReasonLength).Select(part => new XElement("Causale", new string(part))));
 
-    private static XElement? Credited(CreditedInvoice? credited) => credited is null
+    private static XElement? Concerned(InvoiceReference? other) => other is null
         ? null
         : new(
             "DatiFattureCollegate",
-            new XElement("IdDocumento", credited.Number),
-            new XElement("Data", LocalDatePattern.Iso.Format(credited.IssuedOn)));
-
-    private static XElement GivenBack(InvoiceReference charged, IEnumerable<InvoiceLine> lines) => new(
-        "DatiFattureCollegate",
-        lines.Where(line => line.GivesBack == charged).Select(line => new XElement("RiferimentoNumeroLinea", line.Number)),
-        new XElement("IdDocumento", charged.Number),
-        new XElement("Data", LocalDatePattern.Iso.Format(charged.IssuedOn)));
+            new XElement("IdDocumento", other.Number),
+            new XElement("Data", LocalDatePattern.Iso.Format(other.IssuedOn)));
 
     private static XElement Summary(VatShare share, Taxation taxation) => new(
         "DatiRiepilogo",

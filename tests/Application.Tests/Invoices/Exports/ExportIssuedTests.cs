@@ -68,7 +68,7 @@ public sealed class ExportIssuedTests
         [
             .. from count in Enumerable.Range(1, Kept)
                let content = InvoiceSamples.Draft(InvoiceSamples.Work(count, ReportContentSamples.CallOutAndLabour()))
-               select new IssuedInvoice(InvoiceId.New(InvoiceSamples.IssuedAt), InvoiceSamples.Issued(content, count), InvoiceStatus.Issued, Money.Zero, Money.Zero, null),
+               select new IssuedInvoice(InvoiceId.New(InvoiceSamples.IssuedAt), InvoiceSamples.Issued(content, count), InvoiceStatus.Issued, null, Money.Zero, Money.Zero, null),
         ];
 
         public int Read { get; private set; }

@@ -144,22 +144,6 @@ public sealed class ElectronicInvoicesTests
         });
     }
 
-    [Test]
-    public void Write_MoreGivenBackThanOwed_IsACreditNoteOfItsOwn()
-    {
-        var content = InvoiceSamples.Issued(
-        [
-            InvoiceSamples.Fee(36_500, isCredit: true),
-            .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000), ReportContentSamples.Discount(2, 1, DiscountReason.LateNormal, 40, -2400)),
-        ]);
-
-        var document = FatturaPaSamples.Read(content);
-
-        Assert.That(Text(document, "//DatiRiepilogo"), Is.EqualTo("22.00 329.00 72.38 I"));
-        Assert.That(document.XPathSelectElements("//PrezzoTotale").Select(Text), Is.EqualTo(new[] { "365.00", "-60.00", "24.00" }));
-        Assert.That(document.XPathSelectElements("//TipoCessionePrestazione | //DatiFattureCollegate | //Causale"), Is.Empty);
-    }
-
     [TestCase("ABC1234", null, "ABC1234")]
     [TestCase(null, "forno@pec.example.it", "0000000 forno@pec.example.it")]
     [TestCase(null, null, "0000000")]

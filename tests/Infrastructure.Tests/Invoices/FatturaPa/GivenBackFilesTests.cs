@@ -1,53 +1,39 @@
 using System.Xml.Linq;
 using System.Xml.XPath;
-using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Invoices;
 using MisterAssist.TestKit.Invoices;
-using MisterAssist.TestKit.WorkReports;
 
 namespace MisterAssist.Infrastructure.Tests.Invoices.FatturaPa;
 
-/// <summary>What the file says of fees that are given back.</summary>
+/// <summary>What the file says of fees that are given back: 73 days of a year of 365.00.</summary>
 public sealed class GivenBackFilesTests
 {
     [Test]
-    public void Write_FeesGivenBack_NamesTheInvoicesThatChargedThemWithTheLines()
+    public void Write_FeesGivenBack_NamesTheInvoiceThatChargedThem()
     {
-        Charge[] charges = [InvoiceSamples.Fee(36_500, isCredit: true), .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000))];
-        var document = FatturaPaSamples.Read(GivenBack(charges, new(Charged, 22, null, Taxation.Ordinary)));
+        var document = FatturaPaSamples.Read(GivenBack(Taxation.Ordinary));
 
-        Assert.That(document.XPathSelectElements("//DatiFattureCollegate").Select(Text), Is.EqualTo(new[] { "1 FT-2025-000007 2025-12-01" }));
+        Assert.That(document.XPathSelectElements("//TipoDocumento").Select(Text), Is.EqualTo(new[] { "TD04" }));
+        Assert.That(document.XPathSelectElements("//DatiFattureCollegate").Select(Text), Is.EqualTo(new[] { "FT-2026-000001 2026-12-01" }));
+        Assert.That(document.XPathSelectElements("//DatiPagamento"), Is.Empty);
     }
 
-    [Test]
-    public void Write_FeesGivenBackThatWereTaxedInAnotherWay_SaysForEachWhoPaysTheVat()
+    [TestCase(false, null, "22.00 73.00 16.06 I")]
+    [TestCase(true, null, "22.00 73.00 16.06 S")]
+    [TestCase(false, "N3.5", "0.00 N3.5 73.00 0.00 I Dichiarazione 1/2026")]
+    public void Write_FeesGivenBack_AreTaxedAsTheyWereCharged(bool split, string? nature, string summary)
     {
-        Charge[] charges = [InvoiceSamples.Fee(36_500, isCredit: true), .. InvoiceSamples.Work(1, ReportContentSamples.Labour(1, 60, 6000))];
+        var taxation = Taxation.Create(split, nature is null ? null : VatExemption.Create(nature, "Dichiarazione 1/2026"));
 
-        var document = FatturaPaSamples.Read(GivenBack(charges, new(Charged, 22, null, Taxation.Create(true, null))));
-
-        Assert.That(
-            document.XPathSelectElements("//DatiRiepilogo").Select(Text), Is.EquivalentTo(new[] { "22.00 365.00 80.30 S", "22.00 -60.00 -13.20 I" }));
+        Assert.That(FatturaPaSamples.Read(GivenBack(taxation)).XPathSelectElements("//DatiRiepilogo").Select(Text), Is.EqualTo(new[] { summary }));
     }
 
-    [Test]
-    public void Write_FeesGivenBackThatWereExempt_SaysWhy()
+    private static InvoiceContent GivenBack(Taxation taxation)
     {
-        Charge[] charges = [InvoiceSamples.Fee(36_500, isCredit: true)];
-        var exempt = Taxation.Create(false, VatExemption.Create("N3.5", "Dichiarazione 1/2026"));
-
-        var document = FatturaPaSamples.Read(GivenBack(charges, new(Charged, 0, "N3.5", exempt)));
-
-        Assert.That(document.XPathSelectElements("//DatiRiepilogo").Select(Text), Is.EqualTo(new[] { "0.00 N3.5 365.00 0.00 I Dichiarazione 1/2026" }));
+        var charged = InvoiceSamples.State(InvoiceSamples.Issued([InvoiceSamples.Fee(365_00)], InvoiceSamples.Customer(taxation)));
+        return InvoiceSamples.Issued(InvoiceContent.GivingBack(InvoiceSamples.Month, charged, [InvoiceSamples.Fee(365_00, days: 73, isCredit: true, number: 2)]));
     }
-
-    private static InvoiceReference Charged { get; } = new(InvoiceId.New(InvoiceSamples.IssuedAt), new(InvoiceKind.Invoice, 2025, 7), new(2025, 12, 1));
-
-    /// <summary>Of which the first charge is given back.</summary>
-    private static InvoiceContent GivenBack(Charge[] charges, FeeAsCharged asCharged) => InvoiceSamples.Issued(InvoiceContent.Of(
-        InvoiceSamples.Month, ReportContentSamples.Company, InvoiceSamples.Customer(), charges,
-        new Dictionary<ChargeId, FeeAsCharged> { [charges[0].Id] = asCharged }));
 
     private static string Text(XElement element) =>
         string.Join(' ', element.DescendantsAndSelf().Where(inner => !inner.HasElements).Select(leaf => leaf.Value));

@@ -1,0 +1,172 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MisterAssist.Domain.Billing;
+using MisterAssist.Domain.Customers;
+using MisterAssist.Domain.Invoices;
+using MisterAssist.Domain.Shared;
+using MisterAssist.TestKit.Invoices;
+using MisterAssist.TestKit.Shared;
+using MisterAssist.TestKit.Tickets;
+using MisterAssist.TestKit.WorkReports;
+using NodaTime;
+
+namespace MisterAssist.Domain.Tests.Invoices;
+
+/// <summary>What billing gives back of the fees of an issued invoice, by credit notes over it.</summary>
+public sealed class InvoiceGivenBackTests
+{
+    private static readonly Deed On = new(TicketSamples.Staff, InvoiceSamples.IssuedAt);
+
+    private static readonly Taxation[] Taxations =
+    [
+        Taxation.Ordinary, Taxation.Create(true, null), Taxation.Create(false, VatExemption.Create("N3.5", "Declaration 1/2026")),
+    ];
+
+    [Test]
+    public void GivingBack_IsACreditNoteOverTheInvoice_WithTheAmountsTurnedAround()
+    {
+        var invoice = InvoiceOf(InvoiceSamples.Fee(365_00));
+
+        var note = GiveBack(invoice, Back(365_00, days: 10));
+
+        Assert.That((note.Kind, note.Concerns, Amounts(note)), Is.EqualTo((InvoiceKind.CreditNote, Named(invoice), "10.00 2.20 12.20 12.20")));
+        Assert.That((note.Lines[0].Charged.UnitPrice, note.Lines[0].Charged.Amount), Is.EqualTo((new Money(10_00), new Money(10_00))));
+    }
+
+    [Test]
+    public void GivingBack_IsMadeOutAndTaxedAsTheInvoiceWas([Values(0, 1, 2)] int taxation)
+    {
+        var invoice = InvoiceOf(Taxations[taxation], InvoiceSamples.Fee(365_00));
+
+        var note = GiveBack(invoice, Back(365_00, days: 10));
+
+        Assert.That(note.Customer, Is.EqualTo(invoice.ToState().Issued!.Content.Customer));
+        Assert.That(Amounts(note), Is.EqualTo(new[] { "10.00 2.20 12.20 12.20", "10.00 2.20 12.20 10.00", "10.00 0.00 10.00 10.00" }[taxation]));
+        Assert.That(note.Vat.Single().Nature, Is.EqualTo(invoice.ToState().Issued!.Content.Vat.Single().Nature));
+    }
+
+    [Test]
+    public void GivingBack_OfAFeeThatDoesNotStandOnIt_IsRefused()
+    {
+        var invoice = InvoiceOf(InvoiceSamples.Fee(365_00));
+        invoice.Credit(null, "Why", On);
+
+        Assert.That(() => GiveBack(invoice, Back(365_00, days: 10)), Refused.With("fee_not_charged"));
+    }
+
+    [TestCase(100, "533.45", InvoiceStatus.Issued, TestName = "Less than is open leaves the rest to be paid")]
+    [TestCase(365, "0.00", InvoiceStatus.Paid, TestName = "All of it pays the invoice")]
+    public void SetOff_LeavesLessToBePaid(int days, string open, InvoiceStatus status)
+    {
+        var invoice = InvoiceOf(InvoiceSamples.Fee(602_25));
+        var note = InvoiceSamples.Issued(GiveBack(invoice, Back(602_25, days)), 7);
+
+        invoice.SetOff(note, On);
+
+        Assert.That(($"{invoice.ToState().Open}", invoice.ToState().Status, invoice.ToState().Credited), Is.EqualTo((open, status, note.Payable)));
+        Assert.That(invoice.Events[^1].Changes.Single(change => change.Field == "creditNote").After, Is.EqualTo("NC-2026-000007"));
+    }
+
+    [Test]
+    public void SetOff_OfWhatWasPaid_IsInTheCustomersFavour()
+    {
+        var invoice = InvoiceOf(InvoiceSamples.Fee(365_00));
+        invoice.Take(new(445_30), InvoiceSamples.IssuedOn, null, On);
+
+        invoice.SetOff(InvoiceSamples.Issued(GiveBack(invoice, Back(365_00, days: 10))), On);
+
+        Assert.That((invoice.ToState().Open, invoice.ToState().Status), Is.EqualTo((new Money(-12_20), InvoiceStatus.Paid)));
+    }
+
+    [Test]
+    public void UndoSetOff_IsToBePaidAgain_ByTheLaterDay()
+    {
+        var invoice = InvoiceOf(InvoiceSamples.Fee(365_00));
+        var note = InvoiceSamples.Issued(GiveBack(invoice, Back(365_00, days: 10)));
+        invoice.SetOff(note, On);
+
+        invoice.UndoSetOff(note, new(2027, 5, 1), On);
+        invoice.UndoSetOff(note with { Vat = [] }, new(2027, 4, 1), On);
+
+        Assert.That((invoice.ToState().Open, invoice.ToState().DueOn), Is.EqualTo((new Money(445_30), new LocalDate(2027, 5, 1))));
+        Assert.That((invoice.ToState().IsOverdueOn(new(2027, 5, 1)), invoice.ToState().IsOverdueOn(new(2027, 5, 2))), Is.EqualTo((false, true)));
+    }
+
+    [Test]
+    public void Credit_OfWhatBillingGaveBack_IsAnInvoiceThatAsksForNothing()
+    {
+        var invoice = InvoiceOf(InvoiceSamples.Fee(365_00));
+        var note = Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(GiveBack(invoice, Back(365_00, days: 10)))));
+        Assert.That(() => note.Credit([1], "Why", On), Refused.With("credit_note_taken_back_whole"));
+
+        var taken = note.Credit(null, "The contract goes on", On);
+        var takesBack = Invoice.Note(note.ToState(), new(InvoiceSamples.Issued(taken, 2), "{}", new string('0', 64)), null, On).ToState();
+
+        Assert.That((taken.Kind, taken.Total, taken.Concerns!.Number), Is.EqualTo((InvoiceKind.Invoice, new Money(12_20), new InvoiceNumber(InvoiceKind.CreditNote, 2026, 1))));
+        Assert.That((taken.Credits!.OwedAgainBy, taken.GivesBack), Is.EqualTo((Named(invoice), (InvoiceReference?)null)));
+        Assert.That((takesBack.Open, takesBack.DueOn, takesBack.Status), Is.EqualTo((Money.Zero, (LocalDate?)null, InvoiceStatus.Paid)));
+        Assert.That(note.ToState().Status, Is.EqualTo(InvoiceStatus.Credited));
+        Assert.That(() => Invoice.FromState(takesBack).Credit(null, "Again", On), Refused.With("not_creditable"));
+    }
+
+    [Test]
+    public void Credit_OfAFee_TakesWhatIsGivenBackOfItOnTheSameInvoiceWithIt([Values(1, 2)] int named)
+    {
+        var invoice = InvoiceOf([InvoiceSamples.Fee(365_00), Back(365_00, days: 10), .. InvoiceSamples.Work(1, ReportContentSamples.CallOutAndLabour())]);
+
+        var note = invoice.Credit([named], "Why", On);
+
+        Assert.That((note.Kind, note.Net, note.Lines.Count), Is.EqualTo((InvoiceKind.CreditNote, new Money(355_00), 2)));
+    }
+
+    /// <remarks>Part by part, in any order, taken back or not: what is left is always the VAT on what is left, and all parts sum to the whole.</remarks>
+    [FsCheck.NUnit.Property(MaxTest = 300)]
+    public Property GivenBackInParts_SumsToTheInvoice() => Prop.ForAll(Parts(), fees =>
+    {
+        var invoice = InvoiceOf(Taxations[fees.Taxation], [.. fees.Cents.Select((cents, i) => InvoiceSamples.Fee(cents, number: 100 * i + 1))]);
+        var (content, notes) = (invoice.ToState().Issued!.Content, new List<InvoiceContent>());
+        foreach (var (part, isTakenBack) in fees.Days.Select((days, i) => (BackOf(fees, i, days), days % 3 == 0)))
+        {
+            var note = InvoiceSamples.Issued(GiveBack(invoice, part));
+            invoice.SetOff(note, On);
+            if (isTakenBack)
+                invoice.UndoSetOff(note, InvoiceSamples.IssuedOn, On);
+            else
+                notes.Add(note);
+
+            var state = invoice.ToState();
+            Assert.That(state.Credited, Is.EqualTo(notes.Sum(other => other.Payable)));
+            Assert.That(state.Open, Is.EqualTo(content.Payable - state.Credited).And.GreaterThanOrEqualTo(Money.Zero));
+            Assert.That(state.Left.All(share => share.Tax == share.Taxable.Percent(share.Percent)), Is.True);
+        }
+    });
+
+    /// <summary>Days of the fees in turn: of the first, of the second, of the first again, each from the first day that is left.</summary>
+    private static Charge BackOf(GivenBackParts fees, int index, int days)
+    {
+        var fee = index % fees.Cents.Count;
+        var before = fees.Days.Where((_, i) => i < index && i % fees.Cents.Count == fee).Sum();
+        return InvoiceSamples.Fee(fees.Cents[fee], days, isCredit: true, number: (100 * fee) + 2 + index, daysLeft: 365 - before);
+    }
+
+    private static Arbitrary<GivenBackParts> Parts() => (
+        from taxation in Gen.Choose(0, 2)
+        from cents in Gen.Choose(1, 99_999).NonEmptyListOf()
+        from parts in Gen.Choose(1, 60).ListOf()
+        select new GivenBackParts(taxation, [.. cents.Take(3)], [.. parts.Take(6)])).ToArbitrary();
+
+    private static Charge Back(long cents, int days) => InvoiceSamples.Fee(cents, days, isCredit: true, number: 2);
+
+    private static InvoiceContent GiveBack(Invoice invoice, params Charge[] credits) => InvoiceContent.GivingBack(InvoiceSamples.Month, invoice.ToState(), credits);
+
+    private static Invoice InvoiceOf(params Charge[] charges) => InvoiceOf(Taxation.Ordinary, charges);
+
+    private static Invoice InvoiceOf(Taxation taxation, params Charge[] charges) =>
+        Invoice.FromState(InvoiceSamples.State(InvoiceSamples.Issued(charges, InvoiceSamples.Customer(taxation))));
+
+    private static InvoiceReference Named(Invoice invoice) => new(invoice.Id, invoice.ToState().Issued!.Number, InvoiceSamples.IssuedOn);
+
+    private static string Amounts(InvoiceContent content) => $"{content.Net} {content.Tax} {content.Total} {content.Payable}";
+
+    private sealed record GivenBackParts(int Taxation, IReadOnlyList<int> Cents, IReadOnlyList<int> Days);
+}
