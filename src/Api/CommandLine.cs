@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MisterAssist.Api.ApiKeys;
 using MisterAssist.Api.Databases;
+using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api;
 
@@ -12,9 +13,25 @@ internal static class CommandLine
     public static bool IsMeant(string[] args) => args is [var name, ..] && Names.Contains(name, StringComparer.Ordinal);
 
     /// <summary>Gives the exit code: 0 where it was done.</summary>
-    public static Task<int> RunAsync(IServiceProvider services, string[] args)
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
         var root = new RootCommand("MisterAssist") { new KeyCommands(services).All(), MigrateCommand.On(services), CopyCommand.On(services) };
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (Startup.ReasonOf(failure) is null)
+        {
+            // Nobody catches it any more: a process that dies of it says so in many lines, and by another number on each system.
+            await Console.Error.WriteLineAsync(WordsOf(failure).ReplaceLineEndings(" "));
+            return 1;
+        }
     }
+
+    private static string WordsOf(Exception failure) => failure switch
+    {
+        OperationCanceledException => "It was stopped before it was done.",
+        StoreException => $"{failure.Message} {failure.InnerException!.Message}",
+        _ => $"It failed: {failure.GetType().Name}: {failure.Message}",
+    };
 }

@@ -104,7 +104,7 @@ internal static class BodyCheck
             return "true or false is needed here.";
         if (type == typeof(int))
             return "A whole number is needed here.";
-        return type == typeof(string) ? "A string is needed here." : null;
+        return null;
     }
 
     private static string? NameOf(object value, Type type) => JsonSerializer.SerializeToElement(value, type, ApiJson.Options).GetString();

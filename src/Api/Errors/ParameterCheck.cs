@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using MisterAssist.Api.Json;
 using MisterAssist.Api.Shared;
 
 namespace MisterAssist.Api.Errors;
@@ -85,6 +86,8 @@ internal sealed class ParameterCheck(RequestDelegate next)
         {
             if (!_parse(text, out var value))
                 return [Fault.InParameter(Name, "invalid_value", Expected(_type))];
+            if (!PlainText.IsOne(text))
+                return [Fault.InParameter(Name, "invalid_value", PlainText.Expected)];
 
             return from bound in _bounds
                    where !bound.IsValid(value)
@@ -106,10 +109,10 @@ internal sealed class ParameterCheck(RequestDelegate next)
         private static string Expected(Type type) => type switch
         {
             _ when type == typeof(int) || type == typeof(long) => "A whole number is needed here.",
-            _ when type == typeof(InstantParameter) => Json.WireTime.NotAnInstant,
+            _ when type == typeof(InstantParameter) => WireTime.NotAnInstant,
             _ when type == typeof(DurationParameter) => DurationParameter.Expected,
             _ when type == typeof(MonthParameter) => MonthParameter.Expected,
-            _ when type == typeof(DateParameter) => Json.WireTime.NotADate,
+            _ when type == typeof(DateParameter) => WireTime.NotADate,
             _ when type == typeof(bool) => "true or false is needed here.",
             _ when type.IsAssignableTo(typeof(IEnumParameter)) => $"One of {string.Join(", ", NamesOf(type))} is needed here.",
             _ => "Not an id of this kind.",

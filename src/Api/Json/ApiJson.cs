@@ -26,6 +26,7 @@ internal static class ApiJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         foreach (var converter in TextConverters.All)
             options.Converters.Add(converter);
+        options.Converters.Add(new PlainText());
         options.Converters.Add(new WireIdConverters());
         options.Converters.Add(new EnumConverters());
         return options;

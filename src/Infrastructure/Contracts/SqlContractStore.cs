@@ -104,7 +104,7 @@ internal sealed class SqlContractStore(DbSession db) : IContractStore
             At = DbText.From(filter.At),
             States = states.Select(state => DbText.From(state)),
             AnyPlan = filter.Plans.Count == 0,
-            Plans = filter.Plans.Select(plan => plan.Value),
+            Plans = filter.Plans.Select(DbText.From),
             Customers = ToTexts(wanted ?? []),
             Limit = limit + 1,
         };

@@ -95,7 +95,7 @@ internal sealed class CopySide : IAsyncDisposable
         }
     }
 
-    public Task CommitAsync(CancellationToken ct) => _transaction.CommitAsync(ct);
+    public Task CommitAsync() => _engine.CommitAsync(_transaction);
 
     public async ValueTask DisposeAsync()
     {

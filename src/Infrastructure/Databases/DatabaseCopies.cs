@@ -24,9 +24,14 @@ internal sealed class DatabaseCopies(DbSettings configured, string root, IClock 
             await RequireSchemaAsync("--to", target, isMade: true, ct);
             return await CopyAsync(DbEngines.Of(source), DbEngines.Of(target), ct);
         }
-        catch (DbException failure)
+        catch (OutcomeUnknownException lost)
         {
-            throw new CopyRefusedException($"It failed, and nothing was copied: {failure.Message}", failure);
+            throw new CopyRefusedException("The connection was lost at the very end, and nobody knows whether the copy was kept: run it again. If it was, --to is not empty.", lost);
+        }
+        catch (Exception failure) when (failure is not (CopyRefusedException or SettingsException or BusyException or OperationCanceledException))
+        {
+            // Whatever it was, a fault of a client's too: only a commit keeps what was written.
+            throw new CopyRefusedException($"It failed, and nothing was copied: {WordsOf(failure)}", failure);
         }
     }
 
@@ -54,9 +59,16 @@ internal sealed class DatabaseCopies(DbSettings configured, string root, IClock 
         }
 
         if (copied.TrueForAll(table => table.IsSame))
-            await writing.CommitAsync(ct);
+            await writing.CommitAsync();
         return copied;
     }
+
+    private static string WordsOf(Exception failure) => failure switch
+    {
+        StoreException => failure.InnerException!.Message,
+        DbException => failure.Message,
+        _ => $"{failure.GetType().Name}: {failure.Message}",
+    };
 
     /// <summary>What the migrations put there themselves makes way.</summary>
     private static async Task RequireEmptyAsync(CopySide target, IReadOnlyList<Table> tables, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MisterAssist.Domain.Shared;
+using MisterAssist.Domain.Sla.Plans;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,6 +22,9 @@ internal static class DbText
     public static string? From(LocalDate? date) => date is { } given ? From(given) : null;
 
     public static string? From(Instant? instant) => instant is { } given ? From(given) : null;
+
+    /// <summary>The code to look for. What can be none is null, which equals nothing: a server may not tell <c>SILVER</c> from <c>silver</c>, nor a blank at the end from none.</summary>
+    public static string? From(PlanCode code) => PlanCode.IsOne(code.Value) ? code.Value : null;
 
     public static string From(Guid id) => CrockfordBase32.Encode(id);
 

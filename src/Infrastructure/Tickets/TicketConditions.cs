@@ -21,7 +21,7 @@ internal sealed class TicketConditions
         if (filter.Statuses.Count > 0)
             Add("t.status IN @Statuses", ("Statuses", filter.Statuses.Select(DbText.From)));
         if (filter.Plans.Count > 0)
-            Add("t.plan_code IN @Plans", ("Plans", filter.Plans.Select(plan => plan.Value)));
+            Add("t.plan_code IN @Plans", ("Plans", filter.Plans.Select(DbText.From)));
         if (filter.Assignee is { } assignee)
             Add("t.assignee = @Assignee", ("Assignee", assignee));
         if (filter.DueBefore is { } dueBefore)

@@ -1,4 +1,5 @@
 using System.Text;
+using MisterAssist.Api.Tests.OpenApi;
 
 namespace MisterAssist.Api.Tests.Errors;
 
@@ -42,6 +43,24 @@ public sealed class OddTextTests
         Assert.That(answer.Status, Is.EqualTo(400), answer.Text);
         Problem.CheckForm(answer);
     }
+
+    [Test]
+    public async Task Text_WithTheCharacterZero_IsRefusedWhereItStands()
+    {
+        var body = ApiDescription.Published.Named("createCustomer").RequestExample!.DeepClone().AsObject();
+        body["name"] = "Caff\0";
+        body["billingAddress"]!["city"] = "\0";
+
+        var answer = await _app.Api.PostTextAsync("/v1/customers", body.ToJsonString());
+
+        Problem.ExpectFaults(answer, 400, "invalid_request", "/name=invalid_value", "/billingAddress/city=invalid_value");
+    }
+
+    [TestCase("/v1/customers?name=Caff%00", "name=invalid_value")]
+    [TestCase("/v1/tickets?plan=silver%00", "plan=invalid_value")]
+    [TestCase("/v1/tickets?text=%00", "text=invalid_value")]
+    public async Task Parameter_WithTheCharacterZero_IsRefused(string path, params string[] faults) =>
+        Problem.ExpectFaults(await _app.Api.GetAsync(path), 400, "invalid_request", faults);
 
     [TestCase("application/json; charset=bogus")]
     [TestCase("application/json; charset=utf-16")]

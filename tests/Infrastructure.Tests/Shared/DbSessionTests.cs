@@ -45,7 +45,7 @@ public sealed class DbSessionTests
         await using var scope = _database.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbSession>();
         await db.QueryFirstAsync<int?>("PRAGMA synchronous = OFF", null, None);
-        Task<int> WriteAsync() => db.ExecuteAsync("UPDATE plan SET code = code", null, None);
+        Task<int> WriteAsync() => db.ExecuteAsync("""UPDATE "plan" SET code = code""", null, None);
 
         await (within ? db.RunAsync(WriteAsync, None) : WriteAsync());
 

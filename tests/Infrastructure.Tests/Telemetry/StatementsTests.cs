@@ -56,8 +56,8 @@ public sealed class StatementsTests
     {
         using var request = new Activity("request").Start();
 
-        await _database.UseAsync<DbSession, int>(db => db.ExecuteAsync("UPDATE plan SET code = code WHERE code = @Code", new { Code = "Mario Rossi" }, None));
-        await _database.UseAsync<DbSession, int>(db => db.QueryFirstAsync<int>("SELECT COUNT(*) FROM plan WHERE code <> @Code", new { Code = "Mario Rossi" }, None));
+        await _database.UseAsync<DbSession, int>(db => db.ExecuteAsync("""UPDATE "plan" SET code = code WHERE code = @Code""", new { Code = "Mario Rossi" }, None));
+        await _database.UseAsync<DbSession, int>(db => db.QueryFirstAsync<int>("""SELECT COUNT(*) FROM "plan" WHERE code <> @Code""", new { Code = "Mario Rossi" }, None));
         await _database.UseAsync<DbSession, IReadOnlyList<int>>(db => db.QueryAsync<int>("SELECT 1", null, None));
 
         Assert.That(_spans.Select(span => span.DisplayName), Is.EqualTo(new[] { "UPDATE plan", "SELECT plan", "SELECT" }));
@@ -71,7 +71,7 @@ public sealed class StatementsTests
     public async Task Statement_ThatFails_TellsTheKindOfFailureAlone()
     {
         await Assert.ThatAsync(
-            () => _database.UseAsync<DbSession, int>(db => db.ExecuteAsync("INSERT INTO plan (rossi) VALUES (1)", null, None)), Throws.InstanceOf<SqliteException>());
+            () => _database.UseAsync<DbSession, int>(db => db.ExecuteAsync("""INSERT INTO "plan" (rossi) VALUES (1)""", null, None)), Throws.InstanceOf<SqliteException>());
 
         var span = _spans.Single();
         Assert.That(Tags(span), Is.EqualTo(

@@ -16,8 +16,8 @@ internal sealed class SqlHistoryReader(DbSession db) : IHistoryReader
 
     private const string At = "COALESCE(i.arrived_at, i.created_at)";
 
-    /// <remarks>Said twice, as the index is walked from there only by what compares its column alone.</remarks>
-    private const string After = $"{At} >= @AfterAt AND ({At}, i.id) > (@AfterAt, @AfterId)";
+    /// <remarks>Where both are equal the id decides. Said so, as the index is walked from there only by what compares its column alone.</remarks>
+    private const string After = $"{At} >= @AfterAt AND ({At} > @AfterAt OR i.id > @AfterId)";
 
     private const string InOrder = $"ORDER BY {At}, i.id LIMIT @Limit";
 

@@ -49,18 +49,18 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
         $"{SelectVersion} WHERE p.code = @Code AND v.number < @BeforeNumber ORDER BY v.number DESC LIMIT @Limit";
 
     public async Task<bool> ExistsAsync(PlanCode code, CancellationToken ct) =>
-        await db.QueryFirstAsync<int>(Exists, new { Code = code.Value }, ct) > 0;
+        await db.QueryFirstAsync<int>(Exists, new { Code = DbText.From(code) }, ct) > 0;
 
     public async Task<PlanInForce?> FindAsync(PlanCode code, Instant at, CancellationToken ct) =>
-        (await db.QueryFirstAsync<PlanRow>(Find, new { Code = code.Value, At = DbText.From(at) }, ct))?.ToPlanInForce();
+        (await db.QueryFirstAsync<PlanRow>(Find, new { Code = DbText.From(code), At = DbText.From(at) }, ct))?.ToPlanInForce();
 
     public async Task<VersionInForce?> FindNumberAsync(PlanCode code, Instant at, CancellationToken ct) =>
-        await db.QueryFirstAsync<VersionInForceRow>(FindNumber, new { Code = code.Value, At = DbText.From(at) }, ct) is { } row
+        await db.QueryFirstAsync<VersionInForceRow>(FindNumber, new { Code = DbText.From(code), At = DbText.From(at) }, ct) is { } row
             ? new(new(row.Code), row.Number, row.NeedsContract, row.Rank)
             : null;
 
     public async Task<PlanInForce?> FindVersionAsync(PlanCode code, int number, CancellationToken ct) =>
-        (await db.QueryFirstAsync<PlanRow>(FindVersion, new { Code = code.Value, Number = number }, ct))?.ToPlanInForce();
+        (await db.QueryFirstAsync<PlanRow>(FindVersion, new { Code = DbText.From(code), Number = number }, ct))?.ToPlanInForce();
 
     public async Task<IReadOnlyList<PlanInForce>> AllAsync(Instant at, CancellationToken ct) =>
         (await ListAsync(at, int.MaxValue - 1, 0, ct)).Items;
@@ -80,7 +80,7 @@ internal sealed class SqlPlanReader(DbSession db) : IPlanReader
     public async Task<Page<PlanInForce>> ListVersionsAsync(PlanCode code, int limit, int beforeNumber, CancellationToken ct)
     {
         var rows = await db.QueryAsync<PlanRow>(
-            ListVersions, new { Code = code.Value, BeforeNumber = beforeNumber, Limit = limit + 1 }, ct);
+            ListVersions, new { Code = DbText.From(code), BeforeNumber = beforeNumber, Limit = limit + 1 }, ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToPlanInForce())], limit);
     }
 }

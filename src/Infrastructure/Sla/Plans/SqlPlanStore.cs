@@ -22,7 +22,7 @@ internal sealed class SqlPlanStore(DbSession db) : IPlanStore
 
     public async Task<Plan?> FindAsync(PlanCode code, CancellationToken ct)
     {
-        var rows = await db.QueryAsync<PlanRow>(Find, new { Code = code.Value }, ct);
+        var rows = await db.QueryAsync<PlanRow>(Find, new { Code = DbText.From(code) }, ct);
         return rows.Count == 0 ? null : PlanRow.ToPlan(rows);
     }
 

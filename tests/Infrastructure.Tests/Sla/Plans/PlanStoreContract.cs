@@ -37,6 +37,20 @@ public abstract class PlanStoreContract : StoreContract
         Assert.That(found, Is.Null);
     }
 
+    [TestCase("SILVER")]
+    [TestCase("silver ")]
+    [TestCase("sìlver")]
+    public async Task Find_CodeThatOnlyLooksLikeOne_IsNull(string code)
+    {
+        await AddAsync(Plan("silver"));
+
+        var found = await InStoreAsync(plans => plans.FindAsync(new(code), None));
+        var version = await InReaderAsync(plans => plans.FindVersionAsync(new(code), 1, None));
+        var exists = await InReaderAsync(plans => plans.ExistsAsync(new(code), None));
+
+        Assert.That((found, version, exists), Is.EqualTo(((Plan?)null, (PlanInForce?)null, false)));
+    }
+
     [Test]
     public async Task Find_FoundingPlans_AreAsTheyWerePublished()
     {
