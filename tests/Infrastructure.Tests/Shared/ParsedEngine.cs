@@ -52,6 +52,6 @@ internal sealed partial class ParsedEngine(DbEngine inner) : DbEngine
     public override ValueTask LeaveAsync(DbConnection connection) => inner.LeaveAsync(connection);
 
     /// <summary>What tests of its own ways say to a file alone.</summary>
-    [GeneratedRegex(@"^(PRAGMA|INSERT OR REPLACE)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(PRAGMA|INSERT OR REPLACE|CREATE TRIGGER)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfAFile();
 }
