@@ -27,8 +27,8 @@ internal static class BillingEndpoints
             .WithSummary("Bill a month")
             .WithDescription(
                 "For each customer, what issued work reports charge and what contracts owe, as far as it accrued up to the end of the month and "
-                + "stands on no invoice: one invoice, a statement where nothing is owed, or a credit note where something is given back. To a "
-                + "draft for the same month it is added; with `issue`, drafts of that month and of those before are issued too, the oldest first, and what the "
+                + "stands on no invoice: one invoice, or a statement where nothing is owed; and over each issued invoice of which fees are given back, a credit "
+                + "note. To a draft that is there already it is added; with `issue`, drafts of that month and of those before are issued too, the oldest first, and what the "
                 + "exchange system would refuse stays a draft, with what comes after it for the same customer, told as `failed`. That goes on in the background; nothing is billed twice, however many runs there are, "
                 + "and what one leaves the next one bills. For who may see all customers.")
             .WithProblems(403, 422)

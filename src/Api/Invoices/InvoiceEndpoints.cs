@@ -73,7 +73,8 @@ internal static class InvoiceEndpoints
             .WithSummary("Credit an invoice")
             .WithDescription(
                 "Whole, or lines of it: a credit note is issued at once, or a statement where the lines come to nothing. What is credited can be billed again. "
-                + "What comes to less than nothing, or to more than is left, is refused: name what belongs together. All of an invoice whose last file was "
+                + "What belongs together goes together: an item and its discount, a fee and what is given back of it on the same invoice. A fee of which a credit "
+                + "note gives days back is not credited before that is taken back. All of an invoice whose last file was "
                 + "rejected is credited among ourselves, since to the law it was never issued: the credit note has no file, and the invoice is not sent "
                 + "again. A credit note that billing made is taken back whole, by an invoice. For staff.")
             .WithProblems(403, 404, 409, 422)

@@ -30,8 +30,8 @@ internal sealed record Bill(
         .OrderBy(document => document.Month).ThenBy(document => document.Charged is not null).ThenBy(document => document.Charged?.Id.Value);
 
     /// <summary>Where nothing could be made.</summary>
-    public BillingOutcome Failed(BillingFailure failure, InvoiceId? invoice = null) =>
-        new(Customer.Id, invoice, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, failure);
+    public BillingOutcome Failed(BillingFailure failure) =>
+        new(Customer.Id, null, BillingOutcomeKind.Failed, 0, Money.Zero, Money.Zero, failure);
 
     /// <summary>What came of a document.</summary>
     /// <param name="invoice">Null where nothing is stored.</param>

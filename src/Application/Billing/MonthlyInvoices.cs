@@ -38,12 +38,10 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
             BillingFailure? failure = null;
             foreach (var document in bill.Due(issues))
             {
-                var id = await put(bill, document);
-                var (content, wrong) = TryCompose(bill, document);
-                failure ??= wrong;
+                var (id, content) = (await put(bill, document), issue.Compose(document.Month, bill.Customer, document.Charged, document.All));
                 if (failure is null && issues && document.Month <= bill.Month)
-                    failure = await tryIssue(bill, id, content!);
-                outcomes.Add(content is null ? bill.Failed(failure!, id) : bill.Came(id, content, document.Added.Count, failure));
+                    failure = await tryIssue(bill, id, content);
+                outcomes.Add(bill.Came(id, content, document.Added.Count, failure));
             }
 
             if (bill.Failure is not null)
@@ -51,18 +49,6 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
         }
 
         return outcomes;
-    }
-
-    private (InvoiceContent? Content, BillingFailure? Failure) TryCompose(Bill bill, BillDocument document)
-    {
-        try
-        {
-            return (issue.Compose(document.Month, bill.Customer, document.Charged, document.All), null);
-        }
-        catch (BusinessException refused)
-        {
-            return (null, new(refused.Code, refused.Message));
-        }
     }
 
     /// <summary>Puts what is added on a document, and begins it where it is new.</summary>

@@ -22,7 +22,6 @@ internal sealed class InvoiceComposer(InvoiceSettings settings)
     /// <param name="customer">Who owes it.</param>
     /// <param name="charged">Of a credit note, the invoice of which it gives fees back; null for an invoice.</param>
     /// <param name="charges">What is on it.</param>
-    /// <exception cref="BusinessException">It gives back what does not stand on that invoice any more.</exception>
     public InvoiceContent Compose(YearMonth month, Customer customer, InvoiceState? charged, IReadOnlyCollection<Charge> charges) => charged is null
         ? InvoiceContent.Of(month, settings.Issuer, BilledTo(customer), charges)
         : InvoiceContent.GivingBack(month, charged, charges);

@@ -62,7 +62,6 @@ public sealed record InvoiceContent(
     /// <param name="month">Up to whose end something was given back, when it was drafted.</param>
     /// <param name="charged">The invoice. It is issued.</param>
     /// <param name="credits">What is given back.</param>
-    /// <exception cref="BusinessException">One of the fees does not stand on it any more.</exception>
     public static InvoiceContent GivingBack(YearMonth month, InvoiceState charged, IEnumerable<Charge> credits)
     {
         var invoice = charged.Issued!.Content;

@@ -47,10 +47,6 @@ public static class InvoiceErrors
         Refusal.Conflict, "fee_given_back_already",
         $"Some days of the fee from {from} on are given back: first {(number is { } issued ? $"take the credit note {issued} back" : $"discard the draft {note}")}.");
 
-    public static BusinessException FeeNotCharged(LocalDate from) => new(
-        Refusal.Conflict, "fee_not_charged",
-        $"The fee from {from} on does not stand any more on the invoice over which this credit note would be: discard the draft, and bill anew.");
-
     public static BusinessException UnknownLine(int line, int index) =>
         new(Refusal.RuleBroken, "unknown_invoice_line", $"The invoice has no line {line}.", $"lines.{index}");
 

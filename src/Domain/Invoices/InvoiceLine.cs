@@ -1,6 +1,5 @@
 using MisterAssist.Domain.Billing;
 using MisterAssist.Domain.Customers;
-using MisterAssist.Domain.Shared;
 using NodaTime;
 
 namespace MisterAssist.Domain.Invoices;
@@ -41,11 +40,10 @@ public sealed record InvoiceLine(int Number, ChargeId ChargeId, ChargeOrigin Ori
     /// <summary>What is given back of fees, on a document that gives back: with the sign the other way round, and taxed as the fees were.</summary>
     /// <param name="credits">What is given back.</param>
     /// <param name="charged">The lines of the invoice that charged it.</param>
-    /// <exception cref="BusinessException">One of the fees does not stand on it.</exception>
     public static IReadOnlyList<InvoiceLine> GivenBack(IEnumerable<Charge> credits, IReadOnlyList<InvoiceLine> charged) =>
     [
         .. from credit in Ordered(credits).Select((charge, i) => (Number: i + 1, charge.Id, charge.Origin, charge.Line))
-           let fee = FeeOf(credit.Origin, charged) ?? throw InvoiceErrors.FeeNotCharged(credit.Origin.Fee!.From)
+           let fee = FeeOf(credit.Origin, charged) ?? throw new InvalidOperationException("A fee is credited only where nothing gives it back.")
            let line = credit.Line with { UnitPrice = -credit.Line.UnitPrice, Amount = -credit.Line.Amount }
            select new InvoiceLine(credit.Number, credit.Id, credit.Origin, line, fee.VatPercent, fee.Nature),
     ];
