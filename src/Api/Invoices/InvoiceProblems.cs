@@ -16,6 +16,7 @@ internal static class InvoiceProblems
         ["paid_too_much"] = new("Importo superiore al residuo", "More than is still to be paid"),
         ["paid_in_the_future"] = new("Pagamento datato nel futuro", "Payment dated in the future"),
         ["payment_not_found"] = new("Pagamento inesistente", "No such payment"),
+        ["fee_charged_anew"] = new("Giorni già addebitati di nuovo", "The days were charged anew"),
         ["fee_given_back_already"] = new("Canone già restituito in parte", "The fee was given back already, in part"),
         ["credit_note_taken_back_whole"] = new("Nota di credito da stornare per intero", "A credit note is taken back whole"),
         ["not_creditable"] = new("Documento non stornabile", "The document cannot be credited"),

@@ -9,6 +9,24 @@ namespace MisterAssist.Application.Billing;
 /// <summary>Sees to it that no fee is taken off an invoice while days of it are given back elsewhere.</summary>
 internal sealed class GivenBackFees(IChargeStore charges)
 {
+    /// <summary>Makes sure that what is given back is not taken back for good where the same days were charged anew: they would be charged twice.</summary>
+    /// <param name="credited">What is taken back; anything but what billing gave back is left alone.</param>
+    /// <param name="ct">To give up.</param>
+    /// <exception cref="BusinessException">They were.</exception>
+    public async Task RefuseChargedAnewAsync(InvoiceContent credited, CancellationToken ct)
+    {
+        var credits = credited.Lines.Where(line => line.Origin.Fee is { IsCredit: true }).ToList();
+        if (credits.Count == 0 || credited.Credits?.OwedAgainBy is null)
+            return;
+
+        var known = await charges.FeesOfAsync([credited.Customer.Id], ct);
+        var anew = credits.Select(line => line.Origin).FirstOrDefault(origin => known[origin.ContractId!.Value].Any(other => !other.IsWaived && IsAnew(other.Fee, origin.Fee!)));
+        if (anew is not null)
+            throw InvoiceErrors.FeeChargedAnew(anew.Fee!.From);
+
+        static bool IsAnew(ContractFee fee, ContractFee credit) => !fee.IsCredit && fee.Number > credit.Number && fee.From < credit.To && credit.From < fee.To;
+    }
+
     /// <summary>Gives what gives days of credited fees back and is itself still to be billed: it goes where they go.</summary>
     /// <param name="credited">What is taken off an invoice; a fee together with what gives days of it back there.</param>
     /// <param name="ct">To give up.</param>
@@ -27,11 +45,7 @@ internal sealed class GivenBackFees(IChargeStore charges)
 
         return [.. open.Where(charge => IsOfTaken(charge.Origin.ContractId!.Value, charge.Origin.Fee!)).Select(charge => charge.Id)];
 
-        bool IsOfTaken(ContractId contract, ContractFee credit)
-        {
-            var fees = standing.Where(other => other.ContractId == contract).ToList();
-            var fee = credit.GivenBackOf(fees.Select(other => other.Fee));
-            return fees.Exists(other => other.Fee == fee && taken.Contains(other.ChargeId));
-        }
+        bool IsOfTaken(ContractId contract, ContractFee credit) =>
+            BillPlace.StandingOf(contract, credit, open, standing) is { } fee && taken.Contains(fee.ChargeId);
     }
 }

@@ -37,6 +37,8 @@ internal sealed class CreditInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue,
 
         var credited = invoice.Credit(request.Lines, request.Reason, on);
         var open = await givenBack.StillOpenOfAsync(credited, cancellationToken);
+        if (!request.BillAgain)
+            await givenBack.RefuseChargedAnewAsync(credited, cancellationToken);
 
         await desk.KeepAsync(invoice, cancellationToken);
         var note = await issue.NoteAsync(invoice.ToState(), credited, on, cancellationToken);

@@ -60,7 +60,7 @@ public sealed class InvoicePageComposer
         if (_content.AsksForPayment)
         {
             yield return Fact(InvoiceWords.Terms, Terms());
-            if (_content.DueOn is { } due)
+            if (_invoice.DueOn is { } due)
                 yield return Fact(InvoiceWords.DueOn, Day(due));
             yield return Fact(
                 InvoiceWords.Status, Say(_invoice.IsOverdueOn(_document.Seen.Today) ? InvoiceWords.Overdue : InvoiceWords.StatusOf(_invoice.Status)));
@@ -123,7 +123,7 @@ public sealed class InvoicePageComposer
         .. _invoice.Deliveries.Count > 0 ? [Say(InvoiceWords.Courtesy)] : Array.Empty<string>(),
     ];
 
-    private string Due() => _content.DueOn is { } due ? Say(InvoiceWords.By(Day(due))) : Terms();
+    private string Due() => _invoice.DueOn is { } due ? Say(InvoiceWords.By(Day(due))) : Terms();
 
     /// <summary>Those that it was issued with, or would be now.</summary>
     private string Terms() => Say(InvoiceWords.Within(

@@ -26,12 +26,19 @@ public sealed record BillPlace(InvoiceId? Draft, InvoiceId? Charged)
         if (origin is not { ContractId: { } contract, Fee: { IsCredit: true } credit })
             return OfTheMonth;
 
-        var fees = open.Select(other => other.Origin).Where(other => other.ContractId == contract).Select(other => other.Fee!)
-            .Concat(standing.Where(other => other.ContractId == contract).Select(other => other.Fee));
-        var fee = credit.GivenBackOf(fees);
-        return standing.FirstOrDefault(other => other.ContractId == contract && other.Fee.Number == fee?.Number) is not { } charged
+        return StandingOf(contract, credit, open, standing) is not { } charged
             ? OfTheMonth
             : charged.Number is null ? new(charged.InvoiceId, null) : new(null, charged.InvoiceId);
+    }
+
+    /// <summary>The fee of which something gives days back, where it stands on a document; null where it is open as well.</summary>
+    public static StandingFee? StandingOf(
+        ContractId contract, ContractFee credit, IReadOnlyCollection<Charge> open, IReadOnlyCollection<StandingFee> standing)
+    {
+        var theirs = standing.Where(other => other.ContractId == contract).ToList();
+        var fee = credit.GivenBackOf(open.Select(other => other.Origin).Where(other => other.ContractId == contract).Select(other => other.Fee!)
+            .Concat(theirs.Select(other => other.Fee)));
+        return theirs.Find(other => other.Fee.Number == fee?.Number);
     }
 }
 

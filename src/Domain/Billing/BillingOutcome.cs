@@ -68,7 +68,7 @@ public sealed record BillingTally(int Customers, int Looked, int Invoices, int C
         Statements + Count(outcomes, BillingOutcomeKind.Statement),
         Failed + Count(outcomes, BillingOutcomeKind.Failed),
         Lines + outcomes.Sum(outcome => outcome.Lines),
-        Net + outcomes.Sum(outcome => outcome.Net));
+        Net + outcomes.Where(outcome => outcome.Kind != BillingOutcomeKind.Failed || outcome.Lines > 0).Sum(outcome => outcome.Net));
 
     private static int Count(IReadOnlyCollection<BillingOutcome> outcomes, BillingOutcomeKind kind) => outcomes.Count(outcome => outcome.Kind == kind);
 }

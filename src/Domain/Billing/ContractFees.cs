@@ -10,7 +10,7 @@ namespace MisterAssist.Domain.Billing;
 /// <para>
 /// The fee of a year is due on its first day, and pays for the days of that year on which the contract is in force. After a change of plan, or an
 /// early end, the days from then on are given back at the price at which they were charged, and charged at that of the new plan. What was taken
-/// back for good is not given back once more, and its days are not charged again.
+/// back for good is not given back once more, and its days are not charged again but for another plan.
 /// </para>
 /// <para>
 /// A day belongs to the plan that held when it began. However late it is asked, and however often, the outcome is the same: what was found is

@@ -76,7 +76,7 @@ public sealed partial class Invoice
             {
                 Issued = issued,
                 // What takes a credit note of billing back asks for nothing: that is owed again where it was charged.
-                Left = issued.Content is { Kind: InvoiceKind.Invoice, AsksForPayment: false } ? VatShare.Less(issued.Content.Vat, issued.Content.Vat) : issued.Content.Vat,
+                Left = issued.Content.Credits?.OwedAgainBy is null ? issued.Content.Vat : [],
                 DueOn = issued.Content.AsksForPayment ? issued.Content.DueOn : null,
                 Deliveries = progressive is { } first ? [DeliveryAttempt.Prepared(1, first)] : [],
             },

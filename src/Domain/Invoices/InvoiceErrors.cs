@@ -47,6 +47,10 @@ public static class InvoiceErrors
         Refusal.Conflict, "fee_given_back_already",
         $"Some days of the fee from {from} on are given back: first {(number is { } issued ? $"take the credit note {issued} back" : $"discard the draft {note}")}.");
 
+    public static BusinessException FeeChargedAnew(LocalDate from) => new(
+        Refusal.Conflict, "fee_charged_anew",
+        $"The days from {from} on were charged anew: what was given back of them is taken back only to be billed again.", "billAgain");
+
     public static BusinessException UnknownLine(int line, int index) =>
         new(Refusal.RuleBroken, "unknown_invoice_line", $"The invoice has no line {line}.", $"lines.{index}");
 

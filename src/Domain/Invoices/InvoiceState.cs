@@ -24,8 +24,10 @@ public sealed record InvoiceState(
 {
     public Money Paid => Payments.Where(payment => payment.Reversal is null).Sum(payment => payment.Amount);
 
-    /// <summary>What credit notes took off what was to be paid; zero for a draft.</summary>
-    public Money Credited => Issued is { Content: var content } ? content.Payable - content.PayableOf(Left) : Money.Zero;
+    /// <summary>What credit notes took off what was to be paid; zero for a draft. Where nothing is left of a rate, no cent of its VAT is.</summary>
+    public Money Credited => Issued is { Content: var content }
+        ? content.Payable - content.PayableOf(Left.Where(share => share.Taxable != Money.Zero))
+        : Money.Zero;
 
     /// <summary>What is still to be paid to us; zero for what is no invoice.</summary>
     public Money Open => Issued is { Content: { Kind: InvoiceKind.Invoice } content } ? content.Payable - Credited - Paid : Money.Zero;

@@ -25,13 +25,18 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
     public static Money TotalOf(IEnumerable<VatShare> shares) => shares.Sum(share => share.Taxable + share.Tax);
 
     /// <summary>What a part takes out of an invoice: so much VAT that on the rest it is computed on the sum again, and that all parts sum to the whole.</summary>
+    /// <remarks>
+    /// It is never more than a cent off that on the part itself, which is as much as the exchange system takes. Only where credit notes were taken back in
+    /// another order than they were issued can that leave a cent to the next part.
+    /// </remarks>
     /// <param name="left">What is left of the invoice before.</param>
     /// <param name="taken">The lines, or as much of them as is given back.</param>
     public static IReadOnlyList<VatShare> Taken(IReadOnlyList<VatShare> left, IEnumerable<InvoiceLine> taken) =>
     [
         .. from part in Of(taken)
            let before = left.Single(share => share.Rate == part.Rate)
-           select part with { Tax = before.Tax - (before.Taxable - part.Taxable).Percent(part.Percent) },
+           let tax = before.Tax - (before.Taxable - part.Taxable).Percent(part.Percent)
+           select part with { Tax = new(Math.Clamp(tax.Cents, part.Tax.Cents - 1, part.Tax.Cents + 1)) },
     ];
 
     /// <summary>What is left of an invoice once a part was taken out of it.</summary>

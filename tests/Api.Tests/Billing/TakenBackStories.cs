@@ -63,6 +63,7 @@ public sealed class TakenBackStories : GivenBackWorld
 
         Assert.That(await PageOfAsync(taken), Does.Contain($"Di nuovo dovuto con {Charged["number"]}").And.Not.Contain("Scadenza"));
         Assert.That((await FileOfAsync(taken)).Descendants("DatiPagamento"), Is.Empty);
+        Assert.That(await PageOfAsync(Charged), Does.Contain("01/02/2027").And.Not.Contain("31/12/2026"), "due anew");
         Assert.That(await PageOfAsync(note), Does.Contain("STORNATA").And.Not.Contain("Detratto da"));
     }
 
@@ -130,5 +131,47 @@ public sealed class TakenBackStories : GivenBackWorld
         var again = await InvoiceOfAsync(Customer, "FT-2027-000002");
         Assert.That(Accountancy.TotalsOf(again), Is.EqualTo("98.63 0.00 98.63"));
         Assert.That(await OwedAsync(Customer), Is.EqualTo(98.63m));
+    }
+
+    /// <summary>Silver was given back for bronze, that in part, and all but the first invoice taken back to be billed again; then that is credited for good.</summary>
+    [Test]
+    public async Task AFeeThatIsCreditedForGood_LeavesWhatIsGivenBackOfAnother()
+    {
+        var customer = await Books.CustomerAsync("Bar Sport S.r.l.", "silver");
+        await Books.BillAsync("2026-11", issue: true);
+        await DoAsync(customer, "change-plan", new() { ["plan"] = "bronze", ["fromOn"] = "2026-12-15" });
+        Books.Shop.At("2027-01-02 08:00");
+        await Books.BillAsync("2026-12", issue: true);
+        await DoAsync(customer, "terminate", new() { ["fromOn"] = "2027-01-31", ["reason"] = "They close." });
+        Books.Shop.At("2027-02-02 08:00");
+        await Books.BillAsync("2027-01", issue: true);
+        var (bronze, ended) = (await Books.InvoiceOfAsync(customer, "&month=2026-12&kind=invoice"), await Books.InvoiceOfAsync(customer, "&month=2027-01"));
+        await CreditAsync(await Books.InvoiceOfAsync(customer, "&month=2026-12&kind=credit_note"));
+        await CreditAsync(ended);
+        await CreditAsync(bronze);
+
+        var forGood = await Books.TryAsync(await InvoiceOfAsync(customer, "FT-2026-000002"), "credit-notes", new() { ["reason"] = "A gift.", ["billAgain"] = false });
+        Assert.That(forGood.Status, Is.EqualTo(201), forGood.Text);
+
+        await Books.BillAsync("2027-01", issue: true);
+        var again = await Books.InvoiceOfAsync(customer, "&kind=invoice&status=issued");
+        Assert.That(Accountancy.LinesOf(again), Is.EqualTo((string[])["contract_fee 211.07", "contract_fee_credit -180.17"]));
+    }
+
+    [Test]
+    public async Task WhatWasChargedForAnotherPlan_IsNotTakenBackForGood()
+    {
+        var customer = await Books.CustomerAsync("Bar Sport S.r.l.", "silver");
+        await Books.BillAsync("2026-11", issue: true);
+        await DoAsync(customer, "change-plan", new() { ["plan"] = "bronze", ["fromOn"] = "2026-12-15" });
+        var note = await GiveBackAsync();
+        var other = await Books.InvoiceOfAsync(customer, "&kind=credit_note");
+        JsonObject forGood = new() { ["reason"] = "Why", ["billAgain"] = false };
+
+        Problem.Expect(await Books.TryAsync(other, "credit-notes", forGood.DeepClone().AsObject()), 409, "fee_charged_anew");
+
+        Assert.That((await Books.TryAsync(note, "credit-notes", forGood)).Status, Is.EqualTo(201), "a contract that ended charges nothing anew");
+        Assert.That(Accountancy.TallyOf(await Books.BillAsync("2026-12")), Does.EndWith("0 lines, 0.00"));
+        Assert.That((string?)(await ReadAsync(Charged))["open"]!["amount"], Is.EqualTo("732.00"));
     }
 }

@@ -58,6 +58,16 @@ public sealed class BillPlaceTests
         Assert.That(NumbersOf(BillPlace.Sort([Fee(1), Fee(2)], [other]), BillPlace.OfTheMonth), Is.EquivalentTo(new[] { 1, 2 }));
     }
 
+    [Test]
+    public void Sort_AFeeOfAnotherContract_IsNotTheOneThatIsGivenBack()
+    {
+        var later = Fee(3) with { Origin = ChargeOrigin.Of(ContractId.New(InvoiceSamples.IssuedAt), Fee(3).Origin.Fee!) };
+
+        var sorted = BillPlace.Sort([later, Fee(4)], [Standing(1, Issued, new(InvoiceKind.Invoice, 2026, 1))]);
+
+        Assert.That(NumbersOf(sorted, new(null, Issued)), Is.EqualTo(new[] { 4 }));
+    }
+
     private static IEnumerable<int> NumbersOf(ILookup<BillPlace, Charge> sorted, BillPlace place) => sorted[place].Select(charge => charge.Origin.Fee!.Number);
 
     private static StandingFee Standing(int number, InvoiceId invoice, InvoiceNumber? issued) =>
