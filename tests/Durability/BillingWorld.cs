@@ -28,9 +28,6 @@ internal sealed class BillingWorld(HttpClient http)
         /// <summary>The same, of a plan that includes the work.</summary>
         Included,
 
-        /// <summary>A statement of work that the plan includes, and of nothing else.</summary>
-        Covered,
-
         /// <summary>An invoice that was a draft of work and gets a fee too, without VAT.</summary>
         Joining,
 
@@ -45,7 +42,7 @@ internal sealed class BillingWorld(HttpClient http)
     }
 
     /// <summary>What has to come of it.</summary>
-    public static string Outcome => $"{5 * OfEachSort} invoices, {2 * OfEachSort} credit notes, {OfEachSort} statements, {OfEachSort} failures";
+    public static string Outcome => $"{5 * OfEachSort} invoices, {2 * OfEachSort} credit notes, 0 statements, {OfEachSort} failures";
 
     /// <summary>Makes it, and gives the month that is to be billed.</summary>
     public async Task<string> MakeAsync()
@@ -56,7 +53,7 @@ internal sealed class BillingWorld(HttpClient http)
         await Books.PublishPricesAsync(http, before);
         foreach (var sort in Enumerable.Repeat(Sorts, OfEachSort).SelectMany(sorts => sorts))
             _customers.Add((await RegisterAsync(sort), sort));
-        await ConcludeAsync(before, Sort.Ended, Sort.Changed, Sort.Served, Sort.Included, Sort.Covered, Sort.Quiet);
+        await ConcludeAsync(before, Sort.Ended, Sort.Changed, Sort.Served, Sort.Included, Sort.Quiet);
         await ConcludeAsync(before.AddMonths(-1), Sort.Unpriced);
 
         await MoveClockAsync(month);
@@ -73,7 +70,7 @@ internal sealed class BillingWorld(HttpClient http)
         return $"{month:yyyy-MM}";
     }
 
-    /// <summary>An hour on site, with two plugs for all but some, on the second day.</summary>
+    /// <summary>An hour on site with two plugs, for each, on the second day.</summary>
     private async Task WorkAsync(DateOnly month)
     {
         var part = await CreateAsync("/v1/parts", new
@@ -84,14 +81,13 @@ internal sealed class BillingWorld(HttpClient http)
             vatPercent = 4,
         });
         var planned = new List<string>();
-        foreach (var (customer, sort) in _customers.Where(customer => customer.Sort is Sort.Served or Sort.Included or Sort.Covered or Sort.Joining))
+        foreach (var (customer, sort) in _customers.Where(customer => customer.Sort is Sort.Served or Sort.Included or Sort.Joining))
         {
-            var service = sort is Sort.Included or Sort.Covered ? "advanced_hardware_help" : null;
+            var service = sort == Sort.Included ? "advanced_hardware_help" : null;
             var ticket = await CreateAsync(
                 "/v1/tickets", new { customerId = customer, subject = "Non si accende più.", urgency = "normal", channel = "email", service });
             var intervention = await CreateAsync("/v1/interventions", new { ticketId = ticket, mode = "on_site" });
-            if (sort != Sort.Covered)
-                await DoAsync($"/v1/interventions/{intervention}/parts", new { partId = part, quantity = 2 });
+            await DoAsync($"/v1/interventions/{intervention}/parts", new { partId = part, quantity = 2 });
             planned.Add(intervention);
         }
 
