@@ -23,6 +23,8 @@ internal sealed class StoryDatabase
     private readonly bool _isOnServer;
     private readonly string _connectionString;
 
+    private bool _isWhole = true;
+
     /// <param name="folder">Where a file is put.</param>
     /// <param name="asked">The settings of the test: where they name a database, it is somebody else's.</param>
     public StoryDatabase(string folder, IReadOnlyDictionary<string, string> asked)
@@ -33,7 +35,7 @@ internal sealed class StoryDatabase
         _connectionString = (_isOwn, _isOnServer) switch
         {
             (false, _) => asked[ConnectionString],
-            (true, true) => SqlServerForTests.NewDatabase(),
+            (true, true) => SqlServerForTests.EmptyDatabase(),
             _ => $"Data Source={File};Pooling=False",
         };
     }
@@ -70,6 +72,7 @@ internal sealed class StoryDatabase
     /// <summary>Takes a table away, as a fault that nothing expects.</summary>
     public async Task RenameAsync(string table, string name)
     {
+        _isWhole = false;
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = _isOnServer ? $"EXEC sp_rename '{table}', '{name}', 'OBJECT'" : $"ALTER TABLE {table} RENAME TO {name}";
@@ -96,7 +99,7 @@ internal sealed class StoryDatabase
     {
         SqliteConnection.ClearAllPools();
         if (_isOwn && _isOnServer)
-            SqlServerForTests.DropAsync(_connectionString).GetAwaiter().GetResult();
+            (_isWhole ? SqlServerForTests.GiveBackAsync(_connectionString) : SqlServerForTests.DropAsync(_connectionString)).GetAwaiter().GetResult();
     }
 
     private static async Task<IReadOnlyList<string>> ColumnAsync(DbConnection connection, string question)

@@ -28,6 +28,9 @@ internal sealed class BillingWorld(HttpClient http)
         /// <summary>The same, of a plan that includes the work.</summary>
         Included,
 
+        /// <summary>A statement that was a draft: remote work alone, of a plan that includes it.</summary>
+        Free,
+
         /// <summary>An invoice that was a draft of work and gets a fee too, without VAT.</summary>
         Joining,
 
@@ -42,7 +45,7 @@ internal sealed class BillingWorld(HttpClient http)
     }
 
     /// <summary>What has to come of it.</summary>
-    public static string Outcome => $"{5 * OfEachSort} invoices, {2 * OfEachSort} credit notes, 0 statements, {OfEachSort} failures";
+    public static string Outcome => $"{5 * OfEachSort} invoices, {2 * OfEachSort} credit notes, {OfEachSort} statements, {OfEachSort} failures";
 
     /// <summary>Makes it, and gives the month that is to be billed.</summary>
     public async Task<string> MakeAsync()
@@ -53,7 +56,7 @@ internal sealed class BillingWorld(HttpClient http)
         await Books.PublishPricesAsync(http, before);
         foreach (var sort in Enumerable.Repeat(Sorts, OfEachSort).SelectMany(sorts => sorts))
             _customers.Add((await RegisterAsync(sort), sort));
-        await ConcludeAsync(before, Sort.Ended, Sort.Changed, Sort.Served, Sort.Included, Sort.Quiet);
+        await ConcludeAsync(before, Sort.Ended, Sort.Changed, Sort.Served, Sort.Included, Sort.Free, Sort.Quiet);
         await ConcludeAsync(before.AddMonths(-1), Sort.Unpriced);
 
         await MoveClockAsync(month);
@@ -70,9 +73,10 @@ internal sealed class BillingWorld(HttpClient http)
         return $"{month:yyyy-MM}";
     }
 
-    /// <summary>An hour on site with two plugs, for each, on the second day.</summary>
+    /// <summary>An hour for each, on a working day: on site with two plugs, or remotely.</summary>
     private async Task WorkAsync(DateOnly month)
     {
+        var day = WorkingDayOf(month);
         var part = await CreateAsync("/v1/parts", new
         {
             code = "PLG-1",
@@ -81,20 +85,21 @@ internal sealed class BillingWorld(HttpClient http)
             vatPercent = 4,
         });
         var planned = new List<string>();
-        foreach (var (customer, sort) in _customers.Where(customer => customer.Sort is Sort.Served or Sort.Included or Sort.Joining))
+        foreach (var (customer, sort) in _customers.Where(customer => customer.Sort is Sort.Served or Sort.Included or Sort.Free or Sort.Joining))
         {
-            var service = sort == Sort.Included ? "advanced_hardware_help" : null;
+            var service = sort is Sort.Included or Sort.Free ? "advanced_hardware_help" : null;
             var ticket = await CreateAsync(
                 "/v1/tickets", new { customerId = customer, subject = "Non si accende più.", urgency = "normal", channel = "email", service });
-            var intervention = await CreateAsync("/v1/interventions", new { ticketId = ticket, mode = "on_site" });
-            await DoAsync($"/v1/interventions/{intervention}/parts", new { partId = part, quantity = 2 });
+            var intervention = await CreateAsync("/v1/interventions", new { ticketId = ticket, mode = sort == Sort.Free ? "remote" : "on_site" });
+            if (sort != Sort.Free)
+                await DoAsync($"/v1/interventions/{intervention}/parts", new { partId = part, quantity = 2 });
             planned.Add(intervention);
         }
 
-        await MoveClockAsync(month.AddDays(1));
+        await MoveClockAsync(day);
         foreach (var intervention in planned)
         {
-            var (from, to) = ($"{Day(month.AddDays(1))}T08:00:00Z", $"{Day(month.AddDays(1))}T09:00:00Z");
+            var (from, to) = ($"{Day(day)}T08:00:00Z", $"{Day(day)}T09:00:00Z");
             var technicianId = await CreateAsync("/v1/technicians", new { name = "Bruno" });
             await DoAsync($"/v1/interventions/{intervention}/start", new { occurredAt = from });
             await DoAsync(
@@ -162,6 +167,10 @@ internal sealed class BillingWorld(HttpClient http)
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
         return await Desk.ReadAsync(answer);
     }
+
+    /// <summary>From Tuesday to Friday and between the 10th and the 13th, where Italy has no holiday: any plan covers it.</summary>
+    private static DateOnly WorkingDayOf(DateOnly month) =>
+        Enumerable.Range(9, 4).Select(month.AddDays).First(day => day.DayOfWeek is >= DayOfWeek.Tuesday and <= DayOfWeek.Friday);
 
     private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 }

@@ -62,16 +62,21 @@ internal sealed class Bills(IChargeStore charges, ICustomerStore customers, Fees
     {
         var added = BillPlace.Sort(bill.Charges, await StandingAsync(bill.Charges, ct));
         var charged = await ChargedAsync([.. added.Select(place => place.Key.Charged).OfType<InvoiceId>()], ct);
-        var begun = bill.Documents.Select(document => document with { Added = [.. added.Where(place => document.Is(place.Key, bill.Month)).SelectMany(place => place)] });
+        var begun = bill.Documents.Select(document => document with
+        {
+            Added = [.. added.Where(place => document.Is(place.Key, bill.Month)).SelectMany(place => place)],
+        });
         var anew = added.Where(place => !bill.Documents.Any(document => document.Is(place.Key, bill.Month)))
             .Select(place => new BillDocument(bill.Month, null, place.Key.Charged is { } id ? charged[id] : null, [], [.. place]));
         return [.. begun.Concat(anew)];
     }
 
-    private async Task<IReadOnlyList<StandingFee>> StandingAsync(IReadOnlyList<Charge> billed, CancellationToken ct) =>
-        billed.Where(charge => charge.Origin.Fee is { IsCredit: true }).Select(charge => charge.Origin.ContractId!.Value).Distinct().ToList() is { Count: > 0 } contracts
-            ? await charges.StandingFeesOfAsync(contracts, ct)
-            : [];
+    private async Task<IReadOnlyList<StandingFee>> StandingAsync(IReadOnlyList<Charge> billed, CancellationToken ct)
+    {
+        var credits = billed.Select(charge => charge.Origin).Where(origin => origin.Fee is { IsCredit: true });
+        var contracts = credits.Select(origin => origin.ContractId!.Value).Distinct().ToList();
+        return contracts.Count == 0 ? [] : await charges.StandingFeesOfAsync(contracts, ct);
+    }
 
     private async Task<IReadOnlyDictionary<InvoiceId, InvoiceState>> ChargedAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct) => ids.Count == 0
         ? new Dictionary<InvoiceId, InvoiceState>()

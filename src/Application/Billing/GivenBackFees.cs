@@ -20,9 +20,8 @@ internal sealed class GivenBackFees(IChargeStore charges)
             return;
 
         var known = await charges.FeesOfAsync([credited.Customer.Id], ct);
-        var anew = credits.Select(line => line.Origin).FirstOrDefault(origin => known[origin.ContractId!.Value].Any(other => !other.IsWaived && IsAnew(other.Fee, origin.Fee!)));
-        if (anew is not null)
-            throw InvoiceErrors.FeeChargedAnew(anew.Fee!.From);
+        if (credits.Find(line => known[line.Origin.ContractId!.Value].Any(other => !other.IsWaived && IsAnew(other.Fee, line.Origin.Fee!))) is { } charged)
+            throw InvoiceErrors.FeeChargedAnew(charged.Origin.Fee!.From);
 
         static bool IsAnew(ContractFee fee, ContractFee credit) => !fee.IsCredit && fee.Number > credit.Number && fee.From < credit.To && credit.From < fee.To;
     }

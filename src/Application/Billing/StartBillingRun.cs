@@ -15,7 +15,8 @@ public sealed record StartBillingRunCommand(YearMonth Month, bool Issues) : ICom
 
 internal sealed class StartBillingRunValidator : AbstractValidator<StartBillingRunCommand>
 {
-    public StartBillingRunValidator() => RuleFor(c => c.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
+    public StartBillingRunValidator() =>
+        RuleFor(c => c.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
 }
 
 internal sealed class StartBillingRunHandler(IBillingRunStore runs, IChargeStore charges, ICaller caller, IClock clock)

@@ -22,7 +22,8 @@ public sealed record TriedBillingRun(YearMonth Month, BillingTally Tally, IReadO
 
 internal sealed class TryBillingRunValidator : AbstractValidator<TryBillingRunQuery>
 {
-    public TryBillingRunValidator() => RuleFor(q => q.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
+    public TryBillingRunValidator() =>
+        RuleFor(q => q.Month.Year).InclusiveBetween(HolidayCalendar.Italy.FirstYear, HolidayCalendar.LastYear).OverridePropertyName("Month");
 }
 
 internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, MonthlyInvoices invoices, ICaller caller)

@@ -32,9 +32,10 @@ public static class ContractFees
         foreach (var year in YearsOf(contract, known, upTo))
         {
             var charged = known.Where(fee => fee.Fee.Year.From == year.From).OrderBy(fee => fee.Fee.Number).ToList();
+            IReadOnlyList<ContractFee> Told() => [.. charged.Select(fee => fee.Fee), .. due];
             foreach (var stretch in Differences(contract, charged, year).Where(stretch => stretch.From <= upTo))
             {
-                if (stretch.Charged is { IsWaived: false, Fee: var wrong } && GiveBack(wrong, stretch, next, [.. charged.Select(fee => fee.Fee), .. due]) is { } credit)
+                if (stretch.Charged is { IsWaived: false, Fee: var wrong } && GiveBack(wrong, stretch, next, Told()) is { } credit)
                 {
                     due.Add(credit);
                     next++;

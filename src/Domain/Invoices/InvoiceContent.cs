@@ -100,6 +100,8 @@ public sealed record BilledCustomer(
 /// <param name="IssuedOn">In Rome.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="WasRefused">Whether the exchange system had refused it, and all of it is taken back: the tax office knows neither the one nor the other.</param>
-/// <param name="OwedAgainBy">Of a credit note by which billing gave fees back, the invoice that charged them: they are owed by that again. Null for anything else.</param>
+/// <param name="OwedAgainBy">
+/// Of a credit note by which billing gave fees back, the invoice that charged them: they are owed by that again. Null for anything else.
+/// </param>
 public sealed record CreditedInvoice(
     InvoiceId Id, InvoiceNumber Number, LocalDate IssuedOn, string Reason, bool WasRefused = false, InvoiceReference? OwedAgainBy = null);

@@ -8,17 +8,18 @@ using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
-/// <summary>Databases on the server of <see cref="SqlServerForTests"/>, each of one test, gone after it.</summary>
+/// <summary>Databases on the server of <see cref="SqlServerForTests"/>, each of one test at a time.</summary>
 internal static class SqlServerDatabase
 {
     public static async Task<TestDatabase> MigratedAsync()
     {
-        var database = New();
+        var connectionString = SqlServerForTests.EmptyDatabase();
+        var database = new TestDatabase(Open(connectionString), () => SqlServerForTests.GiveBackAsync(connectionString));
         await database.Services.GetRequiredService<IDatabase>().MigrateAsync(CancellationToken.None);
         return database;
     }
 
-    /// <summary>Registered as the application does it, with no database behind it yet.</summary>
+    /// <summary>Registered as the application does it, with no database behind it yet; gone after the test.</summary>
     public static TestDatabase New()
     {
         var connectionString = SqlServerForTests.NewDatabase();

@@ -30,6 +30,19 @@ public static class SqlServerForTests
         return new SqlConnectionStringBuilder(server) { InitialCatalog = $"misterassist_{Run}_{Interlocked.Increment(ref _count)}" }.ToString();
     }
 
+    /// <summary>
+    /// Where a database is in which nothing stands, with all tables or with none yet; <see cref="GiveBackAsync"/> takes it. Ignores the test that asks
+    /// where there is no server.
+    /// </summary>
+    public static string EmptyDatabase() => EmptiedDatabases.Take() ?? NewDatabase();
+
+    /// <summary>Lets another test have a database that was migrated, in which nobody works any more. What cannot be emptied is dropped.</summary>
+    public static async Task GiveBackAsync(string connectionString)
+    {
+        if (!await EmptiedDatabases.TryKeepAsync(connectionString))
+            await DropAsync(connectionString);
+    }
+
     /// <summary>Drops a database, if it is there.</summary>
     public static async Task DropAsync(string connectionString)
     {
