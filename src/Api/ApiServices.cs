@@ -187,6 +187,8 @@ internal static class ApiServices
 
     private static Task WriteTimedOutAsync(HttpContext context)
     {
+        // What was called back is the work, and not the answer.
+        context.RequestAborted = CancellationToken.None;
         context.Response.Headers.RetryAfter = "5";
         return Problems.WriteAsync(
             context, StatusCodes.Status503ServiceUnavailable, "timed_out", $"No answer within {TimeOut.TotalSeconds} s: try again.");

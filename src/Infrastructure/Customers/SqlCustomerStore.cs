@@ -58,7 +58,7 @@ internal sealed class SqlCustomerStore(DbSession db) : ICustomerStore
         if (filter.Kind is { } kind)
             conditions.Add("kind = @Kind", ("Kind", DbText.From(kind)));
         if (filter.Name is { } name)
-            conditions.Add("name_folded LIKE @Name ESCAPE '!'", ("Name", FoldedText.With(name)));
+            conditions.AddWords(name, "name_folded");
         if (filter.VatNumber is { } vatNumber)
             conditions.Add("vat_number = @VatNumber", ("VatNumber", vatNumber));
         if (filter.TaxCode is { } taxCode)

@@ -43,7 +43,7 @@ internal sealed class SqlPartStore(DbSession db) : IPartStore
         if (filter.Code is { } code)
             conditions.Add("code_folded = @Code", ("Code", FoldedText.OfCode(code)));
         if (filter.Name is { } name)
-            conditions.Add("(name_it_folded LIKE @Name ESCAPE '!' OR name_en_folded LIKE @Name ESCAPE '!')", ("Name", FoldedText.With(name)));
+            conditions.AddWords(name, "name_it_folded", "name_en_folded");
         var rows = await db.QueryAsync<PartRow>($"{Select} {conditions.Where} ORDER BY id LIMIT @Limit", conditions.With("Limit", limit + 1), ct);
         return Page.FromOneMore([.. rows.Select(row => row.ToPart())], limit);
     }

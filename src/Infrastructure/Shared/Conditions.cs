@@ -17,6 +17,18 @@ internal sealed class Conditions
             _parameters.Add(name, value);
     }
 
+    /// <summary>One of the columns, whose text is folded, has these words in it. They are text, never a pattern; of accents alone nothing is asked.</summary>
+    public void AddWords(string words, params ReadOnlySpan<string> columns)
+    {
+        if (FoldedText.Of(words) is not { Length: > 0 } folded)
+            return;
+
+        var found = new List<string>();
+        foreach (var column in columns)
+            found.Add($"instr({column}, @Words) > 0");
+        Add($"({string.Join(" OR ", found)})", ("Words", folded));
+    }
+
     public DynamicParameters With(string name, object value)
     {
         _parameters.Add(name, value);

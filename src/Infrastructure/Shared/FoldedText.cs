@@ -16,12 +16,4 @@ internal static class FoldedText
 
     /// <summary>In capitals: an accent makes another code.</summary>
     public static string OfCode(string code) => code.ToUpperInvariant();
-
-    /// <summary>What folded text is LIKE, with <c>ESCAPE '!'</c>, that has these words in it. They are text, never a pattern.</summary>
-    public static string With(string words)
-    {
-        var literal = Of(words).Replace("!", "!!", StringComparison.Ordinal)
-            .Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
-        return $"%{literal}%";
-    }
 }

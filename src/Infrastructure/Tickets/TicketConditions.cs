@@ -33,7 +33,7 @@ internal sealed class TicketConditions
         if (filter.Text is { } number && TicketNumber.IsOne(number))
             Add("t.number = @Number", ("Number", number));
         else if (filter.Text is { } words)
-            Add("t.subject_folded LIKE @Text ESCAPE '!'", ("Text", FoldedText.With(words)));
+            _conditions.AddWords(words, "t.subject_folded");
     }
 
     public string Where => _conditions.Where;

@@ -15,11 +15,11 @@ internal sealed class SqlServerOutageStories
     [SetUp]
     public void Open()
     {
-        _database = SqlServerForTests.NewDatabase();
+        _database = SqlServerForTests.EmptyDatabase();
         _line = new(_database);
         _app = new(
             "Development", (StoryDatabase.Provider, "SqlServer"), (StoryDatabase.ConnectionString, $"{_line.ConnectionString};Connect Timeout=2"),
-            ("Database:BreakSeconds", "1"), ("Database:BusySeconds", "2"), ("Tickets:WatchSeconds", "86400"));
+            ("Database:BreakSeconds", "1"), ("Database:BusySeconds", "5"), ("Tickets:WatchSeconds", "86400"));
     }
 
     [TearDown]
@@ -31,7 +31,7 @@ internal sealed class SqlServerOutageStories
 
         await _app.DisposeAsync();
         await _line.DisposeAsync();
-        await SqlServerForTests.DropAsync(_database);
+        await SqlServerForTests.GiveBackAsync(_database);
     }
 
     [Test]

@@ -34,6 +34,11 @@ internal static class SqlServerDatabase
         .BuildServiceProvider(validateScopes: true);
 
     public static IConfiguration Settings(string connectionString) => new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Database:Provider", "SqlServer"), new("Database:ConnectionString", connectionString)])
+        .AddInMemoryCollection([
+            new("Database:Provider", "SqlServer"),
+            new("Database:ConnectionString", connectionString),
+            // Much at once is done one after the other, which takes a small server a while.
+            new("Database:BusySeconds", "30"),
+        ])
         .Build();
 }

@@ -72,4 +72,19 @@ public sealed class SqlServerSessionTests
 
         Assert.ThrowsAsync<UnavailableException>(() => database.UseAsync<DbSession>(db => db.QueryAsync<int>("SELECT 1", null, None)));
     }
+
+    [Test]
+    public async Task Migrate_SeveralAtOnceWhereThereIsNoDatabase_AllSucceedAndEachScriptIsAppliedOnce()
+    {
+        var connectionString = SqlServerForTests.NewDatabase();
+        await using var database = new TestDatabase(SqlServerDatabase.Open(connectionString), () => SqlServerForTests.DropAsync(connectionString));
+        await using var other = SqlServerDatabase.Open(connectionString);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(
+            () => (i % 2 == 0 ? database.Services : other).GetRequiredService<IDatabase>().MigrateAsync(None), None)));
+
+        var applied = await database.UseAsync<DbSession, IReadOnlyList<string>>(
+            db => db.QueryAsync<string>("SELECT name FROM schema_migration", null, None));
+        Assert.That(applied, Is.Unique.And.Member("0001_plans_and_closures"));
+    }
 }

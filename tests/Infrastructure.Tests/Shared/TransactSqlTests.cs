@@ -10,6 +10,7 @@ public sealed class TransactSqlTests
     [TestCase("WITH RECURSIVE a (b) AS (SELECT 1)", ExpectedResult = "WITH a (b) AS (SELECT 1)")]
     [TestCase("FROM json_each(@Months) m", ExpectedResult = "FROM OPENJSON(@Months) m")]
     [TestCase("JOIN json_each(s.content, '$.lines') l", ExpectedResult = "CROSS APPLY OPENJSON(s.content, '$.lines') l")]
+    [TestCase("instr(t.subject, @Words) > 0", ExpectedResult = "CHARINDEX(@Words, t.subject) > 0")]
     [TestCase("""w."plan" ->> '$.code'""", ExpectedResult = """JSON_VALUE(w."plan", '$.code') COLLATE Latin1_General_BIN2""")]
     public string Of_AStatement_IsSpelledAsSqlServerTakesIt(string sql) => TransactSql.Of(sql);
 }

@@ -76,6 +76,7 @@ public abstract class TicketListContract : TicketContract
     [TestCase("2026-000002", "100 sure")]
     [TestCase("000002", "")]
     [TestCase("'; DROP", "")]
+    [TestCase("\u0301", "100 sure|100% sure|[x]|a_b|axb|wow!|È ROTTA")]
     public async Task List_WithText_TakesItAsItIsWhateverTheCase(string text, string expected)
     {
         foreach (var subject in new[] { "100% sure", "100 sure", "a_b", "axb", "wow!", "[x]", "È ROTTA" })

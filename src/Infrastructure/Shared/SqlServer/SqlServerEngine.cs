@@ -216,7 +216,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         return await ConnectAsync(settings.ConnectionString, ct);
     }
 
-    /// <summary>Makes the database where only that is missing; gives whether it is new.</summary>
+    /// <summary>Makes the database where only that is missing; gives whether it is there now. Another instance that starts may be the one that made it.</summary>
     private async Task<bool> CreateAsync(ILogger logger, CancellationToken ct)
     {
         var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
@@ -226,12 +226,11 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
             parts.InitialCatalog = "master";
             await using var master = await ConnectAsync(parts.ToString(), ct);
             if (await IsThereAsync())
-                return false;
+                return true;
 
             if (!await TryAsync(master, Create, new { name, collation = BinaryCollation }, logger, ct)
                 && !await TryAsync(master, Create, new { name, collation = "" }, logger, ct))
             {
-                // Another instance that starts at the same time may have made it.
                 return await IsThereAsync();
             }
 

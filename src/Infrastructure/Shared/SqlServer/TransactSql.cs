@@ -19,6 +19,7 @@ internal static partial class TransactSql
         sql = Recursive().Replace(sql, "WITH");
         sql = JoinedElements().Replace(sql, "CROSS APPLY OPENJSON(");
         sql = Elements().Replace(sql, "OPENJSON(");
+        sql = Found().Replace(sql, "CHARINDEX(${what}, ${text})");
         // What comes out of JSON is compared as codes are.
         return JsonValue().Replace(sql, "JSON_VALUE(${from}, ${path}) COLLATE Latin1_General_BIN2");
     }
@@ -34,6 +35,9 @@ internal static partial class TransactSql
 
     [GeneratedRegex(@"\bjson_each\(", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Elements();
+
+    [GeneratedRegex(@"\binstr\((?<text>[\w.]+), (?<what>@\w+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Found();
 
     [GeneratedRegex(@"(?<from>\w+\.[\w""]+) ->> (?<path>'[^']+')", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex JsonValue();
