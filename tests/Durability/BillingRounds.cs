@@ -32,14 +32,14 @@ internal sealed class BillingRounds(string folder)
             throw new LostException($"{outcome} where there should be {BillingWorld.Outcome}");
     }
 
-    /// <summary>Bills the same month, with a kill after that long; gives how many documents were issued by then.</summary>
-    public async Task<int> RunAsync(int round, TimeSpan kill)
+    /// <summary>Bills the same month, with a kill in the midst of it; gives how many documents were issued by then.</summary>
+    public async Task<int> RunAsync(int round, Kill kill)
     {
         var (_, books, before) = await BillAsync($"{round}", kill);
         if (!books.SequenceEqual(_expected))
         {
             throw new LostException(
-                $"Billing that was killed after {kill.TotalMilliseconds:0} ms came to other books. Missing:\n{Others(_expected, books)}\nNot expected:\n{Others(books, _expected)}");
+                $"Billing that was killed {kill} came to other books. Missing:\n{Others(_expected, books)}\nNot expected:\n{Others(books, _expected)}");
         }
 
         return before;
@@ -47,34 +47,36 @@ internal sealed class BillingRounds(string folder)
         static string Others(IEnumerable<string> lines, IEnumerable<string> than) => string.Join('\n', lines.Except(than).Take(3));
     }
 
-    private async Task<(JsonNode Run, IReadOnlyList<string> Books, int IssuedBefore)> BillAsync(string name, TimeSpan? kill)
+    private async Task<(JsonNode Run, IReadOnlyList<string> Books, int IssuedBefore)> BillAsync(string name, Kill? kill)
     {
         var (database, issued) = (Path.Combine(folder, $"billing-{name}.db"), 0);
         File.Copy(_template, database);
-        if (kill is { } after)
+        if (kill is not null)
         {
             using var first = await ApiProcess.StartAsync(database, "Sandbox");
             using var http = Client(first);
-            await Books.OrderAsync(http, _month);
-            await Task.Delay(after);
+            var run = await Books.OrderAsync(http, _month);
+            while (kill.IsUnderWay && (int)run["tally"]!["looked"]! == 0)
+                run = await Desk.ReadAsync(await http.GetAsync(new Uri($"/v1/billing-runs/{run["id"]}", UriKind.Relative)));
+            await Task.Delay(kill.After);
             first.Kill();
             issued = Issued(database);
         }
 
-        JsonNode run;
+        JsonNode finished;
         IReadOnlyList<string> books;
         using (var server = await ApiProcess.StartAsync(database, "Sandbox"))
         {
             using var http = Client(server);
             // Another run over the same month: whatever the first left, and nothing twice.
             await Books.OrderAsync(http, _month);
-            run = await Books.DoneAsync(http);
-            books = await BooksAsync(http, run);
+            finished = await Books.DoneAsync(http);
+            books = await BooksAsync(http, finished);
             server.Kill();
         }
 
         Check.Integrity(database);
-        return (run, books, issued);
+        return (finished, books, issued);
     }
 
     /// <summary>All that was issued and each line of it, what is a draft, and for whom the last run failed.</summary>
@@ -84,7 +86,7 @@ internal sealed class BillingRounds(string folder)
         .. await LinesAsync(http, "/v1/issued-invoices"),
         .. await LinesAsync(http, "/v1/issued-invoice-lines"),
         .. await ListAsync(http, "/v1/invoices?status=draft&limit=100"),
-        .. await ListAsync(http, $"/v1/billing-runs/{run["id"]}/outcomes?outcome=failed&limit=100"),
+        .. await ListAsync(http, $"/v1/billing-runs/{run["id"]}/outcomes?kind=failed&limit=100"),
     ];
 
     private static async Task<IEnumerable<string>> LinesAsync(HttpClient http, string export)
@@ -126,4 +128,12 @@ internal sealed class BillingRounds(string folder)
         http.DefaultRequestHeaders.Add("X-Api-Key", _key);
         return http;
     }
+}
+
+/// <summary>When the Api is killed.</summary>
+/// <param name="IsUnderWay">Counted from when the run has billed some customers; else from when it was ordered.</param>
+/// <param name="After">So long after that.</param>
+internal sealed record Kill(bool IsUnderWay, TimeSpan After)
+{
+    public override string ToString() => $"{After.TotalMilliseconds:0} ms after {(IsUnderWay ? "the first customers were billed" : "it was ordered")}";
 }

@@ -50,10 +50,10 @@ try
     await billing.PrepareAsync();
     for (var round = 1; round <= rounds; round++)
     {
-        var kill = TimeSpan.FromMilliseconds(Random.Shared.Next(0, 1200));
+        var isUnderWay = round % 2 == 1;
+        var kill = new Kill(isUnderWay, TimeSpan.FromMilliseconds(Random.Shared.Next(0, isUnderWay ? 100 : 1200)));
         var issued = await billing.RunAsync(round, kill);
-        Console.WriteLine(
-            $"Billing {round}: killed after {kill.TotalMilliseconds:0} ms when {issued} documents were issued, carried on, and the books are the same");
+        Console.WriteLine($"Billing {round}: killed {kill}, when {issued} documents were issued, carried on, and the books are the same");
     }
 
     return 0;

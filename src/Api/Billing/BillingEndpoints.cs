@@ -102,13 +102,13 @@ internal static class BillingEndpoints
 
     private static async Task<Ok<PageResponse<BillingOutcomeResponse>>> ListOutcomesAsync(
         WireId<BillingRunKind> billingRunId, HttpResponse response, IMediator mediator, CancellationToken ct,
-        EnumParameter<BillingOutcomeKind>? outcome = null,
+        EnumParameter<BillingOutcomeKind>? kind = null,
         [Range(1, Paging.MaxLimit)] int limit = Paging.DefaultLimit,
         [StringLength(Paging.MaxCursorLength)] string? cursor = null)
     {
-        var list = $"billing outcomes {billingRunId} {outcome?.Value}";
+        var list = $"billing outcomes {billingRunId} {kind?.Value}";
         var after = Paging.Decode(list, cursor, (int? (key) => key is [var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var last) ? last : null));
-        var page = await mediator.Send(new ListBillingOutcomesQuery(new(billingRunId.Value), outcome?.Value, limit, after), ct);
+        var page = await mediator.Send(new ListBillingOutcomesQuery(new(billingRunId.Value), kind?.Value, limit, after), ct);
         return TypedResults.Ok(page.ToResponse(list, came => [came.Number.ToString(CultureInfo.InvariantCulture)], came => BillingOutcomeResponse.Of(came.Outcome), response));
     }
 

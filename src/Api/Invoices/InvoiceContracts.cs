@@ -15,10 +15,10 @@ namespace MisterAssist.Api.Invoices;
 internal sealed record InvoiceResponse : IVersioned
 {
     /// <summary>The most lines that are credited at once.</summary>
-    public const int MaxLines = 1000;
+    public const int MaxLines = CreditInvoiceCommand.MaxLines;
 
     /// <summary>The most lines of an invoice.</summary>
-    public const int MostLines = 100_000;
+    public const int MostLines = CreditInvoiceCommand.MaxLineNumber;
 
     /// <summary>Its id.</summary>
     [StringLength(30)]

@@ -57,7 +57,6 @@ internal sealed class OperationDetails : IOperationFilter
         ["name"] = "Only those with these words in their name, in any case, with accents or without.",
         ["number"] = "Only the one with that number, such as `RL-2026-000123`.",
         ["on"] = "A day in Rome; today where it is not given.",
-        ["outcome"] = "Only those with that outcome.",
         ["overdue"] = "`true` for those alone that should have been paid.",
         ["partId"] = "The id of a part.",
         ["partNumber"] = "The number of a part within its intervention, from 1.",

@@ -22,10 +22,10 @@ internal sealed class MonthlyInvoices(IInvoiceStore invoices, IChargeStore charg
         (bill, id, content) => issue.TryIssueAsync(id!.Value, bill.Customer, content, on, ct));
 
     /// <summary>What would come of what there is to do; nothing is stored.</summary>
-    public Task<IReadOnlyList<BillingOutcome>> TryAsync(IReadOnlyList<Bill> bills, bool issues, Deed on) => EachAsync(
+    public Task<IReadOnlyList<BillingOutcome>> TryAsync(IReadOnlyList<Bill> bills, bool issues, Deed on, CancellationToken ct) => EachAsync(
         bills, issues,
         (_, document) => Task.FromResult(document.Draft?.Id),
-        (bill, _, content) => Task.FromResult(issue.FailureOf(bill.Customer, content, on)));
+        (bill, _, content) => issue.FailureOfAsync(bill.Customer, content, on, ct));
 
     /// <remarks>Where one cannot be issued, what comes after it for that customer waits as well.</remarks>
     private async Task<IReadOnlyList<BillingOutcome>> EachAsync(

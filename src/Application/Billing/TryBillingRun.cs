@@ -40,7 +40,7 @@ internal sealed class TryBillingRunHandler(IChargeStore charges, Bills bills, Mo
         await foreach (var customers in DebtorsAsync(Debt.Of(request.Month, request.Issues), cancellationToken))
         {
             var owed = await bills.OfAsync(customers, request.Month, on.At, cancellationToken);
-            var came = await invoices.TryAsync(owed, request.Issues, on);
+            var came = await invoices.TryAsync(owed, request.Issues, on, cancellationToken);
             tally = tally.With(came, customers.Count) with { Customers = tally.Customers + customers.Count };
             outcomes.AddRange(came);
         }

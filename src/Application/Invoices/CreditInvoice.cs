@@ -14,16 +14,22 @@ namespace MisterAssist.Application.Invoices;
 /// <param name="Lines">By number, an item with its discount; null for all that stand.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="BillAgain">Whether the next billing run bills it again; else it is not owed any more.</param>
-public sealed record CreditInvoiceCommand(InvoiceId Id, KnownVersion Known, IReadOnlyList<int>? Lines, string Reason, bool BillAgain) : ICommand<SeenInvoice>;
+public sealed record CreditInvoiceCommand(InvoiceId Id, KnownVersion Known, IReadOnlyList<int>? Lines, string Reason, bool BillAgain) : ICommand<SeenInvoice>
+{
+    /// <summary>That are named at once.</summary>
+    public const int MaxLines = 1000;
+
+    /// <summary>The highest number that is one.</summary>
+    public const int MaxLineNumber = 100_000;
+}
 
 internal sealed class CreditInvoiceValidator : AbstractValidator<CreditInvoiceCommand>
 {
-    public const int MaxLines = 1000;
-
     public CreditInvoiceValidator()
     {
         RuleFor(c => c.Reason).NotEmpty().MaximumLength(TicketWords.MaxLength);
-        RuleFor(c => c.Lines!.Count).InclusiveBetween(1, MaxLines).When(c => c.Lines is not null).OverridePropertyName("Lines");
+        RuleFor(c => c.Lines!.Count).InclusiveBetween(1, CreditInvoiceCommand.MaxLines).When(c => c.Lines is not null).OverridePropertyName("Lines");
+        RuleForEach(c => c.Lines).InclusiveBetween(1, CreditInvoiceCommand.MaxLineNumber);
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class DiscardInvoiceHandler(InvoiceDesk desk, IInvoiceStore invo
 {
     public async Task<Unit> Handle(DiscardInvoiceCommand request, CancellationToken cancellationToken)
     {
-        var draft = await desk.GetAsync(request.Id, request.Known, cancellationToken);
+        var (draft, _) = await desk.ReadAsync(request.Id, request.Known, cancellationToken);
 
         draft.Discard(desk.Now());
 

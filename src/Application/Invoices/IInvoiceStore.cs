@@ -18,6 +18,9 @@ public interface IInvoiceStore
     /// <summary>The drafts of some customers, in no order: one invoice a month at the most, and one credit note over each invoice.</summary>
     Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct);
 
+    /// <exception cref="Domain.Shared.BusinessException">The last number of a kind was given on a later date, in whatever year.</exception>
+    Task RequireDateAsync(InvoiceKind kind, LocalDate today, CancellationToken ct);
+
     /// <summary>The number after the last one given in a year to documents of a kind. It is taken when the transaction is: what fails leaves no gap.</summary>
     /// <exception cref="Domain.Shared.BusinessException">The last one has a later date.</exception>
     Task<InvoiceNumber> NextNumberAsync(InvoiceKind kind, LocalDate today, CancellationToken ct);

@@ -27,6 +27,16 @@ internal sealed class InvoiceDesk(IInvoiceStore invoices, InvoiceDrafts drafts, 
         return invoice;
     }
 
+    /// <summary>With what it says, which the caller of a change has to have read: a draft says something else when its customer does.</summary>
+    /// <exception cref="BusinessException">There is no such invoice within reach.</exception>
+    public async Task<(Invoice Invoice, InvoiceContent Content)> ReadAsync(InvoiceId id, KnownVersion known, CancellationToken ct)
+    {
+        var invoice = await GetAsync(id, ct);
+        var (state, content, fingerprint, _) = await SeeAsync(invoice, ct);
+        known.Require(state.Version, fingerprint);
+        return (invoice, content);
+    }
+
     /// <summary>Finds an invoice, does something to it that needs nothing else, and keeps it.</summary>
     public async Task<SeenInvoice> DoAsync(InvoiceId id, KnownVersion known, Action<Invoice, Deed> deed, CancellationToken ct)
     {

@@ -15,22 +15,43 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
     public InvoiceContent Compose(YearMonth month, Customer customer, InvoiceState? charged, IReadOnlyCollection<Charge> charges) =>
         composer.Compose(month, customer, charged, charges);
 
-    /// <summary>Issues a draft, or gives why it stays one: no file can be made of it. Null where it was issued.</summary>
+    /// <summary>Issues a draft, or gives why it stays one: no file can be made of it, or the last number has a later date. Null where it was issued.</summary>
     public async Task<BillingFailure?> TryIssueAsync(InvoiceId id, Customer customer, InvoiceContent draft, Deed on, CancellationToken ct)
     {
-        var (ready, failure) = TryReady(customer, draft, on);
-        if (ready is not null)
-            await IssueReadyAsync((await invoices.FindAllAsync([id], ct)).Single(), ready, on, ct);
-        return failure;
+        SealedInvoice numbered;
+        try
+        {
+            // A number is the last thing that can be refused, and where it is none was counted.
+            numbered = await NumberAsync(files.Ready(composer.Date(draft, on), customer), ct);
+        }
+        catch (BusinessException refused)
+        {
+            return new(refused.Code, refused.Message);
+        }
+
+        await IssueAsync((await invoices.FindAllAsync([id], ct)).Single(), numbered, on, ct);
+        return null;
     }
 
     /// <summary>Why a draft could not be issued; null where it could.</summary>
-    public BillingFailure? FailureOf(Customer customer, InvoiceContent draft, Deed on) => TryReady(customer, draft, on).Failure;
+    public async Task<BillingFailure?> FailureOfAsync(Customer customer, InvoiceContent draft, Deed on, CancellationToken ct)
+    {
+        try
+        {
+            var ready = files.Ready(composer.Date(draft, on), customer);
+            await invoices.RequireDateAsync(ready.Kind, ready.IssuedOn!.Value, ct);
+            return null;
+        }
+        catch (BusinessException refused)
+        {
+            return new(refused.Code, refused.Message);
+        }
+    }
 
     /// <summary>Issues what a draft says; where that gives fees back, less is to be paid of the invoice that charged them.</summary>
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
     public async Task IssueAsync(Invoice invoice, InvoiceContent draft, Deed on, CancellationToken ct) =>
-        await IssueReadyAsync(invoice, await files.ReadyAsync(composer.Date(draft, on), ct), on, ct);
+        await IssueAsync(invoice, await NumberAsync(await files.ReadyAsync(composer.Date(draft, on), ct), ct), on, ct);
 
     /// <summary>Issues what takes an invoice back, or lines of it; what a credit note of billing gave back is owed again where it was charged.</summary>
     /// <exception cref="BusinessException">No file can be made of it, or the last number has a later date.</exception>
@@ -45,23 +66,11 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
         return note;
     }
 
-    private (InvoiceContent? Ready, BillingFailure? Failure) TryReady(Customer customer, InvoiceContent draft, Deed on)
+    private async Task IssueAsync(Invoice invoice, SealedInvoice numbered, Deed on, CancellationToken ct)
     {
-        try
-        {
-            return (files.Ready(composer.Date(draft, on), customer), null);
-        }
-        catch (BusinessException refused)
-        {
-            return (null, new(refused.Code, refused.Message));
-        }
-    }
-
-    private async Task IssueReadyAsync(Invoice invoice, InvoiceContent ready, Deed on, CancellationToken ct)
-    {
-        invoice.Issue(await NumberAsync(ready, ct), await FileOfAsync(ready, ct), on);
-        if (ready.GivesBack is { } charged)
-            await ChangeAsync(charged, other => other.SetOff(invoice.ToState().Issued!.Content, on), ct);
+        invoice.Issue(numbered, await FileOfAsync(numbered.Content, ct), on);
+        if (numbered.Content.GivesBack is { } charged)
+            await ChangeAsync(charged, other => other.SetOff(numbered.Content, on), ct);
 
         await invoices.SaveAsync(invoice, ct);
     }

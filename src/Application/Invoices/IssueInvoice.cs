@@ -11,9 +11,7 @@ internal sealed class IssueInvoiceHandler(InvoiceDesk desk, InvoiceIssue issue) 
 {
     public async Task<SeenInvoice> Handle(IssueInvoiceCommand request, CancellationToken cancellationToken)
     {
-        var invoice = await desk.GetAsync(request.Id, cancellationToken);
-        var (state, draft, fingerprint, _) = await desk.SeeAsync(invoice, cancellationToken);
-        request.Known.Require(state.Version, fingerprint);
+        var (invoice, draft) = await desk.ReadAsync(request.Id, request.Known, cancellationToken);
         var on = desk.Now();
         invoice.RefuseUnlessReady(on);
 

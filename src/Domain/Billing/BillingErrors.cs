@@ -19,5 +19,5 @@ public static class BillingErrors
         new(Refusal.Conflict, "billing_run_ended", $"The billing run is {SnakeCase.Of(status)}.");
 
     public static BusinessException FeeNotPriced(Sla.Plans.PlanCode plan, LocalDate day) => new(
-        Refusal.Conflict, "fee_not_priced", $"No price list that held on {day} has a yearly fee of plan '{plan}'.");
+        Refusal.Conflict, "fee_not_priced", $"No price list that held on {day:uuuu-MM-dd} has a yearly fee of plan '{plan}'.");
 }

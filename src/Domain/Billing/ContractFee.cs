@@ -13,8 +13,9 @@ namespace MisterAssist.Domain.Billing;
 /// <param name="Plan">What those days were to give.</param>
 /// <param name="Price">By which they are counted.</param>
 /// <param name="DaysLeft">Where it is given back, of how many days: those of the fee that were not given back before. Null where it is charged.</param>
+/// <param name="CreditOf">Where it is given back, the number of the fee that charged it; null where it is charged.</param>
 public sealed record ContractFee(
-    int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price, int? DaysLeft = null)
+    int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price, int? DaysLeft = null, int? CreditOf = null)
 {
     public int Days => Period.DaysBetween(From, To);
 
@@ -27,8 +28,11 @@ public sealed record ContractFee(
     public bool Covers(LocalDate day) => From <= day && day < To;
 
     /// <summary>Of fees of the same contract, that whose days this one gives back; null where it gives back none of them.</summary>
+    /// <remarks>In what was written before <see cref="CreditOf"/> was, it is the last one before it that covers them.</remarks>
     public ContractFee? GivenBackOf(IEnumerable<ContractFee> fees) => IsCredit
-        ? fees.Where(fee => !fee.IsCredit && fee.Number < Number && fee.Year.From == Year.From && fee.Covers(From)).MaxBy(fee => fee.Number)
+        ? fees
+            .Where(fee => !fee.IsCredit && fee.Year.From == Year.From && (CreditOf is { } number ? fee.Number == number : fee.Number < Number && fee.Covers(From)))
+            .MaxBy(fee => fee.Number)
         : null;
 
     private Money ShareOf(int days) => Price.YearlyFee.Share(days, Year.Days);
@@ -37,7 +41,11 @@ public sealed record ContractFee(
 /// <summary>A fee that is on record.</summary>
 /// <param name="Fee">The fee.</param>
 /// <param name="IsWaived">Whether it was taken back for good: it is not owed any more.</param>
-public sealed record KnownFee(ContractFee Fee, bool IsWaived);
+public sealed record KnownFee(ContractFee Fee, bool IsWaived)
+{
+    /// <summary>Whether it gave something back that is owed after all, for good.</summary>
+    public bool IsUndone => IsWaived && Fee.IsCredit;
+}
 
 /// <summary>What a plan costs in a year.</summary>
 /// <param name="YearlyFee">Without VAT.</param>

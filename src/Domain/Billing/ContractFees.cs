@@ -10,7 +10,9 @@ namespace MisterAssist.Domain.Billing;
 /// <para>
 /// The fee of a year is due on its first day, and pays for the days of that year on which the contract is in force. After a change of plan, or an
 /// early end, the days from then on are given back at the price at which they were charged, and charged at that of the new plan. What was taken
-/// back for good is not given back once more, and its days are not charged again but for another plan.
+/// back for good is not given back once more, and its days are not charged again but for another plan. What was given back and is owed after all, as
+/// its credit note was taken back for good, pays for its days again: it is given back when another plan is given, but not once more for the same end of the
+/// contract.
 /// </para>
 /// <para>
 /// A day belongs to the plan that held when it began. However late it is asked, and however often, the outcome is the same: what was found is
@@ -31,17 +33,20 @@ public static class ContractFees
         var next = known.Count == 0 ? 1 : known.Max(fee => fee.Fee.Number) + 1;
         foreach (var year in YearsOf(contract, known, upTo))
         {
-            var charged = known.Where(fee => fee.Fee.Year.From == year.From).OrderBy(fee => fee.Fee.Number).ToList();
-            IReadOnlyList<ContractFee> Told() => [.. charged.Select(fee => fee.Fee), .. due];
-            foreach (var stretch in Differences(contract, charged, year).Where(stretch => stretch.From <= upTo))
+            var told = known.Where(fee => fee.Fee.Year.From == year.From).OrderBy(fee => fee.Fee.Number).ToList();
+            IReadOnlyList<ContractFee> Told() => [.. told.Where(fee => !fee.IsUndone).Select(fee => fee.Fee), .. due];
+            foreach (var stretch in Differences(contract, told, year).Where(stretch => stretch.From <= upTo))
             {
-                if (stretch.Charged is { IsWaived: false, Fee: var wrong } && GiveBack(wrong, stretch, next, Told()) is { } credit)
+                foreach (var wrong in stretch.Wrong)
                 {
+                    if (GiveBack(wrong, stretch, next, Told()) is not { } credit)
+                        continue;
+
                     due.Add(credit);
                     next++;
                 }
 
-                if (stretch.Given is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
+                if (stretch.Missing is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
                     due.Add(new(next++, IsCredit: false, stretch.From, stretch.To, year, plan, price));
             }
         }
@@ -53,7 +58,7 @@ public static class ContractFees
     private static ContractFee? GiveBack(ContractFee fee, Stretch days, int number, IReadOnlyCollection<ContractFee> known)
     {
         var left = fee.Days - known.Where(other => other.GivenBackOf(known) == fee).Sum(other => other.Days);
-        var credit = new ContractFee(number, IsCredit: true, days.From, days.To, fee.Year, fee.Plan, fee.Price, left);
+        var credit = new ContractFee(number, IsCredit: true, days.From, days.To, fee.Year, fee.Plan, fee.Price, left, fee.Number);
         return credit.Amount == Money.Zero ? null : credit;
     }
 
@@ -68,35 +73,46 @@ public static class ContractFees
         }
     }
 
-    /// <summary>The stretches of a year for which something else was charged than is given.</summary>
-    private static List<Stretch> Differences(Contract contract, IReadOnlyList<KnownFee> charged, FeeYear year)
+    /// <summary>The stretches of a year that are charged otherwise than they are given.</summary>
+    private static List<Stretch> Differences(Contract contract, IReadOnlyList<KnownFee> told, FeeYear year)
     {
         List<LocalDate> days =
         [
             .. contract.Plans.Select(period => FirstDayFrom(period.FromAt))
                 .Append(FirstDayFrom(contract.EndsAt))
-                .Concat(charged.SelectMany(fee => new[] { fee.Fee.From, fee.Fee.To }))
+                .Concat(told.SelectMany(fee => new[] { fee.Fee.From, fee.Fee.To }))
                 .Where(day => day > year.From && day < year.To)
                 .Append(year.From).Append(year.To).Distinct().Order(),
         ];
         var found = new List<Stretch>();
         foreach (var (from, to) in days.Zip(days.Skip(1)))
         {
-            var (paid, given) = (ChargedOn(from, charged), GivenOn(from, contract));
-            if (paid?.Fee.Plan == given)
+            var (wrong, missing) = DifferenceOn(from, told, GivenOn(from, contract));
+            if (wrong.Count == 0 && missing is null)
                 continue;
 
-            if (found.Count > 0 && found[^1] is var last && last.To == from && last.Given == given && last.Charged == paid)
+            if (found.Count > 0 && found[^1] is var last && last.To == from && last.Missing == missing && last.Wrong.SequenceEqual(wrong))
                 found[^1] = last with { To = to };
             else
-                found.Add(new(from, to, paid, given));
+                found.Add(new(from, to, wrong, missing));
         }
 
         return found;
     }
 
-    private static KnownFee? ChargedOn(LocalDate day, IReadOnlyList<KnownFee> charged) =>
-        charged.LastOrDefault(fee => fee.Fee.Covers(day)) is { Fee.IsCredit: false } last ? last : null;
+    /// <summary>Of the fees for a day that were not given back, those after the last one for the plan that is given are wrong.</summary>
+    /// <returns>The fees that are owed and are for nothing that is given, and the plan for which there is none.</returns>
+    private static (IReadOnlyList<ContractFee> Wrong, PlanCode? Missing) DifferenceOn(LocalDate day, IReadOnlyList<KnownFee> told, PlanCode? given)
+    {
+        var ofDay = told.Where(fee => fee.Fee.Covers(day)).ToList();
+        if (given is null && ofDay is [.., { IsUndone: true }])
+            return ([], null);
+
+        var givenBack = ofDay.Where(fee => !fee.IsUndone).Select(fee => fee.Fee.GivenBackOf(told.Select(other => other.Fee))).ToList();
+        var standing = ofDay.Where(fee => !fee.Fee.IsCredit && !givenBack.Contains(fee.Fee)).Reverse().ToList();
+        var wrong = standing.TakeWhile(fee => fee.Fee.Plan != given).ToList();
+        return ([.. wrong.Where(fee => !fee.IsWaived).Select(fee => fee.Fee)], wrong.Count < standing.Count ? null : given);
+    }
 
     private static PlanCode? GivenOn(LocalDate day, Contract contract)
     {
@@ -113,7 +129,7 @@ public static class ContractFees
 
     /// <param name="From">Inclusive.</param>
     /// <param name="To">Exclusive.</param>
-    /// <param name="Charged">What was charged for it; null for nothing.</param>
-    /// <param name="Given">The plan that the contract gives; null for none.</param>
-    private sealed record Stretch(LocalDate From, LocalDate To, KnownFee? Charged, PlanCode? Given);
+    /// <param name="Wrong">The fees that are owed for it and are to be given back.</param>
+    /// <param name="Missing">The plan that is to be charged for it; null for none.</param>
+    private sealed record Stretch(LocalDate From, LocalDate To, IReadOnlyList<ContractFee> Wrong, PlanCode? Missing);
 }

@@ -26,8 +26,8 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
 
     /// <summary>What a part takes out of an invoice: so much VAT that on the rest it is computed on the sum again, and that all parts sum to the whole.</summary>
     /// <remarks>
-    /// It is never more than a cent off that on the part itself, which is as much as the exchange system takes. Only where credit notes were taken back in
-    /// another order than they were issued can that leave a cent to the next part.
+    /// It is never more than a cent off that on the part itself, which is as much as the exchange system takes, never negative, and nothing on nothing. Only
+    /// where credit notes were taken back in another order than they were issued can that leave a cent to the next part.
     /// </remarks>
     /// <param name="left">What is left of the invoice before.</param>
     /// <param name="taken">The lines, or as much of them as is given back.</param>
@@ -36,7 +36,8 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
         .. from part in Of(taken)
            let before = left.Single(share => share.Rate == part.Rate)
            let tax = before.Tax - (before.Taxable - part.Taxable).Percent(part.Percent)
-           select part with { Tax = new(Math.Clamp(tax.Cents, part.Tax.Cents - 1, part.Tax.Cents + 1)) },
+           let off = part.Taxable == Money.Zero ? 0 : 1
+           select part with { Tax = new(Math.Clamp(tax.Cents, Math.Max(0, part.Tax.Cents - off), part.Tax.Cents + off)) },
     ];
 
     /// <summary>What is left of an invoice once a part was taken out of it.</summary>

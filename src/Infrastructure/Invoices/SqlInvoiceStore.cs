@@ -98,11 +98,16 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
     public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         LoadAsync(Drafts, new { Customers = customers.Select(customer => DbText.From(customer.Value)) }, ct);
 
+    public async Task RequireDateAsync(InvoiceKind kind, LocalDate today, CancellationToken ct)
+    {
+        if (DbText.ToDateOrNull(await db.QueryFirstAsync<string>(LastOn, new { Kind = DbText.From(kind) }, ct)) is { } last && last > today)
+            throw InvoiceErrors.DateBeforeLast(last);
+    }
+
     public async Task<InvoiceNumber> NextNumberAsync(InvoiceKind kind, LocalDate today, CancellationToken ct)
     {
+        await RequireDateAsync(kind, today, ct);
         var parameters = new { Kind = DbText.From(kind), today.Year, Today = DbText.From(today) };
-        if (DbText.ToDateOrNull(await db.QueryFirstAsync<string>(LastOn, parameters, ct)) is { } last && last > today)
-            throw InvoiceErrors.DateBeforeLast(last);
         if (await db.ExecuteAsync(CountOn, parameters, ct) == 0)
             await db.ExecuteAsync(CountFirst, parameters, ct);
         return new(kind, today.Year, await db.QueryFirstAsync<int>(Last, parameters, ct));

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using MisterAssist.Api.Tests.Interventions;
 using MisterAssist.Api.Tests.Tickets;
+using MisterAssist.TestKit.Invoices.FatturaPa;
 using NodaTime;
 using NodaTime.Text;
 
@@ -52,6 +54,20 @@ public sealed class AnyOrderStories
         Assert.That(billedOnce, Is.EqualTo(all));
         var (net, documents) = await NetAsync();
         Assert.That(net, Is.EqualTo(await GivenAsync()).Within(0.01m * documents), string.Join(", ", _plans));
+        await ExpectFilesAsync();
+    }
+
+    /// <summary>What goes to the exchange system is taken by its schema, where that is there to be asked.</summary>
+    private async Task ExpectFilesAsync()
+    {
+        foreach (var invoice in (await Desk.AllAsync(_books.Api, "/v1/invoices?limit=100")).Where(invoice => invoice["number"] is not null))
+        {
+            var file = await _books.Api.GetAsync($"/v1/invoices/{invoice["id"]}/fatturapa");
+            if (file.Status == 200 && FatturaPaSchema.IsThere)
+                Assert.That(FatturaPaSchema.FaultsOf(XDocument.Parse(file.Text)), Is.Empty, file.Text);
+            else if (file.Status != 200)
+                Problem.Expect(file, 409, "not_deliverable");
+        }
     }
 
     private Task DoAsync(int deed) => deed switch

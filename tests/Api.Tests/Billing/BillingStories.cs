@@ -94,7 +94,7 @@ internal sealed class BillingStories
         var run = await _books.BillAsync("2026-11");
 
         Assert.That(Accountancy.TallyOf(run), Does.StartWith("2 looked, 1 invoices, 0 credit notes, 0 statements, 1 failed"));
-        var failed = (await _books.Api.ReadAsync($"/v1/billing-runs/{run["id"]}/outcomes?outcome=failed"))["data"]!.AsArray().Single()!;
+        var failed = (await _books.Api.ReadAsync($"/v1/billing-runs/{run["id"]}/outcomes?kind=failed"))["data"]!.AsArray().Single()!;
         Assert.That(((string?)failed["customerId"], (string?)failed["code"]), Is.EqualTo((unpriced, "fee_not_priced")));
     }
 

@@ -158,6 +158,34 @@ public sealed class TakenBackStories : GivenBackWorld
         Assert.That(Accountancy.LinesOf(again), Is.EqualTo((string[])["contract_fee 211.07", "contract_fee_credit -180.17"]));
     }
 
+    /// <summary>Silver was given back for bronze; both are taken back for good, so that silver is owed after all. Then the contract ends.</summary>
+    [Test]
+    public async Task AFeeThatIsOwedAfterAll_IsGivenBackWhenTheContractEnds()
+    {
+        var customer = await Books.CustomerAsync("Bar Sport S.r.l.", "silver");
+        await Books.BillAsync("2026-11", issue: true);
+        await DoAsync(customer, "change-plan", new() { ["plan"] = "bronze", ["fromOn"] = "2026-12-15" });
+        Books.Shop.At("2027-01-02 08:00");
+        await Books.BillAsync("2026-12", issue: true);
+        var bronze = await Books.InvoiceOfAsync(customer, "&month=2026-12&kind=invoice");
+        var silver = await Books.InvoiceOfAsync(customer, "&month=2026-12&kind=credit_note");
+        foreach (var document in (JsonNode[])[bronze, silver])
+        {
+            var taken = await Books.TryAsync(document, "credit-notes", new() { ["reason"] = "Silver after all.", ["billAgain"] = false });
+            Assert.That(taken.Status, Is.EqualTo(201), taken.Text);
+        }
+
+        Assert.That(await OwedAsync(customer), Is.EqualTo(732.00m));
+        await DoAsync(customer, "terminate", new() { ["fromOn"] = "2027-01-31", ["reason"] = "They close." });
+        Books.Shop.At("2027-02-02 08:00");
+        await Books.BillAsync("2027-01", issue: true);
+
+        var note = await Books.InvoiceOfAsync(customer, "&month=2027-01");
+        // 274 of the 365 days of 600.00.
+        Assert.That($"{note["givesBackInvoiceNumber"]} {Accountancy.TotalsOf(note)}", Is.EqualTo("FT-2026-000002 450.41 99.09 549.50"));
+        Assert.That(await OwedAsync(customer), Is.EqualTo(182.50m));
+    }
+
     [Test]
     public async Task WhatWasChargedForAnotherPlan_IsNotTakenBackForGood()
     {

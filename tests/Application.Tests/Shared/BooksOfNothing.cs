@@ -64,6 +64,8 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
     public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Invoice>>([]);
 
+    public Task RequireDateAsync(InvoiceKind kind, LocalDate today, CancellationToken ct) => Task.CompletedTask;
+
     public Task<InvoiceNumber> NextNumberAsync(InvoiceKind kind, LocalDate today, CancellationToken ct) =>
         Task.FromResult(new InvoiceNumber(kind, today.Year, 1));
 

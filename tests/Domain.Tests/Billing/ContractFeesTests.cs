@@ -155,6 +155,42 @@ public sealed class ContractFeesTests
         Assert.That(Told(DueOf(contract, known, Day("2026-12-31"), isWaived: true)), Is.EqualTo("2 2026-07-01..2027-01-01 silver 368.00"));
     }
 
+    /// <remarks>Its credit note was taken back for good: the fee is owed beside what was charged in its place.</remarks>
+    [TestCase(false, null, "4 2026-10-01..2027-01-01 silver -184.00, 5 2026-10-01..2027-01-01 bronze -92.00", TestName = "Both are given back at an early end")]
+    [TestCase(true, null, "4 2026-10-01..2027-01-01 bronze -92.00", TestName = "It is given back where what replaced it was taken back for good")]
+    [TestCase(false, "bronze", "4 2026-10-01..2027-01-01 silver -184.00", TestName = "It pays for its plan again, and what replaced it is given back")]
+    [TestCase(true, "bronze", "", TestName = "It pays for its plan again")]
+    [TestCase(true, "gold", "4 2026-10-01..2027-01-01 bronze -92.00, 5 2026-10-01..2027-01-01 gold 252.06", TestName = "It is given back for a third plan")]
+    [TestCase(false, "silver", "", TestName = "It is left where nothing changes")]
+    public void DueOf_AFeeThatIsOwedAfterAll(bool isReplacementWaived, string? next, string due)
+    {
+        var contract = Contract("2026-01-01");
+        var known = DueOf(contract, [], Day("2026-01-31")).ToList();
+        contract.ChangePlan(new("silver"), Day("2026-07-01"), Moments.Rome("2026-06-01 09:00"));
+        known.AddRange(DueOf(contract, known, Day("2026-07-31")));
+        if (next is null)
+            contract.Terminate(Day("2026-10-01"), "They close.", Moments.Rome("2026-09-01 09:00"));
+        else if (next != "silver")
+            contract.ChangePlan(new(next), Day("2026-10-01"), Moments.Rome("2026-09-01 09:00"));
+
+        KnownFee[] told = [new(known[0], IsWaived: false), new(known[1], IsWaived: true), new(known[2], isReplacementWaived)];
+
+        Assert.That(Told(ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf)), Is.EqualTo(due));
+    }
+
+    [Test]
+    public void DueOf_AFeeThatIsOwedAfterAllThoughTheContractEnded_IsNotGivenBackOnceMore()
+    {
+        var contract = Contract("2026-01-01");
+        var known = DueOf(contract, [], Day("2026-01-31")).ToList();
+        contract.Terminate(Day("2026-07-01"), "Why", Moments.Rome("2026-06-01 09:00"));
+        known.AddRange(DueOf(contract, known, Day("2026-07-31")));
+
+        KnownFee[] told = [new(known[0], IsWaived: false), new(known[1], IsWaived: true)];
+
+        Assert.That(ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf), Is.Empty);
+    }
+
     /// <remarks>Half of 300.01 is 150.005, which rounds up twice.</remarks>
     [Test]
     public void DueOf_AFeeThatIsGivenBackInParts_ComesToNoMoreThanItself()

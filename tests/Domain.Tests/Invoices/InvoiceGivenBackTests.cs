@@ -152,6 +152,34 @@ public sealed class InvoiceGivenBackTests
         }
     });
 
+    /// <remarks>Parts of fees given back and some of that taken back in whatever order, and then work credited item by item.</remarks>
+    [FsCheck.NUnit.Property(MaxTest = 500)]
+    public Property Credit_OfWork_WhateverWasTakenBackBefore_IsOfItsOwnAmount() => Prop.ForAll(Parts(), fees =>
+    {
+        var invoice = InvoiceOf(
+            Taxations[fees.Taxation],
+            [.. fees.Cents.Select((cents, i) => InvoiceSamples.Fee(cents, number: 100 * i + 1)), .. InvoiceSamples.Work(1, ReportContentSamples.WithDiscounts())]);
+        var notes = new List<InvoiceContent>();
+        foreach (var (part, days) in fees.Days.Select((days, i) => (BackOf(fees, i, days), days)))
+        {
+            notes.Add(InvoiceSamples.Issued(GiveBack(invoice, part)));
+            invoice.SetOff(notes[^1], On);
+            if (days % 2 == 1)
+                continue;
+
+            invoice.UndoSetOff(notes[days % notes.Count], InvoiceSamples.IssuedOn, On);
+            notes.RemoveAt(days % notes.Count);
+        }
+
+        while (invoice.ToState().StandingLines.FirstOrDefault(line => line.Origin.Fee is null) is { } item)
+        {
+            var credit = invoice.Credit([item.Number], "Why", On);
+            Assert.That(credit.Kind, Is.EqualTo(credit.Net == Money.Zero ? InvoiceKind.Statement : InvoiceKind.CreditNote));
+            Assert.That(credit.Tax, Is.GreaterThanOrEqualTo(Money.Zero));
+            Assert.That(Math.Abs((credit.Tax - credit.Net.Percent(credit.Vat.Single().Percent)).Cents), Is.LessThanOrEqualTo(credit.Net == Money.Zero ? 0 : 1));
+        }
+    });
+
     [Test]
     public void Credited_WhereNothingIsLeftOfARate_IsAllOfIt()
     {

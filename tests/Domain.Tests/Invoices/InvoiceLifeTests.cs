@@ -148,6 +148,26 @@ public sealed class InvoiceLifeTests
         Assert.That((invoice.ToState().ResendBy, invoice.ToState().Deliveries[0].ResendBy), Is.EqualTo(((LocalDate?)null, (LocalDate?)day)));
     }
 
+    [Test]
+    public void Delivery_ThatDoesNotFollow_IsToldWhatDoes()
+    {
+        var invoice = Invoice.Draft(InvoiceSamples.Customer().Id, InvoiceSamples.Month, null, On);
+        invoice.Issue(Sealed(), new(1), On);
+        var told = new List<string> { Told(() => invoice.Deliver(On)) };
+        invoice.Send("<a/>", On);
+        told.Add(Told(() => invoice.Send("<a/>", On)));
+        invoice.Reject("00311", null, On);
+        told.Add(Told(() => invoice.Deliver(On)));
+        invoice.PrepareAgain(new(2), On);
+        invoice.Send("<b/>", On);
+        invoice.Deliver(On);
+        told.Add(Told(() => invoice.Deliver(On)));
+
+        Assert.That(told, Is.EqualTo(new[] { "send", "deliver reject", "retry", "" }));
+
+        static string Told(Action move) => string.Join(' ', Assert.Throws<BusinessException>(move)!.Allowed);
+    }
+
     [TestCase(null, TestName = "All of it")]
     [TestCase(new[] { 1 }, TestName = "All of it, line by line")]
     public void Credit_OfAllThatWasRejected_StaysWithUsAndEndsItsDelivery(int[]? lines)

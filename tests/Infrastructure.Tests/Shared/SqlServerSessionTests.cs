@@ -85,6 +85,6 @@ public sealed class SqlServerSessionTests
 
         var applied = await database.UseAsync<DbSession, IReadOnlyList<string>>(
             db => db.QueryAsync<string>("SELECT name FROM schema_migration", null, None));
-        Assert.That(applied, Is.Unique.And.Member("0001_plans_and_closures"));
+        Assert.That(applied, Is.Unique.And.Member("0016_baseline"));
     }
 }

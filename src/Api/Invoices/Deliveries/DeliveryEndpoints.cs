@@ -56,7 +56,7 @@ internal static class DeliveryEndpoints
             .Moves(InvoiceExamples.Rejected, DeliveryExamples.RejectRequest);
         invoice.MapPost("/delivery/retry", RetryAsync).WithName("retryInvoice")
             .WithSummary("Prepare another file of a rejected invoice")
-            .WithDescription("With the same number and date, under another file name, with the customer's data as they are now and the company's as they were. For staff.")
+            .WithDescription("With the same number and date, under another file name, with the customer's data and the company's settings as they are now. For staff.")
             .Moves(InvoiceExamples.Prepared);
     }
 

@@ -28,7 +28,7 @@ internal static partial class SellerSettings
         var transmitter = Shaped("TransmitterId", Compact("TransmitterId"), text => Identifier().IsMatch(text), "must have 11 digits or 16 characters");
 
         return faults.Count == 0
-            ? new(name!, vatNumber!.Value, taxCode?.Value, regime!, seat!, iban, transmitter ?? vatNumber.Value)
+            ? new(name!, vatNumber!.Value, taxCode?.Value, regime!, seat!, iban, transmitter ?? taxCode?.Value ?? vatNumber.Value)
             : throw new SettingsException($"Electronic invoices cannot be written: {string.Join("; ", faults)}.");
 
         string? Said(string setting) => string.IsNullOrWhiteSpace(company[setting]) ? null : company[setting]!.Trim();

@@ -83,7 +83,9 @@ internal sealed class DeliveryStories
         Assert.That(
             $"{note["kind"]} {note["number"]} {Accountancy.TotalsOf(note)} {note["deliveries"]!.AsArray().Count}",
             Is.EqualTo("credit_note NC-2026-000001 600.00 132.00 732.00 0"));
-        Problem.Expect(await _books.Api.GetAsync($"/v1/invoices/{note["id"]}/fatturapa"), 409, "not_deliverable");
+        var fileless = await _books.Api.GetAsync($"/v1/invoices/{note["id"]}/fatturapa");
+        Problem.Expect(fileless, 409, "not_deliverable");
+        Assert.That((string?)fileless.Json["detail"], Does.Contain("takes back all of what the exchange system rejected"));
         var invoice = await _books.Api.ReadAsync(Path);
         Assert.That($"{invoice["status"]} {invoice["deliveries"]![0]!["state"]} {invoice["deliveries"]![0]!["code"]}", Is.EqualTo("credited withdrawn 00305"));
         Problem.Expect(await _books.TryAsync(_invoice, "delivery/retry"), 409, "illegal_delivery_move");

@@ -45,7 +45,7 @@ internal sealed class IssueCheckStories
         var run = await Books.BillAsync("2026-11", issue: true);
 
         Assert.That($"{run["status"]} {run["tally"]!["invoices"]} {run["tally"]!["failed"]}", Is.EqualTo("completed 1 1"));
-        var failed = (await Books.Api.ReadAsync($"/v1/billing-runs/{run["id"]}/outcomes?outcome=failed"))["data"]!.AsArray().Single()!;
+        var failed = (await Books.Api.ReadAsync($"/v1/billing-runs/{run["id"]}/outcomes?kind=failed"))["data"]!.AsArray().Single()!;
         var draft = await Books.InvoiceOfAsync(wrong);
         Assert.That(
             $"{failed["customerId"]} {failed["invoiceId"]} {failed["code"]} {failed["lines"]}", Is.EqualTo($"{wrong} {draft["id"]} electronic_invoice_refused 1"));

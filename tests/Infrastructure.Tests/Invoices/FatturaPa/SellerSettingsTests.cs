@@ -18,14 +18,22 @@ public sealed class SellerSettingsTests
     }
 
     [Test]
+    public void From_ATaxCodeOfItsOwn_IsWhoHandsTheFilesOver()
+    {
+        var taxCode = ItalianNumbers.Sixteen("RSSMRA80A01F205");
+
+        Assert.That(SellerSettings.From(FatturaPaSamples.Settings($"TaxCode={taxCode}")).TransmitterId, Is.EqualTo(taxCode));
+    }
+
+    [Test]
     public void From_EverySetting_ReadsThem()
     {
         var taxCode = ItalianNumbers.Sixteen("RSSMRA80A01F205");
 
-        var seller = SellerSettings.From(FatturaPaSamples.Settings($"TaxCode={taxCode}", "TaxRegime=RF19", $"TransmitterId={taxCode}"));
+        var seller = SellerSettings.From(FatturaPaSamples.Settings($"TaxCode={taxCode}", "TaxRegime=RF19", "TransmitterId=01234567897"));
 
         Assert.That(
-            (seller.TaxCode, seller.TaxRegime, seller.Iban, seller.TransmitterId), Is.EqualTo((taxCode, "RF19", FatturaPaSamples.Iban, taxCode)));
+            (seller.TaxCode, seller.TaxRegime, seller.Iban, seller.TransmitterId), Is.EqualTo((taxCode, "RF19", FatturaPaSamples.Iban, "01234567897")));
     }
 
     [TestCase("Name=", "Company:Name is missing")]
