@@ -26,7 +26,7 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
 
     /// <summary>What a part takes out of an invoice: so much VAT that on the rest it is computed on the sum again, and that all parts sum to the whole.</summary>
     /// <remarks>
-    /// It is never more than a cent off that on the part itself, which is as much as the exchange system takes, never negative, and nothing on nothing. Only
+    /// It is never more than a cent off that on the part itself, which is as much as the exchange system takes, not below zero, and nothing on nothing. Only
     /// where credit notes were taken back in another order than they were issued can that leave a cent to the next part.
     /// </remarks>
     /// <param name="left">What is left of the invoice before.</param>
@@ -36,8 +36,7 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
         .. from part in Of(taken)
            let before = left.Single(share => share.Rate == part.Rate)
            let tax = before.Tax - (before.Taxable - part.Taxable).Percent(part.Percent)
-           let off = part.Taxable == Money.Zero ? 0 : 1
-           select part with { Tax = new(Math.Clamp(tax.Cents, Math.Max(0, part.Tax.Cents - off), part.Tax.Cents + off)) },
+           select part with { Tax = part.Near(tax) },
     ];
 
     /// <summary>What is left of an invoice once a part was taken out of it.</summary>
@@ -47,6 +46,13 @@ public sealed record VatShare(int Percent, string? Nature, Money Taxable, Money 
     /// <summary>What is left of an invoice once a part is owed again.</summary>
     public static IReadOnlyList<VatShare> More(IReadOnlyList<VatShare> left, IReadOnlyList<VatShare> part) =>
         Less(left, [.. part.Select(share => share with { Taxable = -share.Taxable, Tax = -share.Tax })]);
+
+    /// <summary>A tax as near to another as it may be: a cent off its own, not below zero, and nothing on nothing.</summary>
+    private Money Near(Money tax)
+    {
+        var near = Math.Clamp(tax.Cents, Tax.Cents - 1, Tax.Cents + 1);
+        return Math.Sign(near) * Math.Sign(Taxable.Cents) > 0 ? new(near) : Money.Zero;
+    }
 
     private VatShare Less(VatShare part) => this with { Taxable = Taxable - part.Taxable, Tax = Tax - part.Tax };
 }
