@@ -187,10 +187,11 @@ internal static class ApiServices
 
     private static Task WriteTimedOutAsync(HttpContext context)
     {
-        // What was called back is the work, and not the answer.
+        // The token is called back by now, and would call this answer back too.
         context.RequestAborted = CancellationToken.None;
         context.Response.Headers.RetryAfter = "5";
         return Problems.WriteAsync(
-            context, StatusCodes.Status503ServiceUnavailable, "timed_out", $"No answer within {TimeOut.TotalSeconds} s: try again.");
+            context, StatusCodes.Status503ServiceUnavailable, "timed_out",
+            $"No answer within {TimeOut.TotalSeconds} s. It may have been done: look first, or send it again with the same Idempotency-Key.");
     }
 }

@@ -56,7 +56,7 @@ internal sealed class BillingRounds(string folder)
             using var first = await ApiProcess.StartAsync(database, "Sandbox");
             using var http = Client(first);
             var run = await Books.OrderAsync(http, _month);
-            while (kill.IsUnderWay && (int)run["tally"]!["looked"]! == 0)
+            while (kill.IsUnderWay && (string?)run["status"] == "running" && (int)run["tally"]!["looked"]! == 0)
                 run = await Desk.ReadAsync(await http.GetAsync(new Uri($"/v1/billing-runs/{run["id"]}", UriKind.Relative)));
             await Task.Delay(kill.After);
             first.Kill();

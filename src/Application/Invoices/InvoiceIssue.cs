@@ -21,7 +21,7 @@ internal sealed class InvoiceIssue(IInvoiceStore invoices, IInvoiceSealer sealer
         SealedInvoice numbered;
         try
         {
-            // A number is the last thing that can be refused, and where it is none was counted.
+            // It is refused before it is counted, and nothing after it is refused: no number is left out.
             numbered = await NumberAsync(files.Ready(composer.Date(draft, on), customer), ct);
         }
         catch (BusinessException refused)

@@ -14,8 +14,10 @@ namespace MisterAssist.Domain.Billing;
 /// <param name="Price">By which they are counted.</param>
 /// <param name="DaysLeft">Where it is given back, of how many days: those of the fee that were not given back before. Null where it is charged.</param>
 /// <param name="CreditOf">Where it is given back, the number of the fee that charged it; null where it is charged.</param>
+/// <param name="InPlaceOf">Where it is given back, the plan that the contract gave instead; null where it gave none, and where it is charged.</param>
 public sealed record ContractFee(
-    int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price, int? DaysLeft = null, int? CreditOf = null)
+    int Number, bool IsCredit, LocalDate From, LocalDate To, FeeYear Year, PlanCode Plan, FeePrice Price, int? DaysLeft = null, int? CreditOf = null,
+    PlanCode? InPlaceOf = null)
 {
     public int Days => Period.DaysBetween(From, To);
 
@@ -41,11 +43,7 @@ public sealed record ContractFee(
 /// <summary>A fee that is on record.</summary>
 /// <param name="Fee">The fee.</param>
 /// <param name="IsWaived">Whether it was taken back for good: it is not owed any more.</param>
-public sealed record KnownFee(ContractFee Fee, bool IsWaived)
-{
-    /// <summary>Whether it gave something back that is owed after all, for good.</summary>
-    public bool IsUndone => IsWaived && Fee.IsCredit;
-}
+public sealed record KnownFee(ContractFee Fee, bool IsWaived);
 
 /// <summary>What a plan costs in a year.</summary>
 /// <param name="YearlyFee">Without VAT.</param>

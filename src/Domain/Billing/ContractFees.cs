@@ -11,8 +11,7 @@ namespace MisterAssist.Domain.Billing;
 /// The fee of a year is due on its first day, and pays for the days of that year on which the contract is in force. After a change of plan, or an
 /// early end, the days from then on are given back at the price at which they were charged, and charged at that of the new plan. What was taken
 /// back for good is not given back once more, and its days are not charged again but for another plan. What was given back and is owed after all, as
-/// its credit note was taken back for good, pays for its days again: it is given back when another plan is given, but not once more for the same end of the
-/// contract.
+/// its credit note was taken back for good, pays for its days again, whatever they were given back for: it is given back when something else is given then.
 /// </para>
 /// <para>
 /// A day belongs to the plan that held when it began. However late it is asked, and however often, the outcome is the same: what was found is
@@ -34,8 +33,9 @@ public static class ContractFees
         foreach (var year in YearsOf(contract, known, upTo))
         {
             var told = known.Where(fee => fee.Fee.Year.From == year.From).OrderBy(fee => fee.Fee.Number).ToList();
-            IReadOnlyList<ContractFee> Told() => [.. told.Where(fee => !fee.IsUndone).Select(fee => fee.Fee), .. due];
-            foreach (var stretch in Differences(contract, told, year).Where(stretch => stretch.From <= upTo))
+            var undone = UndoneOf(told);
+            IReadOnlyList<ContractFee> Told() => [.. told.Select(fee => fee.Fee).Except(undone), .. due];
+            foreach (var stretch in Differences(contract, told, undone, year).Where(stretch => stretch.From <= upTo))
             {
                 foreach (var wrong in stretch.Wrong)
                 {
@@ -46,7 +46,7 @@ public static class ContractFees
                     next++;
                 }
 
-                if (stretch.Missing is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
+                if (!stretch.IsPaid && stretch.Given is { } plan && priceOf(plan, stretch.From) is { YearlyFee: var fee } price && fee > Money.Zero)
                     due.Add(new(next++, IsCredit: false, stretch.From, stretch.To, year, plan, price));
             }
         }
@@ -58,7 +58,7 @@ public static class ContractFees
     private static ContractFee? GiveBack(ContractFee fee, Stretch days, int number, IReadOnlyCollection<ContractFee> known)
     {
         var left = fee.Days - known.Where(other => other.GivenBackOf(known) == fee).Sum(other => other.Days);
-        var credit = new ContractFee(number, IsCredit: true, days.From, days.To, fee.Year, fee.Plan, fee.Price, left, fee.Number);
+        var credit = new ContractFee(number, IsCredit: true, days.From, days.To, fee.Year, fee.Plan, fee.Price, left, fee.Number, days.Given);
         return credit.Amount == Money.Zero ? null : credit;
     }
 
@@ -73,8 +73,15 @@ public static class ContractFees
         }
     }
 
+    /// <summary>What was given back of fees, and is owed after all for good. What went with its fee is not: of that nothing is owed.</summary>
+    private static List<ContractFee> UndoneOf(List<KnownFee> told)
+    {
+        var owed = told.Where(fee => fee is { IsWaived: false, Fee.IsCredit: false }).Select(fee => fee.Fee).ToList();
+        return [.. from fee in told where fee.IsWaived && fee.Fee.GivenBackOf(owed) is not null select fee.Fee];
+    }
+
     /// <summary>The stretches of a year that are charged otherwise than they are given.</summary>
-    private static List<Stretch> Differences(Contract contract, IReadOnlyList<KnownFee> told, FeeYear year)
+    private static List<Stretch> Differences(Contract contract, IReadOnlyList<KnownFee> told, IReadOnlyList<ContractFee> undone, FeeYear year)
     {
         List<LocalDate> days =
         [
@@ -87,31 +94,34 @@ public static class ContractFees
         var found = new List<Stretch>();
         foreach (var (from, to) in days.Zip(days.Skip(1)))
         {
-            var (wrong, missing) = DifferenceOn(from, told, GivenOn(from, contract));
-            if (wrong.Count == 0 && missing is null)
+            var given = GivenOn(from, contract);
+            var (wrong, isPaid) = DifferenceOn(from, told, undone, given);
+            if (wrong.Count == 0 && isPaid)
                 continue;
 
-            if (found.Count > 0 && found[^1] is var last && last.To == from && last.Missing == missing && last.Wrong.SequenceEqual(wrong))
+            if (found.Count > 0 && found[^1] is var last && last.To == from && last.Given == given && last.IsPaid == isPaid && last.Wrong.SequenceEqual(wrong))
                 found[^1] = last with { To = to };
             else
-                found.Add(new(from, to, wrong, missing));
+                found.Add(new(from, to, given, wrong, isPaid));
         }
 
         return found;
     }
 
     /// <summary>Of the fees for a day that were not given back, those after the last one for the plan that is given are wrong.</summary>
-    /// <returns>The fees that are owed and are for nothing that is given, and the plan for which there is none.</returns>
-    private static (IReadOnlyList<ContractFee> Wrong, PlanCode? Missing) DifferenceOn(LocalDate day, IReadOnlyList<KnownFee> told, PlanCode? given)
+    /// <returns>The fees that are owed and are for nothing that is given, and whether what is given is paid for.</returns>
+    private static (IReadOnlyList<ContractFee> Wrong, bool IsPaid) DifferenceOn(
+        LocalDate day, IReadOnlyList<KnownFee> told, IReadOnlyList<ContractFee> undone, PlanCode? given)
     {
-        var ofDay = told.Where(fee => fee.Fee.Covers(day)).ToList();
-        if (given is null && ofDay is [.., { IsUndone: true }])
-            return ([], null);
-
-        var givenBack = ofDay.Where(fee => !fee.IsUndone).Select(fee => fee.Fee.GivenBackOf(told.Select(other => other.Fee))).ToList();
-        var standing = ofDay.Where(fee => !fee.Fee.IsCredit && !givenBack.Contains(fee.Fee)).Reverse().ToList();
-        var wrong = standing.TakeWhile(fee => fee.Fee.Plan != given).ToList();
-        return ([.. wrong.Where(fee => !fee.IsWaived).Select(fee => fee.Fee)], wrong.Count < standing.Count ? null : given);
+        var fees = told.Select(fee => fee.Fee).ToList();
+        var givenBack = fees.Where(fee => fee.Covers(day)).Except(undone).Select(fee => fee.GivenBackOf(fees)).ToList();
+        // That they were for something else is known, and they are owed all the same.
+        var settled = undone.Where(fee => fee.Covers(day) && fee.InPlaceOf == given).Select(fee => fee.GivenBackOf(fees)).ToList();
+        var standing = told.Where(fee => !fee.Fee.IsCredit && fee.Fee.Covers(day) && !givenBack.Contains(fee.Fee)).Reverse().ToList();
+        var others = standing.TakeWhile(fee => fee.Fee.Plan != given).ToList();
+        return (
+            [.. others.Where(fee => !fee.IsWaived && !settled.Contains(fee.Fee)).Select(fee => fee.Fee)],
+            given is null || others.Count < standing.Count);
     }
 
     private static PlanCode? GivenOn(LocalDate day, Contract contract)
@@ -129,7 +139,8 @@ public static class ContractFees
 
     /// <param name="From">Inclusive.</param>
     /// <param name="To">Exclusive.</param>
+    /// <param name="Given">The plan that the contract gives; null for none.</param>
     /// <param name="Wrong">The fees that are owed for it and are to be given back.</param>
-    /// <param name="Missing">The plan that is to be charged for it; null for none.</param>
-    private sealed record Stretch(LocalDate From, LocalDate To, IReadOnlyList<ContractFee> Wrong, PlanCode? Missing);
+    /// <param name="IsPaid">Whether a fee pays for that plan.</param>
+    private sealed record Stretch(LocalDate From, LocalDate To, PlanCode? Given, IReadOnlyList<ContractFee> Wrong, bool IsPaid);
 }

@@ -52,7 +52,7 @@ public sealed partial class Invoice
     public DeliveryAttempt LastDelivery()
     {
         var issued = RequireIssued();
-        return _state.Deliveries.Count > 0 ? _state.Deliveries[^1] : throw InvoiceErrors.NotDeliverable(issued.Content);
+        return _state.Deliveries.Count > 0 ? _state.Deliveries[^1] : throw InvoiceErrors.NotDeliverable(issued.Content.Kind, issued.Content.Credits is { WasRefused: true });
     }
 
     /// <summary>Whether taking lines back leaves nothing of what was refused: to the law it was never issued then, nor will it be.</summary>

@@ -58,11 +58,11 @@ public static class InvoiceErrors
     public static BusinessException LineCredited(int line) =>
         new(Refusal.Conflict, "line_credited_already", $"Line {line} was credited already.");
 
-    public static BusinessException NotDeliverable(InvoiceContent content) => new(
+    public static BusinessException NotDeliverable(InvoiceKind kind, bool isWithdrawn) => new(
         Refusal.Conflict, "not_deliverable",
-        content.Credits is { WasRefused: true }
+        isWithdrawn
             ? "It takes back all of what the exchange system rejected: to the tax office neither was ever issued."
-            : $"A document of kind {SnakeCase.Of(content.Kind)} does not go to the exchange system.");
+            : $"A document of kind {SnakeCase.Of(kind)} does not go to the exchange system.");
 
     public static BusinessException IllegalDelivery(DeliveryState state) => new(
         Refusal.Conflict, "illegal_delivery_move", $"The last attempt is {SnakeCase.Of(state)}: that does not follow.",

@@ -23,10 +23,10 @@ internal sealed class Conditions
         if (FoldedText.Of(words) is not { Length: > 0 } folded)
             return;
 
-        var found = new List<string>();
+        var (name, found) = ($"Words{_conditions.Count}", new List<string>());
         foreach (var column in columns)
-            found.Add($"instr({column}, @Words) > 0");
-        Add($"({string.Join(" OR ", found)})", ("Words", folded));
+            found.Add($"instr({column}, @{name}) > 0");
+        Add($"({string.Join(" OR ", found)})", (name, folded));
     }
 
     public DynamicParameters With(string name, object value)

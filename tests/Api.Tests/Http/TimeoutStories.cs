@@ -5,7 +5,7 @@ using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api.Tests.Http;
 
-/// <summary>A request that takes too long is called back and answered, and did nothing.</summary>
+/// <summary>A request that takes too long is called back and answered; what was not done by then is not done.</summary>
 public sealed class TimeoutStories
 {
     private ApiFactory _app = null!;

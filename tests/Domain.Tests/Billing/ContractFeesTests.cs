@@ -175,7 +175,11 @@ public sealed class ContractFeesTests
 
         KnownFee[] told = [new(known[0], IsWaived: false), new(known[1], IsWaived: true), new(known[2], isReplacementWaived)];
 
-        Assert.That(Told(ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf)), Is.EqualTo(due));
+        var found = ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf);
+
+        Assert.That(Told(found), Is.EqualTo(due));
+        told = [.. told, .. found.Select(fee => new KnownFee(fee, IsWaived: false))];
+        Assert.That(ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf), Is.Empty, "and then no more");
     }
 
     [Test]
@@ -189,6 +193,39 @@ public sealed class ContractFeesTests
         KnownFee[] told = [new(known[0], IsWaived: false), new(known[1], IsWaived: true)];
 
         Assert.That(ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf), Is.Empty);
+    }
+
+    [Test]
+    public void DueOf_AFeeThatIsOwedAfterAllThoughAPlanThatCostsNothingIsGiven_IsGivenBackAtTheEndAlone()
+    {
+        var contract = Contract("2026-01-01");
+        var known = ContractFees.DueOf(contract, [], Day("2026-01-31"), FreeOrNot).ToList();
+        contract.ChangePlan(new("basic"), Day("2026-07-01"), Moments.Rome("2026-06-01 09:00"));
+        known.AddRange(ContractFees.DueOf(contract, [new(known[0], IsWaived: false)], Day("2026-07-31"), FreeOrNot));
+        KnownFee[] told = [new(known[0], IsWaived: false), new(known[1], IsWaived: true)];
+        Assert.That(ContractFees.DueOf(contract, told, Day("2026-12-31"), FreeOrNot), Is.Empty);
+
+        contract.Terminate(Day("2026-10-01"), "They close.", Moments.Rome("2026-09-01 09:00"));
+
+        Assert.That(Told(ContractFees.DueOf(contract, told, Day("2026-12-31"), FreeOrNot)), Is.EqualTo("3 2026-10-01..2027-01-01 bronze -92.00"));
+
+        static FeePrice FreeOrNot(PlanCode plan, LocalDate day) => plan.Value == "basic" ? new(Money.Zero, 22) : PriceOf(plan, day);
+    }
+
+    /// <remarks>Its fee was waived, and what gave days of it back went with it: those days were not charged.</remarks>
+    [Test]
+    public void DueOf_DaysThatWereGivenBackBeforeTheirFeeWasWaived_AreChargedAgain()
+    {
+        var contract = Contract("2026-01-01");
+        var known = DueOf(contract, [], Day("2026-01-31")).ToList();
+        contract.ChangePlan(new("silver"), Day("2026-07-01"), Moments.Rome("2026-06-01 09:00"));
+        known.AddRange(DueOf(contract, known, Day("2026-07-31")));
+        contract.ChangePlan(new("bronze"), Day("2026-10-01"), Moments.Rome("2026-09-01 09:00"));
+        KnownFee[] told = [new(known[0], IsWaived: true), new(known[1], IsWaived: true), new(known[2], IsWaived: false)];
+
+        Assert.That(
+            Told(ContractFees.DueOf(contract, told, Day("2026-12-31"), PriceOf)),
+            Is.EqualTo("4 2026-10-01..2027-01-01 silver -184.00, 5 2026-10-01..2027-01-01 bronze 92.00"));
     }
 
     /// <remarks>Half of 300.01 is 150.005, which rounds up twice.</remarks>

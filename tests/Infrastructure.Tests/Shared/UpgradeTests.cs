@@ -52,7 +52,7 @@ public sealed partial class UpgradeTests
     [GeneratedRegex(@"\b(DROP TABLE|DROP COLUMN|RENAME|sp_rename|ALTER COLUMN)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TakenAway();
 
-    /// <summary>A column that is added and must be written, which the release before does not know.</summary>
+    /// <summary>A column alone that is added and must be written, which the release before does not know.</summary>
     [GeneratedRegex(@"^ALTER TABLE \w+ ADD (?![^;]*\bDEFAULT\b)[^;]*\bNOT NULL\b[^;]*;", RegexOptions.IgnoreCase | RegexOptions.Multiline, 1000)]
     private static partial Regex Needed();
 }

@@ -16,7 +16,7 @@ internal sealed class ElectronicInvoices(IConfiguration configuration) : IElectr
         if (source.Content is { Number: null } or { IssuedOn: null })
             throw InvoiceErrors.NotIssued();
         if (source.Content.Kind == InvoiceKind.Statement)
-            throw InvoiceErrors.NotDeliverable(source.Content);
+            throw InvoiceErrors.NotDeliverable(source.Content.Kind, isWithdrawn: false);
 
         var document = InvoiceXml.Of(source, SellerOf(source.Content));
         var faults = CheckFault.AllOf(document);

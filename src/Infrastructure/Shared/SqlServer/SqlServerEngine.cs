@@ -37,6 +37,9 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
 
     private const string BinaryCollation = " COLLATE Latin1_General_100_BIN2";
 
+    /// <summary>How often a database that was just made is opened, a second apart.</summary>
+    private const int OpeningTries = 5;
+
     private const string AllowSnapshots = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON";
 
     private const string ReadSnapshots = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT";
@@ -211,6 +214,19 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         {
             if (!await CreateAsync(logger, ct))
                 throw;
+        }
+
+        // While another instance is making it, it is there, and not yet to be opened.
+        for (var tries = 1; tries < OpeningTries; tries++)
+        {
+            try
+            {
+                return await ConnectAsync(settings.ConnectionString, ct);
+            }
+            catch (SqlException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), ct);
+            }
         }
 
         return await ConnectAsync(settings.ConnectionString, ct);
