@@ -18,7 +18,7 @@ internal sealed class BillNextCustomersHandler(IBillingRunStore runs, IChargeSto
 
     public async Task<bool> Handle(BillNextCustomersCommand request, CancellationToken cancellationToken)
     {
-        if (await runs.FindRunningAsync(cancellationToken) is not { } run)
+        if (await runs.ClaimRunningAsync(cancellationToken) is not { } run)
             return false;
 
         var state = run.ToState();

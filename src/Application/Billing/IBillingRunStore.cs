@@ -9,8 +9,8 @@ public interface IBillingRunStore
 {
     Task<BillingRun?> FindAsync(BillingRunId id, CancellationToken ct);
 
-    /// <summary>The oldest one that is running; null where none is.</summary>
-    Task<BillingRun?> FindRunningAsync(CancellationToken ct);
+    /// <summary>Takes, until the transaction ends, the oldest one that is running and that nobody is at; null where there is none.</summary>
+    Task<BillingRun?> ClaimRunningAsync(CancellationToken ct);
 
     /// <summary>The newest first, before a given one; null to begin with the newest.</summary>
     Task<Page<BillingRunState>> ListAsync(YearMonth? month, int limit, BillingRunId? before, CancellationToken ct);

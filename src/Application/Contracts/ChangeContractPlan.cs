@@ -47,7 +47,7 @@ internal sealed class ChangeContractPlanHandler(IContractStore contracts, IPlanR
             note: null,
             now,
             cancellationToken);
-        await changes.ApplyAllAsync(contract.Id, now, cancellationToken);
+        await changes.ApplyDueAsync(contract.Id, now, cancellationToken);
         return new(contract, now);
     }
 }

@@ -4,11 +4,11 @@ using NodaTime;
 
 namespace MisterAssist.Application.Tickets;
 
-/// <summary>Derives anew the promises of open tickets whose contract gives another plan by now, one change at a time; says whether there was one.</summary>
+/// <summary>Derives anew the promises of open tickets whose contract gives another plan by now, one contract at a time; says whether there was one.</summary>
 public sealed record ApplyPlanChangesCommand : ICommand<bool>;
 
 internal sealed class ApplyPlanChangesHandler(PlanChanges changes, IClock clock) : IRequestHandler<ApplyPlanChangesCommand, bool>
 {
     public Task<bool> Handle(ApplyPlanChangesCommand request, CancellationToken cancellationToken) =>
-        changes.ApplyNextAsync(null, clock.GetCurrentInstant(), cancellationToken);
+        changes.ApplyDueAsync(null, clock.GetCurrentInstant(), cancellationToken);
 }

@@ -19,11 +19,11 @@ public interface ITicketStore
     /// <exception cref="Domain.Shared.BusinessException">It was changed meanwhile.</exception>
     Task SaveAsync(Ticket ticket, CancellationToken ct);
 
-    /// <summary>Tickets that have a warning or a miss to raise, those first that have waited longest.</summary>
-    Task<IReadOnlyList<TicketId>> DueForCheckAsync(Instant now, int limit, CancellationToken ct);
-
-    /// <summary>Has a ticket not looked at again before an instant.</summary>
-    Task PostponeCheckAsync(TicketId id, Instant until, CancellationToken ct);
+    /// <summary>
+    /// Takes tickets that have a warning or a miss to raise, those that have waited longest: nobody else is given them before an instant, unless
+    /// they are saved. By id.
+    /// </summary>
+    Task<IReadOnlyList<TicketId>> ClaimDueAsync(Instant now, Instant until, int limit, CancellationToken ct);
 
     /// <summary>The open ticket in which one that is over was taken up again, the last of several; or null.</summary>
     Task<TicketSuccessor?> FindSuccessorAsync(TicketId id, CancellationToken ct);

@@ -7,21 +7,17 @@ namespace MisterAssist.Application.Tickets;
 /// <summary>Puts open tickets under the plan that their contract gives by now.</summary>
 internal sealed class PlanChanges(IContractPlanChanges changes, HandlingPlans plans, ITicketStore tickets, TicketRounds rounds)
 {
-    /// <summary>Applies all changes of a contract that are due, the oldest first.</summary>
-    public async Task ApplyAllAsync(ContractId contract, Instant now, CancellationToken ct)
+    /// <summary>Applies the changes that are due, of one contract or of that whose oldest has waited longest; says whether there were any.</summary>
+    public async Task<bool> ApplyDueAsync(ContractId? contract, Instant now, CancellationToken ct)
     {
-        bool isApplied;
-        do
-            isApplied = await ApplyNextAsync(contract, now, ct);
-        while (isApplied);
+        var due = await changes.ClaimDueAsync(contract, now, ct);
+        foreach (var change in due)
+            await ApplyAsync(change, ct);
+        return due.Count > 0;
     }
 
-    /// <summary>Applies the oldest change that is due, of one contract or of any; says whether there was one.</summary>
-    public async Task<bool> ApplyNextAsync(ContractId? contract, Instant now, CancellationToken ct)
+    private async Task ApplyAsync(DuePlanChange change, CancellationToken ct)
     {
-        if (await changes.NextAsync(contract, now, ct) is not { } change)
-            return false;
-
         var plan = await plans.UnderAsync(change.Contract, change.Plan, change.FromAt, ct);
         var open = await tickets.OpenOfAsync(change.Customer, ct);
         await rounds.VisitAsync(
@@ -33,7 +29,5 @@ internal sealed class PlanChanges(IContractPlanChanges changes, HandlingPlans pl
                     ticket.ChangePlan(plan, change.FromAt, clockOf);
             },
             ct, plan.Version);
-        await changes.MarkAppliedAsync(change, now, ct);
-        return true;
     }
 }

@@ -19,10 +19,8 @@ internal sealed class WatchPromisesHandler(ITicketStore tickets, TicketRounds ro
     public async Task<int> Handle(WatchPromisesCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var due = await tickets.DueForCheckAsync(now, WatchPromisesCommand.BatchSize, cancellationToken);
-        var left = await rounds.VisitAsync(due, (ticket, clockOf) => ticket.Watch(now, clockOf), cancellationToken);
-        foreach (var id in left)
-            await tickets.PostponeCheckAsync(id, now + Patience, cancellationToken);
+        var due = await tickets.ClaimDueAsync(now, now + Patience, WatchPromisesCommand.BatchSize, cancellationToken);
+        await rounds.VisitAsync(due, (ticket, clockOf) => ticket.Watch(now, clockOf), cancellationToken);
         return due.Count;
     }
 }

@@ -8,15 +8,25 @@ namespace MisterAssist.Infrastructure.Billing;
 
 internal sealed class SqlBillingRunStore(DbSession db) : IBillingRunStore
 {
-    private const string Select = """
-        SELECT id AS Id, month AS Month, issues AS Issues, status AS Status, requested_by AS RequestedBy, created_at AS CreatedAt,
+    private const string Columns = """
+        id AS Id, month AS Month, issues AS Issues, status AS Status, requested_by AS RequestedBy, created_at AS CreatedAt,
                ended_at AS EndedAt, after_customer_id AS AfterCustomerId, tally AS Tally, version AS Version
+        """;
+
+    private const string Select = $"""
+        SELECT {Columns}
         FROM billing_run
         """;
 
     private const string Find = $"{Select} WHERE id = @Id";
 
-    private const string FindRunning = $"{Select} WHERE status = 'running' ORDER BY id LIMIT 1";
+    private const string ClaimRunning = $"""
+        UPDATE billing_run
+        SET status = 'running'
+        WHERE id IN (SELECT id FROM billing_run WHERE status = 'running' ORDER BY id LIMIT 1)
+          AND status = 'running'
+        RETURNING {Columns}
+        """;
 
     private const string SelectOutcome = """
         SELECT run_id AS RunId, number AS Number, customer_id AS CustomerId, invoice_id AS InvoiceId, outcome AS Outcome, lines AS Lines, net AS Net, total AS Total,
@@ -43,8 +53,8 @@ internal sealed class SqlBillingRunStore(DbSession db) : IBillingRunStore
     public async Task<BillingRun?> FindAsync(BillingRunId id, CancellationToken ct) =>
         await db.QueryFirstAsync<BillingRunRow>(Find, new { Id = DbText.From(id.Value) }, ct) is { } row ? BillingRun.FromState(row.ToState()) : null;
 
-    public async Task<BillingRun?> FindRunningAsync(CancellationToken ct) =>
-        await db.QueryFirstAsync<BillingRunRow>(FindRunning, null, ct) is { } row ? BillingRun.FromState(row.ToState()) : null;
+    public async Task<BillingRun?> ClaimRunningAsync(CancellationToken ct) =>
+        await db.ClaimAsync<BillingRunRow>(ClaimRunning, null, ct) is [var row] ? BillingRun.FromState(row.ToState()) : null;
 
     public async Task<Page<BillingRunState>> ListAsync(YearMonth? month, int limit, BillingRunId? before, CancellationToken ct)
     {

@@ -50,6 +50,11 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns, Attempts atte
             AskAsync(sql, connection => engine.QueryAsync<TRow>(connection, Command(sql, parameters, ct)), ct);
     }
 
+    /// <summary>Changes rows, and gives them as they are then: so each is given to one of those who ask at once.</summary>
+    /// <remarks>As always where something is written, in a transaction: the rows are the caller's until that ends, and as before where it is undone.</remarks>
+    public Task<IReadOnlyList<TRow>> ClaimAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
+        RunAsync(() => QueryAsync<TRow>(sql, parameters, ct), ct);
+
     /// <summary>The first row; the default of its type where there is none.</summary>
     public async Task<TRow?> QueryFirstAsync<TRow>(string sql, object? parameters, CancellationToken ct) =>
         await QueryAsync<TRow>(sql, parameters, ct) is [var first, ..] ? first : default;
@@ -67,8 +72,10 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns, Attempts atte
 
     private async Task<TResult> WriteAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
     {
-        var connection = await OpenAsync(ct);
+        // Who waits for a turn keeps no connection from those who read.
+        await LeaveAsync();
         using var turn = await turns.TakeAsync(ct);
+        var connection = await OpenAsync(ct);
         await using var transaction = await engine.BeginAsync(connection, ct);
         try
         {

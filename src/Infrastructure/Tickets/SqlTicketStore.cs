@@ -51,14 +51,13 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
         WHERE ticket_id = @TicketId AND kind = @Kind AND round = @Round
         """;
 
-    private const string DueForCheck = """
-        SELECT id FROM ticket
-        WHERE next_check_at IS NOT NULL AND next_check_at <= @Now
-        ORDER BY next_check_at
-        LIMIT @Limit
+    private const string ClaimDue = """
+        UPDATE ticket
+        SET next_check_at = @Until
+        WHERE id IN (SELECT id FROM ticket WHERE next_check_at IS NOT NULL AND next_check_at <= @Now ORDER BY next_check_at LIMIT @Limit)
+          AND next_check_at <= @Now
+        RETURNING id
         """;
-
-    private const string Postpone = "UPDATE ticket SET next_check_at = @Until WHERE id = @Id";
 
     private const string Successor = """
         SELECT id AS Id, number AS Number FROM ticket
@@ -103,11 +102,11 @@ internal sealed class SqlTicketStore(DbSession db, ITicketReader reader, IEventL
         await events.AppendAsync(ticket.Events, ct);
     }
 
-    public async Task<IReadOnlyList<TicketId>> DueForCheckAsync(Instant now, int limit, CancellationToken ct) =>
-        ToIds(await db.QueryAsync<string>(DueForCheck, new { Now = DbText.From(now), Limit = limit }, ct));
-
-    public Task PostponeCheckAsync(TicketId id, Instant until, CancellationToken ct) =>
-        db.ExecuteAsync(Postpone, new { Id = DbText.From(id.Value), Until = DbText.From(until) }, ct);
+    public async Task<IReadOnlyList<TicketId>> ClaimDueAsync(Instant now, Instant until, int limit, CancellationToken ct)
+    {
+        var ids = await db.ClaimAsync<string>(ClaimDue, new { Now = DbText.From(now), Until = DbText.From(until), Limit = limit }, ct);
+        return ToIds(ids.Order(StringComparer.Ordinal));
+    }
 
     public async Task<TicketSuccessor?> FindSuccessorAsync(TicketId id, CancellationToken ct) =>
         await db.QueryFirstAsync<SuccessorRow>(Successor, new { Id = DbText.From(id.Value) }, ct) is { } row

@@ -45,7 +45,7 @@ internal sealed class BooksOfNothing : IChargeStore, IBillingRunStore, IInvoiceS
 
     Task<BillingRun?> IBillingRunStore.FindAsync(BillingRunId id, CancellationToken ct) => Task.FromResult<BillingRun?>(null);
 
-    public Task<BillingRun?> FindRunningAsync(CancellationToken ct) => Task.FromResult<BillingRun?>(null);
+    public Task<BillingRun?> ClaimRunningAsync(CancellationToken ct) => Task.FromResult<BillingRun?>(null);
 
     Task<Page<BillingRunState>> IBillingRunStore.ListAsync(YearMonth? month, int limit, BillingRunId? before, CancellationToken ct) =>
         Task.FromResult(new Page<BillingRunState>([], HasMore: false));

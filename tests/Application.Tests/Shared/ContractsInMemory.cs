@@ -25,22 +25,20 @@ internal sealed class ContractsInMemory : IContractStore, IContractReader, ICont
     public Task<IReadOnlyList<Contract>> OfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Contract>>([.. _contracts.Values.Where(contract => customers.Contains(contract.Customer))]);
 
-    public Task<DuePlanChange?> NextAsync(ContractId? contract, Instant now, CancellationToken ct)
+    public Task<IReadOnlyList<DuePlanChange>> ClaimDueAsync(ContractId? contract, Instant now, CancellationToken ct)
     {
-        var due =
+        DuePlanChange[] due =
+        [..
             from concluded in _contracts.Values
             from period in concluded.Plans
             let change = new DuePlanChange(concluded.Id, concluded.Customer, period.Plan, period.FromAt)
             where period.AppliedAt is null && period.FromAt <= now && (contract is null || concluded.Id == contract) && !_applied.Contains(change)
             orderby period.FromAt
-            select change;
-        return Task.FromResult(due.FirstOrDefault());
-    }
-
-    public Task MarkAppliedAsync(DuePlanChange change, Instant at, CancellationToken ct)
-    {
-        _applied.Add(change);
-        return Task.CompletedTask;
+            select change,
+        ];
+        DuePlanChange[] claimed = [.. due.Where(change => change.Contract == due[0].Contract)];
+        _applied.AddRange(claimed);
+        return Task.FromResult<IReadOnlyList<DuePlanChange>>(claimed);
     }
 
     public Task<Contract?> FindAsync(ContractId id, CustomerReach reach, CancellationToken ct) =>

@@ -65,13 +65,12 @@ internal sealed class TicketsInMemory : ITicketStore, ITicketReader
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<TicketId>> DueForCheckAsync(Instant now, int limit, CancellationToken ct) => Ids(
-        _tickets.Values.Where(ticket => ticket.NextCheckAt <= now).OrderBy(ticket => ticket.NextCheckAt).Take(limit));
-
-    public Task PostponeCheckAsync(TicketId id, Instant until, CancellationToken ct)
+    public Task<IReadOnlyList<TicketId>> ClaimDueAsync(Instant now, Instant until, int limit, CancellationToken ct)
     {
-        _tickets[id] = _tickets[id] with { NextCheckAt = until };
-        return Task.CompletedTask;
+        TicketState[] due = [.. _tickets.Values.Where(ticket => ticket.NextCheckAt <= now).OrderBy(ticket => ticket.NextCheckAt).Take(limit)];
+        foreach (var ticket in due)
+            _tickets[ticket.Id] = ticket with { NextCheckAt = until };
+        return Ids(due.OrderBy(ticket => ticket.Id.ToString(), StringComparer.Ordinal));
     }
 
     public Task<TicketSuccessor?> FindSuccessorAsync(TicketId id, CancellationToken ct) => Task.FromResult(

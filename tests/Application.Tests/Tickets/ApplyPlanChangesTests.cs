@@ -80,11 +80,9 @@ public sealed class ApplyPlanChangesTests
         Change("gold", new(2026, 11, 24));
         _desk.Now = "2026-11-24 10:00";
 
-        await ApplyAsync();
-        var between = _desk.Tickets[ticket].Terms.Plan.Value;
-        await ApplyAsync();
+        Assert.That((await ApplyAsync(), await ApplyAsync()), Is.EqualTo((true, false)), "both at once, since they are of one contract");
 
-        Assert.That((between, _desk.Tickets[ticket].Terms.Plan.Value), Is.EqualTo(("bronze", "gold")));
+        Assert.That((_desk.Tickets[ticket].Terms.Plan.Value, _desk.Tickets[ticket].Version), Is.EqualTo(("gold", 3)));
     }
 
     [Test]

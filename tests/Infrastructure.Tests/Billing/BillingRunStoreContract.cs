@@ -30,7 +30,7 @@ public abstract class BillingRunStoreContract : BillingContract
     }
 
     [Test]
-    public async Task FindRunning_IsTheOldestThatIsNotOver()
+    public async Task ClaimRunning_IsTheOldestThatIsNotOver()
     {
         Assert.That(await RunningAsync(), Is.Null);
         var (first, second) = (await StartedAsync(), await StartedAsync());
@@ -54,7 +54,7 @@ public abstract class BillingRunStoreContract : BillingContract
 
         await FailAfterAsync<IBillingRunStore>(async runs =>
         {
-            var running = (await runs.FindRunningAsync(None))!;
+            var running = (await runs.ClaimRunningAsync(None))!;
             await runs.SaveAsync(running, running.Advance([Outcome(Another)], 1, Another, Now.At), None);
         });
 
@@ -146,7 +146,7 @@ public abstract class BillingRunStoreContract : BillingContract
     private Task<BillingRun?> FindAsync(BillingRunId id) => Database.UseAsync<IBillingRunStore, BillingRun?>(runs => runs.FindAsync(id, None));
 
     private async Task<BillingRunId?> RunningAsync() =>
-        (await Database.UseAsync<IBillingRunStore, BillingRun?>(runs => runs.FindRunningAsync(None)))?.ToState().Id;
+        (await Database.UseAsync<IBillingRunStore, BillingRun?>(runs => runs.ClaimRunningAsync(None)))?.ToState().Id;
 
     private Task<Page<BillingRunState>> ListAsync(YearMonth? month, int limit, BillingRunId? before) =>
         Database.UseAsync<IBillingRunStore, Page<BillingRunState>>(runs => runs.ListAsync(month, limit, before, None));

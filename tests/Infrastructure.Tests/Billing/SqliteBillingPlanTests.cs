@@ -58,8 +58,10 @@ public sealed class SqliteBillingPlanTests : StoreContract
         Does.StartWith("SEARCH i USING INDEX ix_invoice_draft (customer_id=?)").And.Not.Contains("SCAN"));
 
     [Test]
-    public async Task FindRunning_LooksAtTheRunningAlone() => Assert.That(
-        await PlanAsync<IBillingRunStore>(runs => runs.FindRunningAsync(None)), Is.EqualTo("SCAN billing_run USING INDEX ix_billing_run_running"));
+    public async Task ClaimRunning_LooksAtTheRunningAlone() => Assert.That(
+        await PlanAsync<IBillingRunStore>(runs => runs.ClaimRunningAsync(None)),
+        Does.StartWith("SEARCH billing_run USING INDEX sqlite_autoindex_billing_run_1 (id=?)")
+            .And.Contains("SCAN billing_run USING COVERING INDEX ix_billing_run_running"));
 
     [Test]
     public async Task Outcomes_OfARun_AreWalkedInTheirOrder() => Assert.That(

@@ -179,7 +179,7 @@ public abstract class ContractStoreContract : StoreContract
     }
 
     [Test]
-    public async Task Due_ChangesOfPlan_AreThoseThatCountAndWereNotApplied()
+    public async Task ClaimDue_ChangesOfPlan_AreThoseThatCountAndWereNotTaken()
     {
         var contract = await AddedAsync("2026-12-01");
         contract.ChangePlan(Silver, null, Now);
@@ -190,17 +190,33 @@ public abstract class ContractStoreContract : StoreContract
             new DuePlanChange(contract.Id, _customer.Id, Silver, Now),
             new DuePlanChange(contract.Id, _customer.Id, Gold, Moments.Rome("2027-03-01 00:00")));
 
-        Assert.That(await NextAsync(Now - Duration.FromTicks(10)), Is.Null);
-        Assert.That(await NextAsync(Now), Is.EqualTo(first));
-        Assert.That(await NextAsync(second.FromAt), Is.EqualTo(first));
-        Assert.That(await NextAsync(second.FromAt, contract.Id), Is.EqualTo(first));
-        Assert.That(await NextAsync(second.FromAt, ContractId.New(Now)), Is.Null);
+        Assert.That(await ClaimAsync(Now - Duration.FromTicks(10)), Is.Empty);
+        Assert.That(await ClaimAsync(second.FromAt, ContractId.New(Now)), Is.Empty);
+        Assert.That(await ClaimAsync(Now), Is.EqualTo(new[] { first }));
 
-        await Database.UseAsync<IContractPlanChanges>(changes => changes.MarkAppliedAsync(first, Now, None));
         contract.Renew(12, null, Now);
         await SaveAsync(contract);
 
-        Assert.That(await NextAsync(second.FromAt), Is.EqualTo(second));
+        Assert.That(await ClaimAsync(second.FromAt, contract.Id), Is.EqualTo(new[] { second }));
+        Assert.That(await ClaimAsync(second.FromAt), Is.Empty);
+    }
+
+    [Test]
+    public async Task ClaimDue_OfSeveralContracts_TakesOneAfterTheOtherWithAllItsChanges()
+    {
+        var (late, early) = (await AddedAsync("2026-12-01"), await AddedAsync("2026-12-01", customer: await AddedCustomerAsync()));
+        await ChangeAsync(late, Gold, Day("2027-02-20"));
+        await ChangeAsync(early, Silver, null);
+        await ChangeAsync(early, Gold, Day("2027-03-01"));
+        var when = Moments.Rome("2027-04-01 00:00");
+
+        var claimed = new List<IReadOnlyList<DuePlanChange>>();
+        for (var i = 0; i < 3; i++)
+            claimed.Add(await ClaimAsync(when));
+
+        Assert.That(
+            claimed.Select(changes => string.Join(", ", changes.Select(change => $"{change.Plan} of {(change.Contract == late.Id ? "late" : "early")}"))),
+            Is.EqualTo(new[] { "silver of early, gold of early", "gold of late", "" }));
     }
 
     private static Contract New(string startsOn, string? endsOn, CustomerId customer) => Contract.Conclude(
@@ -240,8 +256,14 @@ public abstract class ContractStoreContract : StoreContract
     private Task<ContractInForce?> InForceAsync(Instant at) =>
         Database.UseAsync<IContractReader, ContractInForce?>(contracts => contracts.FindInForceAsync(_customer.Id, at, None));
 
-    private Task<DuePlanChange?> NextAsync(Instant now, ContractId? of = null) =>
-        Database.UseAsync<IContractPlanChanges, DuePlanChange?>(changes => changes.NextAsync(of, now, None));
+    private async Task ChangeAsync(Contract contract, PlanCode plan, LocalDate? from)
+    {
+        contract.ChangePlan(plan, from, Now);
+        await SaveAsync(contract);
+    }
+
+    private Task<IReadOnlyList<DuePlanChange>> ClaimAsync(Instant now, ContractId? of = null) =>
+        Database.UseAsync<IContractPlanChanges, IReadOnlyList<DuePlanChange>>(changes => changes.ClaimDueAsync(of, now, None));
 
     private async Task<IEnumerable<ContractId>> ListedAsync(
         Instant at, ContractState? states = null, PlanCode? plan = null, CustomerId? customer = null, CustomerReach? reach = null)

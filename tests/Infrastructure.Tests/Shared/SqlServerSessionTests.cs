@@ -66,6 +66,41 @@ public sealed class SqlServerSessionTests
     }
 
     [Test]
+    public async Task Connection_WhileManyWaitForTheirTurnToWrite_IsThereForReaders()
+    {
+        var connectionString = SqlServerForTests.EmptyDatabase();
+        await using (var migrated = SqlServerDatabase.Open(connectionString))
+            await migrated.GetRequiredService<IDatabase>().MigrateAsync(None);
+        await using var database = new TestDatabase(
+            SqlServerDatabase.Open(new SqlConnectionStringBuilder(connectionString) { MaxPoolSize = 2, ConnectTimeout = 5 }.ToString()),
+            () => SqlServerForTests.GiveBackAsync(connectionString));
+
+        var waiting = await database.UseAsync<ITransactions, Task<int[]>>(holder => holder.RunAsync(
+            async () =>
+            {
+                var writers = Enumerable.Range(1987, 3).Select(WriteAsync).ToList();
+                await Task.WhenAll(writers.Select(writer => writer.HasRead));
+                Assert.That(await database.UseAsync<DbSession, int>(db => db.QueryFirstAsync<int>("SELECT 7", null, None)), Is.EqualTo(7));
+                return Task.WhenAll(writers.Select(writer => writer.Written));
+            },
+            None));
+
+        Assert.That(await waiting, Has.All.EqualTo(1));
+
+        (Task HasRead, Task<int> Written) WriteAsync(int year)
+        {
+            var hasRead = new TaskCompletionSource();
+            return (hasRead.Task, database.UseAsync<DbSession, int>(async db =>
+            {
+                await db.QueryFirstAsync<int>("SELECT 1", null, None);
+                var written = db.ExecuteAsync(Write, new { Year = year }, None);
+                hasRead.SetResult();
+                return await written;
+            }));
+        }
+    }
+
+    [Test]
     public async Task Connection_ToADatabaseThatIsNotThere_IsAnOutage()
     {
         await using var database = SqlServerDatabase.New();

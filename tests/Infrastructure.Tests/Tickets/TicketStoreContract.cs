@@ -193,31 +193,6 @@ public abstract class TicketStoreContract : TicketContract
     }
 
     [Test]
-    public async Task DueForCheck_Some_ComeInTheOrderOfTheirInstantsUpToALimit()
-    {
-        var ids = new List<TicketId>();
-        foreach (var minutes in new[] { 30, 10, 20 })
-            ids.Add((await AddAsync(NewTicket(receivedAt: Received + Duration.FromMinutes(minutes)))).Id);
-        var instants = new List<Instant>();
-        foreach (var id in ids)
-            instants.Add((await LoadAsync(id)).ToState().NextCheckAt!.Value);
-
-        Assert.That(await DueAsync(instants[1] - Microsecond), Is.Empty);
-        Assert.That(await DueAsync(instants[1]), Is.EqualTo(new[] { ids[1] }), "its instant has come");
-        Assert.That(await DueAsync(instants[0]), Is.EqualTo(new[] { ids[1], ids[2], ids[0] }));
-        Assert.That(await DueAsync(instants[0], limit: 2), Is.EqualTo(new[] { ids[1], ids[2] }));
-    }
-
-    [Test]
-    public async Task DueForCheck_WhereNothingIsToBeRaised_IsEmpty()
-    {
-        var id = (await AddAsync(NewTicket())).Id;
-        await ChangeAsync(id, ticket => ticket.Resolve("A new cable", On(1)));
-
-        Assert.That(await DueAsync(Received + Duration.FromDays(99)), Is.Empty);
-    }
-
-    [Test]
     public async Task OpenOf_ACustomer_HasThoseOnWhichWorkIsOwedById()
     {
         var open = new List<TicketId>();
@@ -257,9 +232,6 @@ public abstract class TicketStoreContract : TicketContract
         await InTransactionAsync(async tickets => number = await tickets.NextNumberAsync(year, None));
         return number;
     }
-
-    private Task<IReadOnlyList<TicketId>> DueAsync(Instant now, int limit = 25) =>
-        Database.UseAsync<ITicketStore, IReadOnlyList<TicketId>>(tickets => tickets.DueForCheckAsync(now, limit, None));
 
     private async Task<IReadOnlyList<RecordedEvent>> EventsAsync(TicketId ticket)
     {

@@ -22,28 +22,6 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         SELECT @Taken;
         """;
 
-    private const string SnapshotState = """
-        SELECT CAST(snapshot_isolation_state AS int) AS Snapshots, CAST(is_read_committed_snapshot_on AS int) AS Readers
-        FROM sys.databases
-        WHERE name = DB_NAME()
-        """;
-
-    private const string IdOf = "SELECT DB_ID(@name)";
-
-    private const string Create = """
-        DECLARE @Statement nvarchar(400) = N'CREATE DATABASE ' + QUOTENAME(@name) + @collation;
-        EXEC (@Statement);
-        """;
-
-    private const string BinaryCollation = " COLLATE Latin1_General_100_BIN2";
-
-    /// <summary>How often a database that was just made is opened, a second apart.</summary>
-    private const int OpeningTries = 5;
-
-    private const string AllowSnapshots = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON";
-
-    private const string ReadSnapshots = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT";
-
     public override string Name => nameof(SqlServer);
 
     public override string TelemetryName => "microsoft.sql_server";
@@ -65,7 +43,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     {
         try
         {
-            return await ConnectAsync(settings.ConnectionString, ct);
+            return await SqlServerSetup.ConnectAsync(settings.ConnectionString, ct);
         }
         catch (SqlException failure)
         {
@@ -116,11 +94,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     public override Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct) =>
         ToldAsync(connection, () => connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct).AsTask(), ct);
 
-    public override async Task PrepareAsync(ILogger logger, CancellationToken ct)
-    {
-        await using var connection = await OpenOrCreateAsync(logger, ct);
-        await AllowSnapshotsAsync(connection, logger, ct);
-    }
+    public override Task PrepareAsync(ILogger logger, CancellationToken ct) => new SqlServerSetup(settings.ConnectionString, logger).RunAsync(ct);
 
     public override IEnumerable<string> BatchesOf(string script) => Separator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch));
 
@@ -188,104 +162,6 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         TRow typed => typed,
         _ => (TRow)Convert.ChangeType(row, Nullable.GetUnderlyingType(typeof(TRow)) ?? typeof(TRow), CultureInfo.InvariantCulture),
     };
-
-    private static async Task<DbConnection> ConnectAsync(string connectionString, CancellationToken ct)
-    {
-        var connection = new SqlConnection(connectionString);
-        try
-        {
-            await connection.OpenAsync(ct);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
-    private async Task<DbConnection> OpenOrCreateAsync(ILogger logger, CancellationToken ct)
-    {
-        try
-        {
-            return await ConnectAsync(settings.ConnectionString, ct);
-        }
-        catch (SqlException)
-        {
-            if (!await CreateAsync(logger, ct))
-                throw;
-        }
-
-        // While another instance is making it, it is there, and not yet to be opened.
-        for (var tries = 1; tries < OpeningTries; tries++)
-        {
-            try
-            {
-                return await ConnectAsync(settings.ConnectionString, ct);
-            }
-            catch (SqlException)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1), ct);
-            }
-        }
-
-        return await ConnectAsync(settings.ConnectionString, ct);
-    }
-
-    /// <summary>Makes the database where only that is missing; gives whether it is there now. Another instance that starts may be the one that made it.</summary>
-    private async Task<bool> CreateAsync(ILogger logger, CancellationToken ct)
-    {
-        var parts = new SqlConnectionStringBuilder(settings.ConnectionString);
-        var name = parts.InitialCatalog;
-        try
-        {
-            parts.InitialCatalog = "master";
-            await using var master = await ConnectAsync(parts.ToString(), ct);
-            if (await IsThereAsync())
-                return true;
-
-            if (!await TryAsync(master, Create, new { name, collation = BinaryCollation }, logger, ct)
-                && !await TryAsync(master, Create, new { name, collation = "" }, logger, ct))
-            {
-                return await IsThereAsync();
-            }
-
-            logger.LogInformation("Created the database {Database}", name);
-            return true;
-
-            async Task<bool> IsThereAsync() => await master.ExecuteScalarAsync<int?>(IdOf, new { name }) is not null;
-        }
-        catch (SqlException failure)
-        {
-            logger.LogWarning(failure, "There is no database {Database}, and it cannot be created", name);
-            return false;
-        }
-    }
-
-    /// <summary>Lets readers go on beside who writes, where that can be set; else whoever owns the database has to.</summary>
-    private static async Task AllowSnapshotsAsync(DbConnection connection, ILogger logger, CancellationToken ct)
-    {
-        var (snapshots, readers) = await connection.QuerySingleAsync<(int Snapshots, int Readers)>(new CommandDefinition(SnapshotState, cancellationToken: ct));
-        if (snapshots != 1)
-            await TryAsync(connection, AllowSnapshots, null, logger, ct);
-        if (readers != 1)
-            await TryAsync(connection, ReadSnapshots, null, logger, ct);
-    }
-
-    /// <summary>Asks for what not every server gives, and says so in the log where it does not.</summary>
-    private static async Task<bool> TryAsync(DbConnection connection, string statement, object? parameters, ILogger logger, CancellationToken ct)
-    {
-        try
-        {
-            await connection.ExecuteAsync(new CommandDefinition(statement, parameters, cancellationToken: ct));
-            return true;
-        }
-        catch (SqlException refused)
-        {
-            logger.LogWarning(refused, "The server does not take {Statement}", statement);
-            return false;
-        }
-    }
 
     [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();

@@ -7,6 +7,7 @@ namespace MisterAssist.Infrastructure.Shared.SqlServer;
 internal static partial class TransactSql
 {
     private const int Patience = 1000;
+    private const RegexOptions Whole = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>There are as many as there are statements in the program, times the conditions that they are asked with.</summary>
     private static readonly ConcurrentDictionary<string, string> Spelled = new(StringComparer.Ordinal);
@@ -15,6 +16,7 @@ internal static partial class TransactSql
 
     private static string Spell(string sql)
     {
+        sql = Claim().Replace(sql, Claimed);
         sql = Limit().Replace(sql, "OFFSET 0 ROWS FETCH NEXT ${count} ROWS ONLY");
         sql = Recursive().Replace(sql, "WITH");
         sql = JoinedElements().Replace(sql, "CROSS APPLY OPENJSON(");
@@ -24,7 +26,24 @@ internal static partial class TransactSql
         return JsonValue().Replace(sql, "JSON_VALUE(${from}, ${path}) COLLATE Latin1_General_BIN2");
     }
 
-    [GeneratedRegex(@"\bLIMIT (?<count>@\w+|\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static string Claimed(Match claim)
+    {
+        var given = string.Join(", ", claim.Groups["given"].Value.Split(',', StringSplitOptions.TrimEntries).Select(column => $"inserted.{column}"));
+        // What another transaction is at is passed over, and not waited for.
+        var which = First().Replace(
+            claim.Groups["which"].Value,
+            "(SELECT TOP (${count}) ${key} FROM ${table} WITH (UPDLOCK, READPAST, ROWLOCK) WHERE ${due} ORDER BY ${order})");
+        return $"OUTPUT {given}\nWHERE {which}";
+    }
+
+    [GeneratedRegex(@"^WHERE (?<which>.+)\nRETURNING (?<given>[^()]+)\z", Whole | RegexOptions.Multiline | RegexOptions.Singleline, Patience)]
+    private static partial Regex Claim();
+
+    [GeneratedRegex(
+        @"\(SELECT (?<key>\w+) FROM (?<table>\w+) WHERE (?<due>[^()]+) ORDER BY (?<order>[\w, ]+) LIMIT (?<count>@\w+|\d+)\)", Whole, Patience)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"\bLIMIT (?<count>@\w+|\d+)", Whole, Patience)]
     private static partial Regex Limit();
 
     [GeneratedRegex(@"\bWITH RECURSIVE\b", RegexOptions.CultureInvariant, Patience)]
@@ -36,9 +55,9 @@ internal static partial class TransactSql
     [GeneratedRegex(@"\bjson_each\(", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Elements();
 
-    [GeneratedRegex(@"\binstr\((?<text>[\w.]+), (?<what>@\w+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\binstr\((?<text>[\w.]+), (?<what>@\w+)\)", Whole, Patience)]
     private static partial Regex Found();
 
-    [GeneratedRegex(@"(?<from>\w+\.[\w""]+) ->> (?<path>'[^']+')", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?<from>\w+\.[\w""]+) ->> (?<path>'[^']+')", Whole, Patience)]
     private static partial Regex JsonValue();
 }
