@@ -16,9 +16,8 @@ try
         builder.Services.UseSandboxClock();
     builder.WebHost.UseApiLimits();
     builder.UseLogs();
-    // What a command prints is its answer and nothing else.
     if (isCommand)
-        builder.Logging.ClearProviders();
+        builder.UseLogsOfACommand();
 
     var app = builder.Build();
     if (isCommand)

@@ -29,6 +29,7 @@ internal static class Startup
     /// <summary>In one line, why it could not start, where whoever runs it can do something about it; null for a fault of ours.</summary>
     public static string? ReasonOf(Exception failure) => failure switch
     {
+        StoreException { InnerException: { } inner } => $"the database does not answer as it should: {inner.Message.ReplaceLineEndings(" ")}",
         DirectoryNotFoundException => $"there is no folder {failure.Message}",
         SettingsException or IOException or UnauthorizedAccessException or FormatException =>
             failure.Message.ReplaceLineEndings(" "),

@@ -7,8 +7,8 @@ using MisterAssist.TestKit.Databases;
 namespace MisterAssist.Api.Tests;
 
 /// <summary>
-/// The database of an application that is tested: a file, or one on SQL Server where <c>MISTERASSIST_TEST_STORIES</c> is <c>SqlServer</c>, and the
-/// test does not ask for another.
+/// The database of an application that is tested, unless the test asks for another: one on SQL Server where there is such a server, and else a file; a
+/// file too where <c>MISTERASSIST_TEST_STORIES</c> is <c>Sqlite</c>.
 /// </summary>
 internal sealed class StoryDatabase
 {
@@ -17,6 +17,8 @@ internal sealed class StoryDatabase
 
     /// <summary>What a test asks for that is about files.</summary>
     public static readonly (string Key, string Value) OnFile = (Provider, "Sqlite");
+
+    private static readonly bool StayOnFiles = Environment.GetEnvironmentVariable("MISTERASSIST_TEST_STORIES") == "Sqlite";
 
     private readonly string _folder;
     private readonly bool _isOwn;
@@ -31,7 +33,7 @@ internal sealed class StoryDatabase
     {
         _folder = folder;
         _isOwn = !asked.ContainsKey(ConnectionString);
-        _isOnServer = (asked.GetValueOrDefault(Provider) ?? Environment.GetEnvironmentVariable("MISTERASSIST_TEST_STORIES")) == "SqlServer";
+        _isOnServer = asked.TryGetValue(Provider, out var provider) ? provider == "SqlServer" : SqlServerForTests.IsThere && !StayOnFiles;
         _connectionString = (_isOwn, _isOnServer) switch
         {
             (false, _) => asked[ConnectionString],

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Console;
 using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Api.Telemetry;
@@ -49,6 +50,13 @@ internal static class Logs
         }
 
         builder.Services.PostConfigure<LoggerFilterOptions>(KeepOutAddresses);
+    }
+
+    /// <summary>What a command prints is its answer and nothing else; where it warns of something, it does so where errors go.</summary>
+    public static void UseLogsOfACommand(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     /// <summary>

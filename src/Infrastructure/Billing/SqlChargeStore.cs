@@ -142,8 +142,8 @@ internal sealed class SqlChargeStore(DbSession db) : IChargeStore
 
     public async Task DropAsync(IReadOnlyCollection<ChargeId> charges, CancellationToken ct)
     {
-        if (charges.Count > 0)
-            await db.ExecuteAsync(Drop, new { Charges = charges.Select(charge => DbText.From(charge.Value)) }, ct);
+        foreach (var some in charges.Select(charge => DbText.From(charge.Value)).Chunk(AtOnce))
+            await db.ExecuteAsync(Drop, new { Charges = some }, ct);
     }
 
     public async Task<InvoiceId?> FindInvoiceOfAsync(WorkReportId report, CancellationToken ct) =>

@@ -15,6 +15,8 @@ internal sealed class CopySide : IAsyncDisposable
     private const int MostRows = 500;
     private const long MostBytes = 1_000_000;
 
+    private const int NoLimit = 0;
+
     private readonly DbEngine _engine;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
@@ -116,7 +118,12 @@ internal sealed class CopySide : IAsyncDisposable
         await _connection.ExecuteAsync(Command(table.IsNumbered ? _engine.WithNumbers(Quoted(table.Name), insert) : insert, parameters, ct));
     }
 
-    private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) => _engine.Command(sql, parameters, _transaction, ct);
+    /// <summary>Without a limit in time: nobody else is served meanwhile, and a table may be large.</summary>
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken ct)
+    {
+        var command = _engine.Command(sql, parameters, _transaction, ct);
+        return new(command.CommandText, command.Parameters, _transaction, NoLimit, cancellationToken: ct);
+    }
 
     private static object? ValueOf(object value) => value switch
     {

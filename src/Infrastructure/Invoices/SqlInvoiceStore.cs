@@ -11,6 +11,9 @@ namespace MisterAssist.Infrastructure.Invoices;
 
 internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoiceStore
 {
+    /// <summary>A server takes 2100 parameters in a statement.</summary>
+    private const int AtOnce = 500;
+
     private const string Select = """
         SELECT i.id AS Id, i.customer_id AS CustomerId, i.month AS Month, i.created_at AS CreatedAt, i.status AS Status, i.kind AS Kind,
                i.number AS Number, i.issued_on AS IssuedOn, i.due_on AS DueOn, i.net AS Net, i.tax AS Tax, i.total AS Total, i.payable AS Payable,
@@ -92,8 +95,13 @@ internal sealed class SqlInvoiceStore(DbSession db, IEventLog events) : IInvoice
         return (await LoadAsync($"{Select}\n{conditions.Where}", conditions.With("Limit", 1), ct)).SingleOrDefault();
     }
 
-    public Task<IReadOnlyList<Invoice>> FindAllAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct) =>
-        LoadAsync(Several, new { Ids = ids.Select(id => DbText.From(id.Value)) }, ct);
+    public async Task<IReadOnlyList<Invoice>> FindAllAsync(IReadOnlyCollection<InvoiceId> ids, CancellationToken ct)
+    {
+        var found = new List<Invoice>();
+        foreach (var some in ids.Select(id => DbText.From(id.Value)).Chunk(AtOnce))
+            found.AddRange(await LoadAsync(Several, new { Ids = some }, ct));
+        return found;
+    }
 
     public Task<IReadOnlyList<Invoice>> DraftsOfAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
         LoadAsync(Drafts, new { Customers = customers.Select(customer => DbText.From(customer.Value)) }, ct);

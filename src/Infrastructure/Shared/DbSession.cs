@@ -20,11 +20,18 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns, Attempts atte
     /// <summary>Why the transaction that runs has to be undone, whatever becomes of its work: whoever did it may have gone on.</summary>
     private StoreException? _failure;
 
+    private bool _isReading;
     private bool _mayHaveWritten;
 
     /// <remarks>Work that runs within other work is part of it.</remarks>
-    public Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct) =>
-        _transaction is null ? AttemptAsync(() => WriteAsync(work, ct), ct) : work();
+    /// <exception cref="InvalidOperationException">Only questions are asked now: what is written would be undone with their transaction.</exception>
+    public Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken ct)
+    {
+        if (_isReading)
+            throw new InvalidOperationException("Nothing can be written while questions are asked that belong together.");
+
+        return _transaction is null ? AttemptAsync(() => WriteAsync(work, ct), ct) : work();
+    }
 
     /// <summary>Runs questions that belong together: all see the database as it was at the first.</summary>
     public Task<TResult> ReadAsync<TResult>(Func<Task<TResult>> questions, CancellationToken ct)
@@ -34,7 +41,15 @@ internal sealed class DbSession(DbEngine engine, WriteTurns turns, Attempts atte
         async Task<TResult> ReadAsync()
         {
             await using var snapshot = await engine.BeginToReadAsync(await OpenAsync(ct), ct);
-            return await WithinAsync(snapshot, questions);
+            _isReading = true;
+            try
+            {
+                return await WithinAsync(snapshot, questions);
+            }
+            finally
+            {
+                _isReading = false;
+            }
         }
     }
 

@@ -80,9 +80,10 @@ internal sealed class DbSettings
         return new(place, provider, connectionString, busySeconds) { Retries = UsualRetries, Pause = TimeSpan.FromSeconds(UsualPause) };
     }
 
-    private static DbProvider ProviderOf(string place, string name) => Enum.TryParse<DbProvider>(name, ignoreCase: true, out var known) && Enum.IsDefined(known)
-        ? known
-        : throw new SettingsException($"{place} is '{name}', and it must be {string.Join(" or ", Enum.GetNames<DbProvider>())}.");
+    private static DbProvider ProviderOf(string place, string name) =>
+        Array.Find(Enum.GetNames<DbProvider>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Enum.Parse<DbProvider>(known)
+            : throw new SettingsException($"{place} is '{name}', and it must be {string.Join(" or ", Enum.GetNames<DbProvider>())}.");
 
     private static (string ConnectionString, int BusySeconds) Read(string place, DbProvider provider, string? setting, string root, int wait)
     {
@@ -90,7 +91,7 @@ internal sealed class DbSettings
         {
             return provider == DbProvider.SqlServer ? Server(setting, wait) : File(setting ?? DefaultFile, root, wait);
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException or KeyNotFoundException)
         {
             throw new SettingsException($"{place} cannot be read: {wrong.Message}", wrong);
         }
@@ -136,6 +137,8 @@ internal sealed class DbSettings
         if (!parts.ShouldSerialize("Application Name"))
             parts.ApplicationName = "MisterAssist";
 
+        // What does not go together is refused by the connection alone.
+        using var whole = new SqlConnection(parts.ToString());
         return (parts.ToString(), wait);
     }
 }

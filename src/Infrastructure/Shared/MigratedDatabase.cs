@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using MisterAssist.Application.Shared;
@@ -12,6 +13,11 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
     private const string Applied = "SELECT name FROM schema_migration";
 
     private const string Record = "INSERT INTO schema_migration (name, applied_at) VALUES (@Name, @AppliedAt)";
+
+    private const int NoLimit = 0;
+
+    /// <summary>How long a start waits for the migrations of another one: as long as those of a large database may take.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private readonly IReadOnlyList<Migration> _migrations = Migration.Of(engine.Name);
 
@@ -81,10 +87,13 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
     public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown)> CompareAsync(CancellationToken ct)
     {
         await using var connection = await engine.OpenExistingAsync(ct);
-        var applied = await HasJournalAsync(connection, ct) ? (await connection.QueryAsync<string>(new CommandDefinition(Applied, cancellationToken: ct))).AsList() : [];
+        var applied = await AppliedToAsync(connection, ct);
         var known = _migrations.Select(migration => migration.Name).ToList();
         return ([.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
     }
+
+    private async Task<IReadOnlyList<string>> AppliedToAsync(DbConnection connection, CancellationToken ct) =>
+        await HasJournalAsync(connection, ct) ? (await connection.QueryAsync<string>(new CommandDefinition(Applied, cancellationToken: ct))).AsList() : [];
 
     private async Task<bool> HasJournalAsync(DbConnection connection, CancellationToken ct) =>
         await connection.ExecuteScalarAsync<int>(new CommandDefinition(engine.CountJournals, cancellationToken: ct)) > 0;
@@ -92,8 +101,11 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
     private async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken ct)
     {
         await using var connection = await engine.OpenAsync(ct);
+        if ((await AppliedToAsync(connection, ct)).ToHashSet().IsSupersetOf(_migrations.Select(migration => migration.Name)))
+            return [];
+
         // Of two instances that start at once, one migrates and the other waits, then finds nothing to do.
-        await using var transaction = await engine.BeginAsync(connection, ct);
+        await using var transaction = await BeginAsync(connection, ct);
         await connection.ExecuteAsync(engine.Command(engine.CreateJournal, null, transaction, ct));
         var applied = (await connection.QueryAsync<string>(engine.Command(Applied, null, transaction, ct))).ToHashSet();
 
@@ -101,7 +113,7 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
         foreach (var (name, sql) in _migrations.Where(migration => !applied.Contains(migration.Name)))
         {
             foreach (var batch in engine.BatchesOf(sql))
-                await connection.ExecuteAsync(new(batch, transaction: transaction, cancellationToken: ct));
+                await connection.ExecuteAsync(new(batch, transaction: transaction, commandTimeout: NoLimit, cancellationToken: ct));
             var record = new { Name = name, AppliedAt = DbText.From(clock.GetCurrentInstant()) };
             await connection.ExecuteAsync(engine.Command(Record, record, transaction, ct));
             logger.LogInformation("Applied migration {Migration}", name);
@@ -110,6 +122,26 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
 
         await transaction.CommitAsync(ct);
         return names;
+    }
+
+    /// <summary>Waits for its turn longer than a request may.</summary>
+    private async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var isWaiting = false;
+        while (true)
+        {
+            if (isWaiting)
+                logger.LogInformation("Others are writing to the database, or migrating it; it is waited for");
+            try
+            {
+                return await engine.BeginAsync(connection, ct);
+            }
+            catch (BusyException) when (Stopwatch.GetElapsedTime(since) < Patience)
+            {
+                isWaiting = true;
+            }
+        }
     }
 
     private SettingsException Unusable(Exception failure) =>

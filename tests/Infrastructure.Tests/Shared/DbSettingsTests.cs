@@ -113,6 +113,12 @@ public sealed class DbSettingsTests
 
     [TestCase("Oracle", null, "Database:Provider is 'Oracle', and it must be Sqlite or SqlServer.")]
     [TestCase("7", null, "Database:Provider is '7', and it must be Sqlite or SqlServer.")]
+    [TestCase("1", null, "Database:Provider is '1', and it must be Sqlite or SqlServer.")]
+    [TestCase("Sqlite,SqlServer", null, "Database:Provider is 'Sqlite,SqlServer', and it must be Sqlite or SqlServer.")]
+    [TestCase("SqlServer", "Server=db;Database=m;Min Pool Size=5;Max Pool Size=2", "Database:ConnectionString cannot be read")]
+    [TestCase("SqlServer", "Server=db;Database=m;Authentication=SqlPassword;Integrated Security=true", "Database:ConnectionString cannot be read")]
+    [TestCase("SqlServer", "Server=db;Database=m;Connect Timeout=99999999999", "Database:ConnectionString cannot be read")]
+    [TestCase("Sqlite", "Data Source=here.db;Default Timeout=99999999999", "Database:ConnectionString cannot be read")]
     [TestCase("SqlServer", null, "it must have a Server and a Database")]
     [TestCase("SqlServer", "Server=db", "it must have a Server and a Database")]
     [TestCase("SqlServer", "Server=db;Database=m;MultipleActiveResultSets=true", "MultipleActiveResultSets must be off")]

@@ -5,7 +5,10 @@ using MisterAssist.Infrastructure.Shared.SqlServer;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
-/// <summary>What SQL Server 2019 takes for T-SQL, by the parser of its own tools. It knows no tables: a name may be wrong, a word may not.</summary>
+/// <summary>
+/// What SQL Server 2019 takes for T-SQL, by the parser of its own tools, and servers like it as well. It knows no tables: a name may be wrong, a word may
+/// not.
+/// </summary>
 internal static partial class Grammar
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Known = new(StringComparer.Ordinal);
@@ -19,8 +22,13 @@ internal static partial class Grammar
     private static IReadOnlyList<string> Parse(string batch)
     {
         using var text = new StringReader(batch);
-        new TSql150Parser(initialQuotedIdentifiers: true).Parse(text, out var errors);
-        return [.. errors.Select(error => $"{error.Message} (line {error.Line}) in: {batch}")];
+        var script = new TSql150Parser(initialQuotedIdentifiers: true).Parse(text, out var errors);
+        if (errors.Count > 0)
+            return [.. errors.Select(error => $"{error.Message} (line {error.Line}) in: {batch}")];
+
+        var foreign = new NotShared();
+        script.Accept(foreign);
+        return [.. foreign.Found.Select(word => $"{word} is not shared by all servers, in: {batch}")];
     }
 
     [GeneratedRegex(@"\bIN @(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]

@@ -63,6 +63,22 @@ public sealed partial class GrammarTests
     public void Batch_OfAnotherLanguage_IsTold(string batch) =>
         Assert.That(Grammar.FaultsOf(batch), Is.Not.Empty.And.All.Contains(batch));
 
+    [TestCase("MERGE site AS s USING customer AS c ON s.id = c.id WHEN MATCHED THEN DELETE;", "MERGE")]
+    [TestCase("WAITFOR DELAY '00:00:01'", "WAITFOR")]
+    [TestCase("CREATE OR ALTER VIEW a AS SELECT 1 AS b", "CREATE OR ALTER")]
+    [TestCase("CREATE OR ALTER TRIGGER a ON site AFTER UPDATE AS RETURN", "CREATE OR ALTER")]
+    [TestCase("CREATE OR ALTER PROCEDURE a AS SELECT 1", "CREATE OR ALTER")]
+    [TestCase("CREATE OR ALTER FUNCTION a() RETURNS int AS BEGIN RETURN 1 END", "CREATE OR ALTER")]
+    [TestCase("CREATE TABLE a (b int NOT NULL, INDEX ix_a (b))", "An index within a table")]
+    [TestCase("CREATE TABLE a (b int NOT NULL INDEX ix_a)", "An index within a table")]
+    [TestCase("ALTER TABLE a ADD b int NULL, c int NULL", "ALTER TABLE that adds several things")]
+    [TestCase("WITH a AS (SELECT TOP (1) id, name FROM site ORDER BY id) UPDATE a SET name = 'b'", "A common table expression that is changed")]
+    [TestCase("WITH a AS (SELECT TOP (1) id FROM site ORDER BY id) DELETE FROM a", "A common table expression that is changed")]
+    [TestCase("IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = 'ix_a') SELECT 1", "sys.indexes")]
+    [TestCase("SELECT id FROM site WITH (NOLOCK)", "The hint NoLock")]
+    public void Batch_OfWhatNotEveryServerTakes_IsTold(string batch, string what) =>
+        Assert.That(Grammar.FaultsOf(batch), Is.EqualTo(new[] { $"{what} is not shared by all servers, in: {batch}" }));
+
     [Test]
     public async Task Statement_PutTogetherAsItIsAsked_IsLookedAtToo()
     {

@@ -8,6 +8,7 @@ public sealed class SqlServerFaultsTests
     [TestCase(1205, 13, "collision", TestName = "Deadlock")]
     [TestCase(1222, 16, "collision", TestName = "Lock not given in time")]
     [TestCase(3960, 16, "collision", TestName = "Row changed since the snapshot")]
+    [TestCase(3961, 16, "collision", TestName = "Table changed since the snapshot")]
     [TestCase(-2, 11, "outage", TestName = "No answer in time")]
     [TestCase(10054, 20, "outage", TestName = "Line cut by the other side")]
     [TestCase(10053, 20, "outage", TestName = "Line cut by this side")]

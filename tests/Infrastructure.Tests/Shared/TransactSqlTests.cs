@@ -7,7 +7,7 @@ public sealed class TransactSqlTests
     [TestCase("SELECT id FROM site WHERE id > @After", ExpectedResult = "SELECT id FROM site WHERE id > @After")]
     [TestCase("ORDER BY id LIMIT @Limit", ExpectedResult = "ORDER BY id OFFSET 0 ROWS FETCH NEXT @Limit ROWS ONLY")]
     [TestCase("(SELECT id FROM a ORDER BY id LIMIT 1)", ExpectedResult = "(SELECT id FROM a ORDER BY id OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)")]
-    [TestCase("WITH RECURSIVE a (b) AS (SELECT 1)", ExpectedResult = "WITH a (b) AS (SELECT 1)")]
+    [TestCase("WITH RECURSIVE a (b) AS (SELECT 1) SELECT b FROM a", ExpectedResult = "WITH a (b) AS (SELECT 1) SELECT b FROM a\nOPTION (MAXRECURSION 0)")]
     [TestCase("FROM json_each(@Months) m", ExpectedResult = "FROM OPENJSON(@Months) m")]
     [TestCase("JOIN json_each(s.content, '$.lines') l", ExpectedResult = "CROSS APPLY OPENJSON(s.content, '$.lines') l")]
     [TestCase("instr(t.subject, @Words) > 0", ExpectedResult = "CHARINDEX(@Words, t.subject) > 0")]

@@ -18,6 +18,8 @@ public static class SqlServerForTests
 
     private static int _count;
 
+    public static bool IsThere => Server.Value is not null;
+
     /// <summary>Where a new database will be that is not there yet. Ignores the test that asks where there is no server.</summary>
     public static string NewDatabase()
     {

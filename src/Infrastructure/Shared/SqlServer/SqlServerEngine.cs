@@ -22,6 +22,13 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         SELECT @Taken;
         """;
 
+    private const string ReadAnything = "SELECT TOP (1) name FROM schema_migration";
+
+    /// <summary>Said of the first row that is read, not of the transaction.</summary>
+    private const int NoSnapshots = 3952;
+
+    private volatile bool _hasSnapshots;
+
     public override string Name => nameof(SqlServer);
 
     public override string TelemetryName => "microsoft.sql_server";
@@ -34,7 +41,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
           )
         """;
 
-    public override string CountJournals => "SELECT COUNT(*) FROM sys.tables WHERE name = 'schema_migration'";
+    /// <remarks>Not from the catalogue of all tables, some of which somebody may be making.</remarks>
+    public override string CountJournals => "SELECT CASE WHEN OBJECT_ID('schema_migration', 'U') IS NULL THEN 0 ELSE 1 END";
 
     /// <summary>Longer than a statement may wait for its turn, in seconds.</summary>
     private int CommandTimeout => (int)settings.LongestWait.TotalSeconds + 5;
@@ -87,12 +95,15 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         }
         catch (Exception failure) when (failure is SqlException or InvalidOperationException)
         {
-            throw new OutcomeUnknownException(SqlServerFaults.Told(failure));
+            throw new OutcomeUnknownException(SqlServerFaults.Told(failure, isConnected: false));
         }
     }
 
-    public override Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct) =>
-        ToldAsync(connection, () => connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct).AsTask(), ct);
+    /// <remarks>Where the database has no snapshots, since its owner never allowed them, those who read and those who write wait for each other.</remarks>
+    public override Task<DbTransaction> BeginToReadAsync(DbConnection connection, CancellationToken ct) => ToldAsync(
+        connection,
+        async () => await connection.BeginTransactionAsync(await HasSnapshotsAsync(connection, ct) ? IsolationLevel.Snapshot : IsolationLevel.Serializable, ct),
+        ct);
 
     public override Task PrepareAsync(ILogger logger, CancellationToken ct) => new SqlServerSetup(settings.ConnectionString, logger).RunAsync(ct);
 
@@ -130,6 +141,24 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         return base.LeaveAsync(connection);
     }
 
+    /// <summary>Whether a transaction can read the database as it was when it began. Asked until it can: the owner may allow it at any time.</summary>
+    private async Task<bool> HasSnapshotsAsync(DbConnection connection, CancellationToken ct)
+    {
+        if (_hasSnapshots)
+            return true;
+
+        try
+        {
+            await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+            await connection.ExecuteScalarAsync(new CommandDefinition(ReadAnything, transaction: snapshot, cancellationToken: ct));
+            return _hasSnapshots = true;
+        }
+        catch (SqlException refused) when (refused.Number == NoSnapshots)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Does something, and tells what goes wrong without a word of what was written.</summary>
     private static async Task<TResult> ToldAsync<TResult>(DbConnection connection, Func<Task<TResult>> deed, CancellationToken ct)
     {
@@ -141,7 +170,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         {
             // That a statement was called back is an error like any other to the client.
             ct.ThrowIfCancellationRequested();
-            throw SqlServerFaults.Told(failure);
+            throw SqlServerFaults.Told(failure, isConnected: connection.State == ConnectionState.Open);
         }
     }
 

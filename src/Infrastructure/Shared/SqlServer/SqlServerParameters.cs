@@ -21,10 +21,19 @@ internal sealed class SqlServerParameters(object parameters) : DynamicParameters
         AddParameters(command, identity);
         foreach (var parameter in command.Parameters.OfType<SqlParameter>())
         {
-            if (parameter.Value is string text)
-                (parameter.SqlDbType, parameter.Size) = (Ascii.IsValid(text) ? SqlDbType.VarChar : SqlDbType.NVarChar, SizeOf(text.Length));
+            if (KindOf(parameter) is var (type, size))
+                (parameter.SqlDbType, parameter.Size) = (type, size);
         }
     }
+
+    /// <summary>The type and size of what may be longer or shorter; null of anything else, which has them by itself.</summary>
+    private static (SqlDbType Type, int Size)? KindOf(SqlParameter parameter) => (parameter.Value, parameter.SqlDbType) switch
+    {
+        (string text, _) => (Ascii.IsValid(text) ? SqlDbType.VarChar : SqlDbType.NVarChar, SizeOf(text.Length)),
+        (byte[], _) or (DBNull, SqlDbType.VarBinary) => (SqlDbType.VarBinary, Unlimited),
+        (DBNull, SqlDbType.NVarChar) => (SqlDbType.VarChar, Sizes[0]),
+        _ => null,
+    };
 
     private static int SizeOf(int length) => Array.Find(Sizes, size => size >= length) is > 0 and var size ? size : Unlimited;
 }

@@ -24,7 +24,13 @@ internal sealed class SqlServerSetup(string connectionString, ILogger logger)
 
     private const string AllowSnapshots = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON";
 
+    /// <summary>It is given only where nobody else is connected, and not waited for.</summary>
     private const string ReadSnapshots = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT";
+
+    private const string AlterNew = """
+        DECLARE @Statement nvarchar(400) = N'ALTER DATABASE ' + QUOTENAME(@name) + @option;
+        EXEC (@Statement);
+        """;
 
     private const string BinaryCollation = " COLLATE Latin1_General_100_BIN2";
 
@@ -97,30 +103,40 @@ internal sealed class SqlServerSetup(string connectionString, ILogger logger)
     /// <summary>Makes the database where only that is missing; gives whether it is there now, by whomever.</summary>
     private async Task<bool> IsMadeAsync(CancellationToken ct)
     {
+        SqlException? refused;
         try
         {
             var parts = new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master" };
             await using var master = await ConnectAsync(parts.ToString(), ct);
-            SqlException? refused = null;
-            for (var tries = 0; tries < Tries && refused?.Number != PermissionDenied; tries++)
-            {
-                if (tries > 0)
-                    await Task.Delay(Pause, ct);
-                if (await master.ExecuteScalarAsync<int?>(IdOf, new { name = _database }) is not null)
-                    return true;
-                refused = await CreateAsync(master, ct);
-                if (refused is null)
-                    return true;
-            }
-
-            logger.LogWarning(refused, "There is no database {Database}, and it cannot be created", _database);
-            return false;
+            refused = await MakeAsync(master, ct);
         }
         catch (SqlException failure)
         {
-            logger.LogWarning(failure, "Whether there is a database {Database} cannot be asked", _database);
-            return false;
+            refused = failure;
         }
+
+        if (refused is not null)
+            logger.LogWarning("The database {Database} cannot be created: {Reason}", _database, refused.Message);
+        return refused is null;
+    }
+
+    /// <summary>Gives why it cannot be made; null where it is there.</summary>
+    private async Task<SqlException?> MakeAsync(DbConnection master, CancellationToken ct)
+    {
+        SqlException? refused = null;
+        for (var tries = 0; tries < Tries && refused?.Number != PermissionDenied; tries++)
+        {
+            if (tries > 0)
+                await Task.Delay(Pause, ct);
+            if (await master.ExecuteScalarAsync<int?>(IdOf, new { name = _database }) is not null)
+                return null;
+
+            refused = await CreateAsync(master, ct);
+            if (refused is null)
+                return null;
+        }
+
+        return refused;
     }
 
     /// <summary>With a binary collation, or else with the server's own where it takes no other; gives why it was refused, null where it was not.</summary>
@@ -129,13 +145,18 @@ internal sealed class SqlServerSetup(string connectionString, ILogger logger)
         var refused = await TryAsync(master, Create, new { name = _database, collation = BinaryCollation }, ct);
         if (refused is { Number: not (ModelInUse or PermissionDenied or AlreadyThere) })
         {
-            logger.LogWarning(refused, "The server does not take the collation of the database {Database}; it is created with another", _database);
+            logger.LogWarning("The database {Database} is created with the collation of the server, which takes no other: {Reason}", _database, refused.Message);
             refused = await TryAsync(master, Create, new { name = _database, collation = CollationOfTheServer }, ct);
         }
 
-        if (refused is null)
-            logger.LogInformation("Created the database {Database}", _database);
-        return refused;
+        if (refused is not null)
+            return refused;
+
+        logger.LogInformation("Created the database {Database}", _database);
+        // Now that nobody is connected to it yet. What is refused is asked for again of the database itself, and told of then.
+        foreach (var statement in (string[])[AllowSnapshots, ReadSnapshots])
+            await TryAsync(master, AlterNew, new { name = _database, option = statement[statement.IndexOf(" SET", StringComparison.Ordinal)..] }, ct);
+        return null;
     }
 
     /// <summary>Asks for what not every server gives, and says so in the log where it does not: whoever owns the database has to do it then.</summary>
@@ -150,7 +171,7 @@ internal sealed class SqlServerSetup(string connectionString, ILogger logger)
         async Task AskForAsync(string statement)
         {
             if (await TryAsync(connection, statement, null, ct) is { } refused)
-                logger.LogWarning(refused, "The server does not take {Statement}", statement);
+                logger.LogWarning("The server does not take {Statement}: {Reason}", statement, refused.Message);
         }
     }
 

@@ -18,7 +18,9 @@ internal static partial class TransactSql
     {
         sql = Claim().Replace(sql, Claimed);
         sql = Limit().Replace(sql, "OFFSET 0 ROWS FETCH NEXT ${count} ROWS ONLY");
-        sql = Recursive().Replace(sql, "WITH");
+        // The server gives up after a hundred steps unless it is told not to.
+        if (Recursive().IsMatch(sql))
+            sql = $"{Recursive().Replace(sql, "WITH")}\nOPTION (MAXRECURSION 0)";
         sql = JoinedElements().Replace(sql, "CROSS APPLY OPENJSON(");
         sql = Elements().Replace(sql, "OPENJSON(");
         sql = Found().Replace(sql, "CHARINDEX(${what}, ${text})");

@@ -11,6 +11,9 @@ internal sealed class SqliteEngine(DbSettings settings) : DbEngine
 {
     private const int Busy = 5;
 
+    /// <summary>Kept with the file: those who read go on beside who writes.</summary>
+    private const string WriteAhead = "PRAGMA journal_mode = WAL";
+
     public override string Name => nameof(Sqlite);
 
     public override string TelemetryName => "sqlite";
@@ -50,7 +53,7 @@ internal sealed class SqliteEngine(DbSettings settings) : DbEngine
     public override async Task PrepareAsync(ILogger logger, CancellationToken ct)
     {
         await using var connection = await OpenAsync(ct);
-        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        await connection.ExecuteAsync(WriteAhead);
     }
 
     public override IEnumerable<string> BatchesOf(string script) => [script];
@@ -67,6 +70,7 @@ internal sealed class SqliteEngine(DbSettings settings) : DbEngine
             -- The schema of MisterAssist for a new file: sqlite3 misterassist.db < script.sql
             -- All of it is done or nothing. It ends at the first statement on a file that has a schema: 'migrate' brings that up to date.
             .bail on
+            {WriteAhead};
             BEGIN IMMEDIATE;
             {CreateJournal.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)};
 
