@@ -101,6 +101,47 @@ public sealed class SqlServerSessionTests
     }
 
     [Test]
+    public async Task Read_OfADatabaseWhoseOwnerAllowsNoSnapshots_IsOfOneStateAllTheSame()
+    {
+        var connectionString = SqlServerForTests.NewDatabase();
+        await using var database = new TestDatabase(SqlServerDatabase.Open(connectionString), () => SqlServerForTests.DropAsync(connectionString));
+        await database.Services.GetRequiredService<IDatabase>().MigrateAsync(None);
+        await using (var owner = new SqlConnection(connectionString))
+        {
+            await owner.OpenAsync(None);
+            await using var forbid = owner.CreateCommand();
+            forbid.CommandText = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION OFF";
+            // Who does not take it has snapshots always.
+            await TryAsync(forbid);
+        }
+
+        var written = Task.FromResult(0);
+        var counts = await database.UseAsync<DbSession, (int, int)>(db => db.ReadAsync(
+            async () =>
+            {
+                var before = await db.QueryFirstAsync<int>("SELECT COUNT(*) FROM ticket_number", null, None);
+                written = database.UseAsync<DbSession, int>(other => other.ExecuteAsync(Write, new { Year = 1987 }, None));
+                await Task.WhenAny(written, Task.Delay(TimeSpan.FromSeconds(1), None));
+                return (before, await db.QueryFirstAsync<int>("SELECT COUNT(*) FROM ticket_number", null, None));
+            },
+            None));
+
+        Assert.That((counts, await written), Is.EqualTo(((0, 0), 1)));
+
+        static async Task TryAsync(SqlCommand command)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync(None);
+            }
+            catch (SqlException refused)
+            {
+                await TestContext.Out.WriteLineAsync(refused.Message);
+            }
+        }
+    }
+
+    [Test]
     public async Task Connection_ToADatabaseThatIsNotThere_IsAnOutage()
     {
         await using var database = SqlServerDatabase.New();

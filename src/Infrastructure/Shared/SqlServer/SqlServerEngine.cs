@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -27,7 +28,8 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     /// <summary>Said of the first row that is read, not of the transaction.</summary>
     private const int NoSnapshots = 3952;
 
-    private volatile bool _hasSnapshots;
+    /// <summary>Once seen, no more asked.</summary>
+    private readonly StrongBox<bool> _hasSnapshots = new();
 
     public override string Name => nameof(SqlServer);
 
@@ -95,7 +97,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         }
         catch (Exception failure) when (failure is SqlException or InvalidOperationException)
         {
-            throw new OutcomeUnknownException(SqlServerFaults.Told(failure, isConnected: false));
+            throw new OutcomeUnknownException(SqlServerFaults.Told(failure));
         }
     }
 
@@ -144,14 +146,14 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
     /// <summary>Whether a transaction can read the database as it was when it began. Asked until it can: the owner may allow it at any time.</summary>
     private async Task<bool> HasSnapshotsAsync(DbConnection connection, CancellationToken ct)
     {
-        if (_hasSnapshots)
+        if (_hasSnapshots.Value)
             return true;
 
         try
         {
             await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
             await connection.ExecuteScalarAsync(new CommandDefinition(ReadAnything, transaction: snapshot, cancellationToken: ct));
-            return _hasSnapshots = true;
+            return _hasSnapshots.Value = true;
         }
         catch (SqlException refused) when (refused.Number == NoSnapshots)
         {
@@ -170,7 +172,7 @@ internal sealed partial class SqlServerEngine(DbSettings settings) : DbEngine
         {
             // That a statement was called back is an error like any other to the client.
             ct.ThrowIfCancellationRequested();
-            throw SqlServerFaults.Told(failure, isConnected: connection.State == ConnectionState.Open);
+            throw SqlServerFaults.Told(failure);
         }
     }
 

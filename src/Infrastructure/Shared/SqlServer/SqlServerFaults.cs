@@ -13,8 +13,6 @@ internal static class SqlServerFaults
     /// <summary>From here on the server ends the connection with the error, and the client says so too of a connection that it lost.</summary>
     private const byte Fatal = 20;
 
-    private const int NoAnswerInTime = -2;
-
     /// <summary>
     /// Another transaction was in the way: deadlock, lock not given in time, row or table changed since the snapshot, snapshot not there any more.
     /// </summary>
@@ -22,8 +20,8 @@ internal static class SqlServerFaults
 
     private static readonly HashSet<int> Outages =
     [
-        // The network, as the client and the two systems on which it runs number it.
-        NoAnswerInTime, -1, 2, 20, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001,
+        // The network, as the client and the two systems on which it runs number it; -2 is that there was no answer in time.
+        -2, -1, 2, 20, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001,
         // The server: short of memory, locks or workers; going down, paused, or not up yet; the session was ended.
         701, 1204, 8645, 8651, 10922, 596, 6005, 17142, 17148, 18401,
         // The database: still recovering, being moved between servers, or at another one.
@@ -33,16 +31,14 @@ internal static class SqlServerFaults
     ];
 
     /// <summary>The failure as the application knows it, with the words of the server only where they speak of the server.</summary>
-    /// <param name="failure">As the client told it.</param>
-    /// <param name="isConnected">Whether the server is still there: a statement that it was at for too long is no outage then.</param>
-    public static Exception Told(Exception failure, bool isConnected)
+    public static Exception Told(Exception failure)
     {
         // The connection was lost before, and there is none to use.
         if (failure is not SqlException server)
             return new UnavailableException(new ServerException(0, failure.Message));
 
         SqlError[] errors = [.. server.Errors.Cast<SqlError>()];
-        if (Array.Find(errors, error => IsCollision(error.Number) || (isConnected && error.Number == NoAnswerInTime)) is { } collision)
+        if (Array.Find(errors, error => IsCollision(error.Number)) is { } collision)
             return new BusyException(new ServerException(collision.Number, collision.Message));
 
         return Array.Find(errors, error => IsOutage(error.Number, error.Class)) is { } outage
