@@ -14,7 +14,7 @@ public sealed partial class OperationsTests
         var read = Key().Matches(code).Select(match => match.Groups["key"].Value).Distinct().ToList();
         var sections = Section().Matches(code).Select(match => match.Groups["key"].Value).Distinct().ToList();
 
-        Assert.That(read, Does.Contain("Database:Provider").And.Contain("Telemetry:Otlp:Endpoint"));
+        Assert.That(read, Does.Contain("Database:Provider").And.Contain("Database:Retries").And.Contain("Telemetry:Otlp:Endpoint"));
         Assert.That(read.Where(key => !Operations.Contains($"`{key}`", StringComparison.Ordinal)), Is.Empty);
         Assert.That(sections, Does.Contain("Tickets"));
         Assert.That(sections.Where(key => !Regex.IsMatch(Operations, $"[`:]{key}[:`]", RegexOptions.None, TimeSpan.FromSeconds(1)) && key is not ("Address" or "AttachmentTypes")), Is.Empty);
@@ -45,7 +45,7 @@ public sealed partial class OperationsTests
 
     private static string Framework() => TargetFramework().Match(Repository.Read("Directory.Build.props")).Groups["version"].Value;
 
-    [GeneratedRegex("""configuration\["(?<key>[A-Za-z:]+)"\]""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""configuration(\[|, )"(?<key>[A-Za-z:]+)"[\],]""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();
 
     [GeneratedRegex("""GetSection\("(?<key>[A-Za-z:]+)"\)""", RegexOptions.None, 1000)]

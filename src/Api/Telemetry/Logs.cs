@@ -52,10 +52,10 @@ internal static class Logs
         builder.Services.PostConfigure<LoggerFilterOptions>(KeepOutAddresses);
     }
 
-    /// <summary>What a command prints is its answer and nothing else; where it warns of something, it does so where errors go.</summary>
+    /// <summary>What a command prints is its answer and nothing else; what a server refuses when its database is made is told where errors go.</summary>
     public static void UseLogsOfACommand(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Warning);
+        builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None).AddFilter<ConsoleLoggerProvider>(typeof(IDatabase).FullName, LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

@@ -98,7 +98,7 @@ internal sealed class DatabaseCopies(DbSettings configured, string root, IClock 
 
     private async Task RequireSchemaAsync(string option, DbSettings settings, bool isMade, CancellationToken ct)
     {
-        var database = new MigratedDatabase(DbEngines.Of(settings), settings, clock, logs.CreateLogger<MigratedDatabase>());
+        var database = new MigratedDatabase(DbEngines.Of(settings), settings, clock, logs);
         if (isMade && !await database.HasSchemaAsync(ct))
             await database.MigrateAsync(ct);
 

@@ -8,7 +8,7 @@ using NodaTime;
 namespace MisterAssist.Infrastructure.Shared;
 
 /// <summary>Brings the schema up to date. Migrations go forward only: each script once, all in one transaction.</summary>
-internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, IClock clock, ILogger<MigratedDatabase> logger) : IDatabase
+internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, IClock clock, ILoggerFactory loggers) : IDatabase
 {
     private const string Applied = "SELECT name FROM schema_migration";
 
@@ -19,13 +19,16 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
     /// <summary>How long a start waits for the migrations of another one: as long as those of a large database may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
+    /// <summary>Under the name that the application has for it: commands, which log nothing else, tell what is said there.</summary>
+    private readonly ILogger _logger = loggers.CreateLogger<IDatabase>();
+
     private readonly IReadOnlyList<Migration> _migrations = Migration.Of(engine.Name);
 
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct)
     {
         try
         {
-            await engine.PrepareAsync(logger, ct);
+            await engine.PrepareAsync(_logger, ct);
             return await ApplyAsync(ct);
         }
         catch (Exception failure) when (failure is DbException or StoreException)
@@ -64,7 +67,7 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
         }
         catch (Exception failure) when (failure is DbException or StoreException)
         {
-            logger.LogWarning(failure, "The database does not answer");
+            _logger.LogWarning(failure, "The database does not answer");
             return false;
         }
     }
@@ -116,7 +119,7 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
                 await connection.ExecuteAsync(new(batch, transaction: transaction, commandTimeout: NoLimit, cancellationToken: ct));
             var record = new { Name = name, AppliedAt = DbText.From(clock.GetCurrentInstant()) };
             await connection.ExecuteAsync(engine.Command(Record, record, transaction, ct));
-            logger.LogInformation("Applied migration {Migration}", name);
+            _logger.LogInformation("Applied migration {Migration}", name);
             names.Add(name);
         }
 
@@ -132,7 +135,7 @@ internal sealed class MigratedDatabase(DbEngine engine, DbSettings settings, ICl
         while (true)
         {
             if (isWaiting)
-                logger.LogInformation("Others are writing to the database, or migrating it; it is waited for");
+                _logger.LogInformation("Others are writing to the database, or migrating it; it is waited for");
             try
             {
                 return await engine.BeginAsync(connection, ct);

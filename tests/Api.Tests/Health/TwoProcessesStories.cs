@@ -25,9 +25,10 @@ public abstract class TwoProcessesStories
     {
         // Patient: what is asked is that all of it is right, not that a slow machine has sixty turns in ten seconds.
         _settings = [.. NewDatabase(), ("Tickets:WatchSeconds", "1"), ("Billing:WatchSeconds", "1"), ("Database:BusySeconds", "60")];
+        // At once, and on no database yet: one of them makes and migrates what the other waits for.
+        var servers = await Task.WhenAll(StartOneAsync(), StartOneAsync());
         _key = await ApiProcess.CreateKeyAsync(_settings);
-        // At once: one of them migrates what the other waits for.
-        foreach (var server in await Task.WhenAll(StartOneAsync(), StartOneAsync()))
+        foreach (var server in servers)
             Add(server);
         _customer = await RegisterAsync("Forno S.r.l.");
     }

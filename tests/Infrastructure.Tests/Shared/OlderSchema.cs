@@ -1,4 +1,7 @@
-using System.Reflection;
+using System.Globalization;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
@@ -6,26 +9,22 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 /// <summary>A database as an earlier release left it.</summary>
 internal static class OlderSchema
 {
-    private const string Folder = "MisterAssist.Infrastructure.Shared.Migrations.Sqlite.";
-
     private static readonly CancellationToken None = CancellationToken.None;
 
-    /// <summary>Applies the migrations up to one, inclusive.</summary>
-    public static async Task MigrateAsync(DbSession db, string last)
+    /// <summary>Applies the migrations up to one, inclusive, to a database that is not there yet.</summary>
+    /// <param name="database">Of any engine.</param>
+    /// <param name="last">Its number; of one that an engine begins with, that engine's baseline.</param>
+    public static async Task MigrateAsync(TestDatabase database, int last)
     {
-        await db.ExecuteAsync("CREATE TABLE schema_migration (name TEXT NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL)", null, None);
-        var assembly = typeof(DbSession).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(name => name[Folder.Length..^".sql".Length]).TakeWhile(name => string.CompareOrdinal(name, last) <= 0))
+        var engine = database.Services.GetRequiredService<DbEngine>();
+        await engine.PrepareAsync(NullLogger.Instance, None);
+        await using var connection = await engine.OpenAsync(None);
+        await connection.ExecuteAsync(engine.CreateJournal);
+        foreach (var (name, sql) in Migration.Of(engine.Name).TakeWhile(migration => int.Parse(migration.Name[..4], CultureInfo.InvariantCulture) <= last))
         {
-            await db.ExecuteAsync(await ReadAsync(assembly, name), null, None);
-            await db.ExecuteAsync("INSERT INTO schema_migration (name, applied_at) VALUES (@Name, '')", new { Name = name }, None);
+            foreach (var batch in engine.BatchesOf(sql))
+                await connection.ExecuteAsync(batch);
+            await connection.ExecuteAsync("INSERT INTO schema_migration (name, applied_at) VALUES (@name, '2026-01-01T00:00:00.000000Z')", new { name });
         }
-    }
-
-    private static async Task<string> ReadAsync(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream($"{Folder}{name}.sql")!);
-        return await reader.ReadToEndAsync(None);
     }
 }

@@ -8,7 +8,7 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 /// <summary>A database as it was before free follow-ups came first in the queue: its open tickets move on by one place.</summary>
 public sealed class QueueRankMigrationTests
 {
-    private const string LastBefore = "0009_technicians_prices_parts";
+    private const int LastBefore = 9;
 
     private const string Insert = """
         INSERT INTO ticket
@@ -24,7 +24,7 @@ public sealed class QueueRankMigrationTests
     public async Task Migrate_ADatabaseOfBefore_MovesQueueRanksOnByOne()
     {
         await using var database = SqliteFile.New();
-        await database.UseAsync<DbSession>(db => OlderSchema.MigrateAsync(db, LastBefore));
+        await OlderSchema.MigrateAsync(database, LastBefore);
         await database.UseAsync<IPlanStore>(plans => plans.AddIfAbsentAsync(PlanSamples.Plan(), None));
         await database.UseAsync<DbSession>(async db =>
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Logging;
+using MisterAssist.Application.Shared;
 
 namespace MisterAssist.Infrastructure.Shared.SqlServer;
 
@@ -65,7 +66,8 @@ internal sealed class SqlServerSetup(string connectionString, ILogger logger)
         }
     }
 
-    /// <exception cref="SqlException">It is not there and cannot be made, or the server is not.</exception>
+    /// <exception cref="SettingsException">It is not there and cannot be made.</exception>
+    /// <exception cref="SqlException">It cannot be opened.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
         await using var connection = await OpenOrCreateAsync(ct);
@@ -103,21 +105,18 @@ internal sealed class SqlServerSetup(string connectionString, ILogger logger)
     /// <summary>Makes the database where only that is missing; gives whether it is there now, by whomever.</summary>
     private async Task<bool> IsMadeAsync(CancellationToken ct)
     {
-        SqlException? refused;
         try
         {
             var parts = new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master" };
             await using var master = await ConnectAsync(parts.ToString(), ct);
-            refused = await MakeAsync(master, ct);
+            return await MakeAsync(master, ct) is { } refused
+                ? throw new SettingsException($"there is no database {_database}, and it cannot be made: {refused.Message}", refused)
+                : true;
         }
-        catch (SqlException failure)
+        catch (SqlException)
         {
-            refused = failure;
+            return false;
         }
-
-        if (refused is not null)
-            logger.LogWarning("The database {Database} cannot be created: {Reason}", _database, refused.Message);
-        return refused is null;
     }
 
     /// <summary>Gives why it cannot be made; null where it is there.</summary>

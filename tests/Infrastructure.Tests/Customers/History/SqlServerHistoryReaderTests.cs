@@ -1,8 +1,8 @@
 using MisterAssist.Infrastructure.Tests.Shared;
 
-namespace MisterAssist.Infrastructure.Tests.Tickets;
+namespace MisterAssist.Infrastructure.Tests.Customers.History;
 
-public sealed class SqlServerQueryPlanTests : StoreContract
+public sealed class SqlServerHistoryReaderTests : HistoryReaderContract
 {
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
 }

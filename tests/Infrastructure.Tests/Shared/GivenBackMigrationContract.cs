@@ -4,9 +4,9 @@ using MisterAssist.Infrastructure.Shared;
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
 /// <summary>A database as it was when one document charged fees and gave others back, with a draft that does, one that does not, and a run over two customers.</summary>
-public sealed class GivenBackMigrationTests
+public abstract class GivenBackMigrationContract
 {
-    private const string LastBefore = "0018_set_off";
+    private const int LastBefore = 18;
 
     private const string Before = """
         INSERT INTO customer (id, kind, name, name_folded, street, postal_code, city, country, ask_before_any_part, created_at, version)
@@ -28,32 +28,41 @@ public sealed class GivenBackMigrationTests
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private TestDatabase _database = null!;
+    private TestDatabase? _database;
 
     [SetUp]
     public async Task MigrateAsync()
     {
-        _database = SqliteFile.New();
-        await _database.UseAsync<DbSession>(db => OlderSchema.MigrateAsync(db, LastBefore));
+        _database = NewDatabase();
+        await OlderSchema.MigrateAsync(_database, LastBefore);
         await _database.UseAsync<DbSession>(db => db.ExecuteAsync(Before, null, None));
         await _database.UseAsync<IDatabase>(all => all.MigrateAsync(None));
     }
 
+    /// <remarks>There is none where the test was ignored for want of a server.</remarks>
     [TearDown]
-    public async Task CloseAsync() => await _database.DisposeAsync();
+    public async Task CloseAsync()
+    {
+        if (_database is not null)
+            await _database.DisposeAsync();
+        _database = null;
+    }
 
     [Test]
     public async Task Drafts_ThatGaveFeesBackAmongOthers_AreMadeAnewByTheNextRun()
     {
-        Assert.That(await ReadAsync("SELECT id || ' ' || state FROM charge ORDER BY id"), Is.EqualTo(new[] { "c1 open", "c2 open", "c3 billed" }));
+        Assert.That(await ReadAsync("SELECT CONCAT(id, ' ', state) FROM charge ORDER BY id"), Is.EqualTo(new[] { "c1 open", "c2 open", "c3 billed" }));
         Assert.That(await ReadAsync("SELECT id FROM invoice"), Is.EqualTo(new[] { "d2" }));
-        Assert.That(await ReadAsync("SELECT invoice_id || ' ' || charge_id FROM invoice_line"), Is.EqualTo(new[] { "d2 c3" }));
+        Assert.That(await ReadAsync("SELECT CONCAT(invoice_id, ' ', charge_id) FROM invoice_line"), Is.EqualTo(new[] { "d2 c3" }));
     }
 
     [Test]
     public async Task Outcomes_OfRunsOfBefore_AreNumberedByCustomer() => Assert.That(
-        await ReadAsync("SELECT number || ' ' || customer_id || ' ' || lines || ' ' || net || ' ' || total FROM billing_run_outcome ORDER BY number"),
+        await ReadAsync("SELECT CONCAT(number, ' ', customer_id, ' ', lines, ' ', net, ' ', total) FROM billing_run_outcome ORDER BY number"),
         Is.EqualTo(new[] { "1 one 2 100 122", "2 two 1 300 366" }));
 
-    private Task<IReadOnlyList<string>> ReadAsync(string sql) => _database.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
+    /// <summary>Not there yet.</summary>
+    protected abstract TestDatabase NewDatabase();
+
+    private Task<IReadOnlyList<string>> ReadAsync(string sql) => _database!.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
 }
