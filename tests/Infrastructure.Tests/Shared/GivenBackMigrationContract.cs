@@ -4,9 +4,9 @@ using MisterAssist.Infrastructure.Shared;
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
 /// <summary>A database as it was when one document charged fees and gave others back, with a draft that does, one that does not, and a run over two customers.</summary>
-public abstract class GivenBackMigrationContract
+public abstract class GivenBackMigrationContract : StoreContract
 {
-    private const int LastBefore = 18;
+    private const string LastBefore = "0018_set_off";
 
     private const string Before = """
         INSERT INTO customer (id, kind, name, name_folded, street, postal_code, city, country, ask_before_any_part, created_at, version)
@@ -28,24 +28,12 @@ public abstract class GivenBackMigrationContract
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private TestDatabase? _database;
-
     [SetUp]
     public async Task MigrateAsync()
     {
-        _database = NewDatabase();
-        await OlderSchema.MigrateAsync(_database, LastBefore);
-        await _database.UseAsync<DbSession>(db => db.ExecuteAsync(Before, null, None));
-        await _database.UseAsync<IDatabase>(all => all.MigrateAsync(None));
-    }
-
-    /// <remarks>There is none where the test was ignored for want of a server.</remarks>
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        if (_database is not null)
-            await _database.DisposeAsync();
-        _database = null;
+        await OlderSchema.MigrateAsync(Database, LastBefore);
+        await Database.UseAsync<DbSession>(db => db.ExecuteAsync(Before, null, None));
+        await Database.UseAsync<IDatabase>(all => all.MigrateAsync(None));
     }
 
     [Test]
@@ -61,8 +49,5 @@ public abstract class GivenBackMigrationContract
         await ReadAsync("SELECT CONCAT(number, ' ', customer_id, ' ', lines, ' ', net, ' ', total) FROM billing_run_outcome ORDER BY number"),
         Is.EqualTo(new[] { "1 one 2 100 122", "2 two 1 300 366" }));
 
-    /// <summary>Not there yet.</summary>
-    protected abstract TestDatabase NewDatabase();
-
-    private Task<IReadOnlyList<string>> ReadAsync(string sql) => _database!.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
+    private Task<IReadOnlyList<string>> ReadAsync(string sql) => Database.UseAsync<DbSession, IReadOnlyList<string>>(db => db.QueryAsync<string>(sql, null, None));
 }

@@ -8,7 +8,7 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 /// <summary>A database as it was before billing: what it kept is copied to where it is looked for now, and what was issued is owed.</summary>
 public sealed class KeptMigrationTests
 {
-    private const int LastBefore = 12;
+    private const string LastBefore = "0012_calendar_feedback_history";
 
     private const string Insert = """
         INSERT INTO customer (id, kind, name, name_folded, street, postal_code, city, province, country, ask_before_any_part, created_at, version)
@@ -73,7 +73,7 @@ public sealed class KeptMigrationTests
     public async Task Migrate_WhatAPhoneAheadToldLast_IsKeptAsItsEvent(string status, string? outcome, string expected)
     {
         await using var database = SqliteFile.New();
-        await OlderSchema.MigrateAsync(database, 14);
+        await OlderSchema.MigrateAsync(database, "0014_billing");
         await database.UseAsync<IPlanStore>(plans => plans.AddIfAbsentAsync(PlanSamples.Plan(), None));
         await database.UseAsync<DbSession>(db => db.ExecuteAsync(Insert[..Insert.IndexOf("INSERT INTO quote", StringComparison.Ordinal)], new { Customer = "c" }, None));
         await database.UseAsync<DbSession>(db => db.ExecuteAsync(

@@ -8,7 +8,7 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 /// <summary>A database as it was before free follow-ups came first in the queue: its open tickets move on by one place.</summary>
 public sealed class QueueRankMigrationTests
 {
-    private const int LastBefore = 9;
+    private const string LastBefore = "0009_technicians_prices_parts";
 
     private const string Insert = """
         INSERT INTO ticket

@@ -1,20 +1,13 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
-using MisterAssist.TestKit;
 using MisterAssist.TestKit.Databases;
-using MisterAssist.TestKit.Sla;
-using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
 /// <summary>Databases on the server of <see cref="SqlServerForTests"/>, each of one test at a time.</summary>
 internal static class SqlServerDatabase
 {
-    /// <summary>Much at once is done one after the other, which takes a small server a while.</summary>
-    private const int Patience = 30;
-
     public static async Task<TestDatabase> MigratedAsync()
     {
         var connectionString = SqlServerForTests.EmptyDatabase();
@@ -31,17 +24,15 @@ internal static class SqlServerDatabase
     }
 
     /// <summary>The services of an application that has its database there.</summary>
-    public static ServiceProvider Open(string connectionString, int busySeconds = Patience) => new ServiceCollection()
-        .AddLogging()
-        .AddKeyedSingleton<IClock>(WorldClock.Key, new FakeClock(Moments.Utc("2026-11-20T18:30:00Z")))
-        .AddInfrastructure(Settings(connectionString, busySeconds), Path.GetTempPath())
-        .BuildServiceProvider(validateScopes: true);
+    public static ServiceProvider Open(string connectionString) =>
+        Instances.Registered(Settings(connectionString), Path.GetTempPath()).BuildServiceProvider(validateScopes: true);
 
-    public static IConfiguration Settings(string connectionString, int busySeconds = Patience) => new ConfigurationBuilder()
+    public static IConfiguration Settings(string connectionString) => new ConfigurationBuilder()
         .AddInMemoryCollection([
             new("Database:Provider", "SqlServer"),
             new("Database:ConnectionString", connectionString),
-            new("Database:BusySeconds", busySeconds.ToString(CultureInfo.InvariantCulture)),
+            // Much at once is done one after the other, which takes a small server a while.
+            new("Database:BusySeconds", "30"),
         ])
         .Build();
 }

@@ -1,6 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using MisterAssist.Application.Shared;
-using MisterAssist.TestKit.Databases;
+using System.Data.Common;
+using MisterAssist.Infrastructure.Shared;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
@@ -8,11 +7,5 @@ public sealed class SqlServerDbSessionTests : DbSessionContract
 {
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqlServerDatabase.MigratedAsync();
 
-    protected override async Task<TestDatabase> CreateImpatientAsync()
-    {
-        var connectionString = SqlServerForTests.EmptyDatabase();
-        await using (var patient = SqlServerDatabase.Open(connectionString))
-            await patient.GetRequiredService<IDatabase>().MigrateAsync(None);
-        return new(SqlServerDatabase.Open(connectionString, busySeconds: 1), () => SqlServerForTests.GiveBackAsync(connectionString));
-    }
+    protected override void ExpectABrokenReference(DbException failure) => Assert.That((failure as ServerException)?.Number, Is.EqualTo(547));
 }

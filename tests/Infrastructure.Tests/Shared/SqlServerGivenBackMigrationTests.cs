@@ -2,5 +2,5 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 
 public sealed class SqlServerGivenBackMigrationTests : GivenBackMigrationContract
 {
-    protected override TestDatabase NewDatabase() => SqlServerDatabase.New();
+    protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult(SqlServerDatabase.New());
 }

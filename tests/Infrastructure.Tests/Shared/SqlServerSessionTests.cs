@@ -148,17 +148,4 @@ public sealed class SqlServerSessionTests
 
         Assert.ThrowsAsync<UnavailableException>(() => database.UseAsync<DbSession>(db => db.QueryAsync<int>("SELECT 1", null, None)));
     }
-
-    [Test]
-    public async Task Migrate_SeveralAtOnceWhereThereIsNoDatabase_AllSucceedAndEachScriptIsAppliedOnce()
-    {
-        var connectionString = SqlServerForTests.NewDatabase();
-        await using var database = new TestDatabase(SqlServerDatabase.Open(connectionString), () => SqlServerForTests.DropAsync(connectionString));
-        await using var other = SqlServerDatabase.Open(connectionString);
-
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(
-            () => (i % 2 == 0 ? database.Services : other).GetRequiredService<IDatabase>().MigrateAsync(None), None)));
-
-        Assert.That(applied.SelectMany(names => names), Is.EqualTo(Migration.Of("SqlServer").Select(migration => migration.Name)));
-    }
 }

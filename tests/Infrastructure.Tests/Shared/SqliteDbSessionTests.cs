@@ -1,12 +1,12 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using MisterAssist.Application.Shared;
 using MisterAssist.Application.Sla.Plans;
 using MisterAssist.Infrastructure.Shared;
-using MisterAssist.TestKit.Sla;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
+/// <summary>And what a file has of its own: how it is opened, and that what is done is on the disk.</summary>
 public sealed class SqliteDbSessionTests : DbSessionContract
 {
     [Test]
@@ -47,26 +47,8 @@ public sealed class SqliteDbSessionTests : DbSessionContract
         Assert.That(statements, Is.Not.Empty.And.None.Contains("synchronous"));
     }
 
-    [Test]
-    public void Execute_VersionOfAPlanThatIsNotThere_IsRefusedForItsForeignKey()
-    {
-        var failure = Assert.ThrowsAsync<SqliteException>(
-            () => Database.UseAsync<IPlanStore>(plans => plans.AddVersionAsync(PlanSamples.Version("nowhere"), None)));
-
-        Assert.That(failure!.SqliteExtendedErrorCode, Is.EqualTo(787), "SQLITE_CONSTRAINT_FOREIGNKEY");
-    }
-
     protected override Task<TestDatabase> CreateDatabaseAsync() => SqliteFile.MigratedAsync();
 
-    protected override async Task<TestDatabase> CreateImpatientAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("misterassist-");
-        var database = new TestDatabase(SqliteFile.Open(folder.FullName, "Data Source=test.db;Default Timeout=1"), () =>
-        {
-            SqliteFile.Delete(folder);
-            return Task.CompletedTask;
-        });
-        await database.Services.GetRequiredService<IDatabase>().MigrateAsync(None);
-        return database;
-    }
+    protected override void ExpectABrokenReference(DbException failure) =>
+        Assert.That((failure as SqliteException)?.SqliteExtendedErrorCode, Is.EqualTo(787), "SQLITE_CONSTRAINT_FOREIGNKEY");
 }

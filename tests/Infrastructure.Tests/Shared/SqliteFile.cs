@@ -3,9 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MisterAssist.Application.Shared;
 using MisterAssist.Infrastructure.Shared;
-using MisterAssist.TestKit;
-using MisterAssist.TestKit.Sla;
-using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
@@ -51,8 +48,5 @@ internal static class SqliteFile
         });
     }
 
-    private static IServiceCollection Registered(string folder, string connectionString) => new ServiceCollection()
-        .AddLogging()
-        .AddKeyedSingleton<IClock>(WorldClock.Key, new FakeClock(Moments.Utc("2026-11-20T18:30:00Z")))
-        .AddInfrastructure(Settings(connectionString), folder);
+    private static IServiceCollection Registered(string folder, string connectionString) => Instances.Registered(Settings(connectionString), folder);
 }

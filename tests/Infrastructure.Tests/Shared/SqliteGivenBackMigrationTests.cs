@@ -2,5 +2,5 @@ namespace MisterAssist.Infrastructure.Tests.Shared;
 
 public sealed class SqliteGivenBackMigrationTests : GivenBackMigrationContract
 {
-    protected override TestDatabase NewDatabase() => SqliteFile.New();
+    protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult(SqliteFile.New());
 }

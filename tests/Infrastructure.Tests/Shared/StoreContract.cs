@@ -1,6 +1,6 @@
 namespace MisterAssist.Infrastructure.Tests.Shared;
 
-/// <summary>What is true of a store on every engine; a fixture for each engine says how to get an empty database with its schema.</summary>
+/// <summary>What is true of a store on every engine; a fixture for each engine says how to get an empty database with its schema, or where it will be.</summary>
 public abstract class StoreContract
 {
     private TestDatabase? _database;

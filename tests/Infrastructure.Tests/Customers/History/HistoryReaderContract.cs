@@ -1,117 +1,185 @@
 using MisterAssist.Application.Customers.History;
 using MisterAssist.Application.Shared;
 using MisterAssist.Domain.ApiKeys;
+using MisterAssist.Domain.Customers;
 using MisterAssist.Domain.Interventions;
+using MisterAssist.Domain.Interventions.Guarantees;
+using MisterAssist.Domain.Sla.Plans;
 using MisterAssist.Domain.WorkReports;
 using MisterAssist.Infrastructure.Tests.WorkReports;
+using MisterAssist.TestKit;
+using MisterAssist.TestKit.Interventions;
+using MisterAssist.TestKit.Sla;
+using MisterAssist.TestKit.Tickets;
+using MisterAssist.TestKit.WorkReports;
 using NodaTime;
 
 namespace MisterAssist.Infrastructure.Tests.Customers.History;
 
-/// <summary>What was done for a customer, in the order of time.</summary>
+/// <summary>What was done for a customer: in which order, within which bounds, and who sees it.</summary>
 public abstract class HistoryReaderContract : WorkReportContract
 {
+    private const string Awkward = "Perché 'no'? \"Sì\" 😀 100 %_[x] città\n";
+
+    private static readonly SiteId Bakery = new(Guid.Parse("00000000-0000-7000-8000-0000000000c1"));
+    private static readonly GuaranteeTerms Terms = new(WorkTerms.Usual, new(Schedules.Silver()));
+    private static readonly Duration Microsecond = Duration.FromTicks(10);
+
+    private int _tickets;
+
+    [SetUp]
+    public void BeginWithTickets() => _tickets = 100;
+
     [Test]
-    public async Task List_OfACustomer_HasTheirInterventionsByArrivalOrElseByWhenTheyWereRecorded()
+    public async Task List_OfACustomer_IsInTheOrderOfArrivalOrElseOfRecording()
     {
-        var (late, early) = (await CreatedAsync(), await CreatedAsync());
-        await CreatedAsync(await AddAsync(NewTicket(customer: Another)));
-        await ChangeAsync(late.Id, Start);
+        var (first, second, third, fourth) = (await CreatedAsync(), await CreatedAsync(), await CreatedAsync(), await CreatedAsync());
+        await ArriveAsync(first, "12:30");
+        await ArriveAsync(second, "12:00");
+        await ArriveAsync(third, "12:30");
 
-        var page = await ListAsync();
+        Assert.That(await ListedAsync(), Is.EqualTo(new[] { fourth.Id, second.Id, first.Id, third.Id }), "at the same instant by id");
+    }
 
-        Assert.That(page.Items.Select(entry => (entry.Id, entry.Status)), Is.EqualTo(new[]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(7)]
+    [TestCase(8)]
+    public async Task List_InPages_HasEachOnce(int limit)
+    {
+        for (var i = 0; i < 7; i++)
         {
-            (early.Id, InterventionStatus.Planned), (late.Id, InterventionStatus.Started),
-        }));
-        Assert.That((page.Items[0].ArrivedAt, page.Items[1].ArrivedAt), Is.EqualTo(((Instant?)null, (Instant?)At("12:00"))));
-        Assert.That(page.HasMore, Is.False);
-    }
+            var intervention = await CreatedAsync();
+            if (i is not (2 or 5))
+                await ArriveAsync(intervention, i % 2 == 0 ? "12:00" : "13:00");
+        }
 
-    [Test]
-    public async Task List_OfAnEntry_TellsOfItsTicketInItsOwnWords()
-    {
-        var ticket = await AddAsync(NewTicket(subject: "Perché \"così\"? 😀", customer: One));
-        await CreatedAsync(ticket, InterventionMode.Remote);
+        var all = await ListedAsync();
+        var pages = new List<Page<HistoryEntry>>();
+        for (HistoryPlace? after = null; pages.Count == 0 || pages[^1].HasMore; after = pages[^1].Items[^1].Place)
+            pages.Add(await PageAsync(Of(One), limit: limit, after: after));
 
-        var entry = (await ListAsync()).Items.Single();
-
-        Assert.That(
-            (entry.TicketId, entry.TicketNumber, entry.Subject, entry.Mode, entry.SiteId, entry.EndedAt, entry.Outcome),
-            Is.EqualTo((ticket.Id, ticket.ToState().Number, "Perché \"così\"? 😀", InterventionMode.Remote, ticket.ToState().Report.SiteId, (Instant?)null, (InterventionOutcome?)null)));
-        Assert.That((entry.Guarantees, entry.Reports), Is.EqualTo((Array.Empty<object>(), Array.Empty<object>())));
-    }
-
-    [Test]
-    public async Task List_AfterAPlace_GoesOnWhereThePageEnded()
-    {
-        var ids = new List<InterventionId>();
-        for (var i = 0; i < 5; i++)
-            ids.Add((await CreatedAsync()).Id);
-
-        var first = await ListAsync(limit: 2);
-        var second = await ListAsync(limit: 2, after: first.Items[^1].Place);
-        var last = await ListAsync(limit: 2, after: second.Items[^1].Place);
-
-        Assert.That(first.Items.Concat(second.Items).Concat(last.Items).Select(entry => entry.Id), Is.EqualTo(ids));
-        Assert.That((first.HasMore, second.HasMore, last.HasMore), Is.EqualTo((true, true, false)));
-    }
-
-    [Test]
-    public async Task List_AtTheSameInstant_GoesOnById()
-    {
-        var ids = new List<InterventionId>();
-        for (var i = 0; i < 3; i++)
-            ids.Add((await ChangeAsync((await CreatedAsync()).Id, Start)).Id);
-        ids.Sort((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()));
-
-        var first = await ListAsync(limit: 1);
-        var rest = await ListAsync(after: first.Items[0].Place);
-
-        Assert.That(first.Items.Concat(rest.Items).Select(entry => entry.Id), Is.EqualTo(ids));
+        Assert.That(all, Has.Count.EqualTo(7));
+        Assert.That(pages.SelectMany(page => page.Items).Select(entry => entry.Id), Is.EqualTo(all));
+        Assert.That(pages.SkipLast(1).Select(page => page.Items.Count), Has.All.EqualTo(limit));
     }
 
     [Test]
     public async Task List_OfAPeriod_BeginsWithItsFirstInstantAndEndsBeforeItsLast()
     {
-        var (one, two, three) = (await CreatedAsync(), await CreatedAsync(), await CreatedAsync());
+        var (early, late, waiting) = (await CreatedAsync(), await CreatedAsync(), await CreatedAsync());
+        await ArriveAsync(early, "12:00");
+        await ArriveAsync(late, "13:00");
 
-        var page = await ListAsync(from: one.ToState().CreatedAt, to: three.ToState().CreatedAt);
-
-        Assert.That(page.Items.Select(entry => entry.Id), Is.EqualTo(new[] { one.Id, two.Id }));
-    }
-
-    [Test]
-    public async Task List_OutOfReach_IsEmpty()
-    {
-        await CreatedAsync();
-
-        Assert.That((await ListAsync(reach: CustomerReach.Of([Another]))).Items, Is.Empty);
-        Assert.That((await ListAsync(reach: CustomerReach.Of([Another, One]))).Items, Has.Count.EqualTo(1));
-    }
-
-    [Test]
-    public async Task List_WithWorkReports_HasTheOldestFirst_AndDraftsForWhoWantsThem()
-    {
-        var intervention = await CreatedAsync();
-        var issued = await IssuedAsync(intervention, count: 7);
-        WorkReport? draft = null;
-        await ChangeAsync(issued.Id, report => draft = report.Void("Why", intervention.ToState(), Now));
-        await AddAsync(draft!);
-
-        var (all, final) = ((await ListAsync(withDrafts: true)).Items.Single().Reports, (await ListAsync(withDrafts: false)).Items.Single().Reports);
-
-        Assert.That(all.Select(report => (report.Id, report.Status)), Is.EqualTo(new[]
+        using (Assert.EnterMultipleScope())
         {
-            (issued.Id, WorkReportStatus.Voided), (draft!.Id, WorkReportStatus.Draft),
-        }));
-        Assert.That((all[1].Number, all[1].IssuedAt, all[1].Net), Is.EqualTo(((ReportNumber?)null, (Instant?)null, (Domain.Shared.Money?)null)));
-        var content = issued.ToState().Issued!.Content;
-        Assert.That(final, Is.EqualTo(new[] { new HistoryReport(issued.Id, content.Number, WorkReportStatus.Voided, Now.At, content.Net) }));
+            Assert.That(await ListedAsync(Of(One) with { From = At("12:00") }), Is.EqualTo(new[] { early.Id, late.Id }));
+            Assert.That(await ListedAsync(Of(One) with { From = At("12:00") + Microsecond }), Is.EqualTo(new[] { late.Id }));
+            Assert.That(await ListedAsync(Of(One) with { To = At("13:00") }), Is.EqualTo(new[] { waiting.Id, early.Id }), "by its recording where nobody arrived");
+            Assert.That(await ListedAsync(Of(One) with { To = At("13:00") + Microsecond }), Is.EqualTo(new[] { waiting.Id, early.Id, late.Id }));
+            Assert.That(await ListedAsync(Of(One) with { From = At("12:00"), To = At("13:00") }), Is.EqualTo(new[] { early.Id }));
+            Assert.That(await ListedAsync(Of(One) with { From = At("13:01") }), Is.Empty);
+        }
     }
 
-    private Task<Page<HistoryEntry>> ListAsync(
-        int limit = 25, HistoryPlace? after = null, Instant? from = null, Instant? to = null, CustomerReach? reach = null, bool withDrafts = true) =>
-        Database.UseAsync<IHistoryReader, Page<HistoryEntry>>(
-            history => history.ListAsync(new(One, null, from, to, withDrafts), reach ?? CustomerReach.All, limit, after, None));
+    [Test]
+    public async Task List_OfASite_LeavesOthersAndThoseWithoutOneOut()
+    {
+        var (here, _, elsewhere) = (await AtSiteAsync(Bakery), await CreatedAsync(), await AtSiteAsync(new(Guid.Parse("00000000-0000-7000-8000-0000000000c2"))));
+
+        Assert.That(await ListedAsync(Of(One) with { Site = Bakery }), Is.EqualTo(new[] { here.Id }));
+        Assert.That(await ListedAsync(Of(One) with { Site = elsewhere.ToState().SiteId }), Is.EqualTo(new[] { elsewhere.Id }));
+        Assert.That(await ListedAsync(Of(Another) with { Site = Bakery }), Is.Empty);
+        Assert.That(await ListedAsync(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task List_OutOfReachOrOfNothing_IsEmpty()
+    {
+        var own = await CreatedAsync();
+
+        Assert.That(await ListedAsync(reach: CustomerReach.Of([Another])), Is.Empty);
+        Assert.That(await ListedAsync(reach: CustomerReach.Of([])), Is.Empty);
+        Assert.That(await ListedAsync(reach: CustomerReach.Of([Another, One])), Is.EqualTo(new[] { own.Id }));
+
+        var nothing = await PageAsync(Of(Another));
+        Assert.That((nothing.Items.Count, nothing.HasMore), Is.EqualTo((0, false)));
+    }
+
+    [Test]
+    public async Task List_AnEndedOne_HasEveryFieldAndAnyText()
+    {
+        var ticket = await AddAsync(TicketSamples.Ticket(
+            report: TicketSamples.Report(subject: Awkward.Trim(), siteId: Bakery), customerId: One, count: ++_tickets));
+        var of = await CreatedAsync(ticket);
+        await ChangeAsync(of.Id, i => i.Start(
+            At("14:31"), [InterventionSamples.Giulia], new(new("silver"), 1), () => new(At("14:00"), At("14:31"), Duration.FromNanoseconds(1)),
+            InterventionSamples.On("2026-11-16 15:00")));
+        var ended = (await ChangeAsync(of.Id, i => i.Complete(
+            At("16:00"), new(InterventionOutcome.Solved, Awkward, [InterventionSamples.Entry("2026-11-16 14:31", "2026-11-16 16:00")]), Terms,
+            InterventionSamples.On("2026-11-16 16:00")))).ToState();
+
+        var listed = await PageAsync(Of(One));
+
+        var expected = new HistoryEntry(
+            of.Id, ticket.Id, ticket.ToState().Number, Awkward.Trim(), InterventionMode.OnSite, Bakery, InterventionStatus.Completed, ended.CreatedAt, At("14:31"),
+            At("16:00"), InterventionOutcome.Solved, Awkward, [.. ended.Ending!.Guarantees.Select(guarantee => guarantee.Kind)], []);
+        Assert.That(expected.Guarantees, Is.Not.Empty);
+        Assert.That(Spelled.Out(listed.Items), Is.EqualTo(Spelled.Out(new[] { expected })));
+    }
+
+    [Test]
+    public async Task List_OneThatIsToBeDone_HasNothingOfItsEnd()
+    {
+        var ticket = await AddAsync(NewTicket(customer: One));
+        var of = (await CreatedAsync(ticket, InterventionMode.Remote)).ToState();
+
+        var listed = await PageAsync(Of(One));
+
+        var expected = new HistoryEntry(
+            of.Id, ticket.Id, ticket.ToState().Number, "The printer is silent", InterventionMode.Remote, null, of.Status, of.CreatedAt, null, null, null, null, [],
+            []);
+        Assert.That(Spelled.Out(listed.Items), Is.EqualTo(Spelled.Out(new[] { expected })));
+    }
+
+    [Test]
+    public async Task List_WithReports_HasThoseOfEachTheOldestFirstAndDraftsWhereTheyAreWanted()
+    {
+        var (one, other) = (await CreatedAsync(), await CreatedAsync());
+        var first = await IssuedAsync(one, 1, ReportContentSamples.WithDiscounts());
+        WorkReport? next = null;
+        await ChangeAsync(first.Id, r => next = r.Void("Why", one.ToState(), Now));
+        await AddAsync(next!);
+        var third = await IssuedAsync(other, 2);
+
+        var voided = Told(first, WorkReportStatus.Voided);
+        var draft = new HistoryReport(next!.Id, null, WorkReportStatus.Draft, null, null);
+        Assert.That(await ReportsAsync(withDrafts: true), Is.EqualTo(new[] { voided, draft, Told(third, WorkReportStatus.Issued) }));
+        Assert.That(await ReportsAsync(withDrafts: false), Is.EqualTo(new[] { voided, Told(third, WorkReportStatus.Issued) }));
+        Assert.That((await PageAsync(Of(One))).Items.Select(entry => entry.Reports.Count), Is.EqualTo(new[] { 2, 1 }));
+
+        static HistoryReport Told(WorkReport report, WorkReportStatus status)
+        {
+            var issued = report.ToState().Issued!;
+            return new(report.Id, issued.Number, status, issued.At, issued.Content.Net);
+        }
+    }
+
+    private static HistoryFilter Of(CustomerId customer) => new(customer, null, null, null, WithDrafts: true);
+
+    private Task<Page<HistoryEntry>> PageAsync(HistoryFilter filter, CustomerReach? reach = null, int limit = 25, HistoryPlace? after = null) =>
+        Database.UseAsync<IHistoryReader, Page<HistoryEntry>>(history => history.ListAsync(filter, reach ?? CustomerReach.All, limit, after, None));
+
+    private async Task<IReadOnlyList<InterventionId>> ListedAsync(HistoryFilter? filter = null, CustomerReach? reach = null) =>
+        [.. (await PageAsync(filter ?? Of(One), reach)).Items.Select(entry => entry.Id)];
+
+    private async Task<IReadOnlyList<HistoryReport>> ReportsAsync(bool withDrafts) =>
+        [.. (await PageAsync(Of(One) with { WithDrafts = withDrafts })).Items.SelectMany(entry => entry.Reports)];
+
+    private Task<Intervention> ArriveAsync(Intervention intervention, string time) => ChangeAsync(intervention.Id, i => i.Start(
+        At(time), [], new(new("silver"), 1), () => null, InterventionSamples.On($"2026-11-16 {time}")));
+
+    private async Task<Intervention> AtSiteAsync(SiteId site) => await CreatedAsync(await AddAsync(
+        TicketSamples.Ticket(report: TicketSamples.Report(siteId: site), customerId: One, count: ++_tickets)));
 }
