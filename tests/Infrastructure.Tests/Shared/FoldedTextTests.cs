@@ -11,6 +11,7 @@ public sealed class FoldedTextTests
     [TestCase("Straße 1", "STRAßE 1")]
     [TestCase("서울 42", "서울 42")]
     [TestCase("", "")]
+    [TestCase("Caff\uFFFEè", "CAFF\uFFFDE", TestName = "What is no character")]
     public void Of_IsInCapitalsWithoutAccents(string text, string folded) => Assert.That(FoldedText.Of(text), Is.EqualTo(folded));
 
     [FsCheck.NUnit.Property]
