@@ -3,7 +3,7 @@ using System.Text;
 namespace MisterAssist.Infrastructure.Invoices.FatturaPa;
 
 /// <summary>Makes text fit for the format, which takes the first 256 characters of Unicode and no others.</summary>
-/// <remarks>With a table of our own: normalization leaves text as it is where globalization is invariant, as here.</remarks>
+/// <remarks>With a table of our own: what has no mark to be taken off, such as € or №, is spelled too.</remarks>
 internal static class LatinText
 {
     private const string Dots = "...";

@@ -7,7 +7,7 @@ namespace MisterAssist.Infrastructure.Shared.SqlServer;
 internal static partial class TransactSql
 {
     private const int Patience = 1000;
-    private const RegexOptions Whole = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Named = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>There are as many as there are statements in the program, times the conditions that they are asked with.</summary>
     private static readonly ConcurrentDictionary<string, string> Spelled = new(StringComparer.Ordinal);
@@ -38,14 +38,14 @@ internal static partial class TransactSql
         return $"OUTPUT {given}\nWHERE {which}";
     }
 
-    [GeneratedRegex(@"^WHERE (?<which>.+)\nRETURNING (?<given>[^()]+)\z", Whole | RegexOptions.Multiline | RegexOptions.Singleline, Patience)]
+    [GeneratedRegex(@"^WHERE (?<which>.+)\nRETURNING (?<given>[^()]+)\z", Named | RegexOptions.Multiline | RegexOptions.Singleline, Patience)]
     private static partial Regex Claim();
 
     [GeneratedRegex(
-        @"\(SELECT (?<key>\w+) FROM (?<table>\w+) WHERE (?<due>[^()]+) ORDER BY (?<order>[\w, ]+) LIMIT (?<count>@\w+|\d+)\)", Whole, Patience)]
+        @"\(SELECT (?<key>\w+) FROM (?<table>\w+) WHERE (?<due>[^()]+) ORDER BY (?<order>[\w, ]+) LIMIT (?<count>@\w+|\d+)\)", Named, Patience)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"\bLIMIT (?<count>@\w+|\d+)", Whole, Patience)]
+    [GeneratedRegex(@"\bLIMIT (?<count>@\w+|\d+)", Named, Patience)]
     private static partial Regex Limit();
 
     [GeneratedRegex(@"\bWITH RECURSIVE\b", RegexOptions.CultureInvariant, Patience)]
@@ -57,9 +57,9 @@ internal static partial class TransactSql
     [GeneratedRegex(@"\bjson_each\(", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Elements();
 
-    [GeneratedRegex(@"\binstr\((?<text>[\w.]+), (?<what>@\w+)\)", Whole, Patience)]
+    [GeneratedRegex(@"\binstr\((?<text>[\w.]+), (?<what>@\w+)\)", Named, Patience)]
     private static partial Regex Found();
 
-    [GeneratedRegex(@"(?<from>\w+\.[\w""]+) ->> (?<path>'[^']+')", Whole, Patience)]
+    [GeneratedRegex(@"(?<from>\w+\.[\w""]+) ->> (?<path>'[^']+')", Named, Patience)]
     private static partial Regex JsonValue();
 }
